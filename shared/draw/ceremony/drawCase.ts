@@ -1,0 +1,112 @@
+import type { MonthPlan } from '../../plan/monthPlan.ts';
+
+export const drawStatuses = [
+  'planned',
+  'objection',
+  'witnessing',
+  'confirming',
+  'confirmed',
+  'revealing',
+  'sourcing',
+  'sealed',
+  'drawn',
+  'published',
+  'voided',
+] as const;
+export type DrawStatus = (typeof drawStatuses)[number];
+
+/** A rehearsal (演练) goes the same way, has numbers of its own and is never published as a draw. */
+export type DrawKindOfCase = 'draw' | 'rehearsal';
+
+/** Who did something, and when. */
+export interface Act {
+  readonly by: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface FrozenPool {
+  readonly n: number;
+  readonly root: string;
+  /** Object key of the rows, one canonical row per line. */
+  readonly file: string;
+  /** Commitment to the pool key of a blinded pool. */
+  readonly k?: string;
+}
+
+export interface WitnessSeat {
+  readonly id: string;
+  readonly userId: string;
+  readonly name: string;
+  /** Hex of the commitment; the secret is unknown to the server until the reveal. */
+  readonly c?: string;
+  readonly committedAt?: string;
+  /** Hex of the revealed secret: public from then on. */
+  readonly r?: string;
+  readonly revealedAt?: string;
+  /** Set when the notary opened the sealed copy because the witness did not come. */
+  readonly unsealedBy?: Act;
+}
+
+export interface SourceEntry extends Act {
+  readonly value: string;
+}
+
+export interface VoidRequest extends Act {
+  readonly ground: VoidGround;
+  readonly reason: string;
+}
+
+/** Why a draw may be voided; there is no other ground. */
+export const voidGrounds = ['reveal-missing', 'register-wrong', 'plan-wrong', 'ceremony-disturbed'] as const;
+export type VoidGround = (typeof voidGrounds)[number];
+
+/** The state of one draw. Every field is set by exactly one command and never changed after. */
+export interface DrawCase {
+  readonly number: string;
+  readonly kind: DrawKindOfCase;
+  /** The month it is for: one draw per month (and as many rehearsals as wanted). */
+  readonly task: string;
+  readonly plan: MonthPlan;
+  readonly opened: Act;
+  /** Counts freezes; a freeze after an accepted objection takes the registers anew. */
+  readonly snapshot: number;
+  readonly frozen?: {
+    readonly at: string;
+    readonly planDigest: string;
+    readonly planFile: string;
+    readonly pools: Readonly<Record<'agency' | 'inspector' | 'relation', FrozenPool>>;
+    readonly blinded: boolean;
+  };
+  /** Instant from which the window may be ended, and its last day in Shanghai. */
+  readonly window?: { readonly until: string; readonly lastDay: string; readonly provisional: boolean };
+  readonly objections: number;
+  readonly witnesses: readonly WitnessSeat[];
+  readonly confirmed?: Act;
+  readonly commit?: unknown;
+  /** Digest C of the commitment. */
+  readonly commitDigest?: string;
+  readonly committedAt?: string;
+  readonly source?: {
+    readonly id: string;
+    readonly form: string;
+    readonly entered?: SourceEntry;
+    readonly confirmed?: Act;
+  };
+  readonly result?: {
+    readonly digest: string;
+    readonly file: string;
+    readonly visits: number;
+    readonly infeasible: boolean;
+    readonly at: string;
+    /** First number of the notices in their year's sequence. */
+    readonly firstNotice: number;
+    readonly notices: number;
+  };
+  readonly record?: { readonly file: string; readonly sha256: string; readonly at: string };
+  readonly voidRequest?: VoidRequest;
+  readonly voided?: { readonly request: VoidRequest; readonly confirmed: Act; readonly stage: DrawStatus };
+  /** The draw that repeats this one after a void, and the one that this one repeats. */
+  readonly repeats?: string;
+  readonly log: { readonly n: number; readonly head: string };
+}
