@@ -1,0 +1,126 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct, IConstruct } from 'constructs';
+
+/** A finding of cdk-nag that stands, where it stands, and why. */
+export interface Acknowledgement {
+  /** Path of the construct below the stack. */
+  readonly at: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+const noXray = 'X-Ray is not offered for this service in mainland China; logs carry a correlation id instead';
+const fetched =
+  'The key of an object is not known before it is written; the right is for the objects of this one bucket';
+const session =
+  'A browser without script sends no bearer header: the function checks session, role and CSRF by itself';
+const link = 'The visitor has no account: the function checks the signature, purpose and date of the link';
+const noRotation = 'SMTP and OIDC secrets are changed at their issuers; the runbook says how and when';
+const destination =
+  'Calls that fail after their retries go to the dead-letter queue by an on-failure destination, with their error';
+const synchronous = 'Called synchronously only: the caller sees the error, there is nothing to keep';
+
+const asyncFunctions = [
+  'draw-opener',
+  'deadline-sweeper',
+  'reconciler',
+  'mail-worker',
+  'publicity-worker',
+  'import-worker',
+  'audit-anchor',
+];
+const synchronousFunctions = ['console', 'sign-in', 'links', 'draw-step', 'open-task'];
+
+/** Every acknowledged finding, one by one. */
+export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
+  const objectsOf = (bucket: string) => `AwsSolutions-IAM5[Resource::<${logicalId(stack, bucket)}.Arn>/*]`;
+  const machine = logicalId(stack, 'Draw/Machine');
+  const executions = `arn:<AWS::Partition>:states:${stack.region}:<AWS::AccountId>:execution:<${machine}.Name>:*`;
+  const role = (name: string) => `Functions/${name}/Role`;
+  return [
+    { at: role('console'), id: objectsOf('Buckets/Uploads'), reason: fetched },
+    { at: role('console'), id: objectsOf('Buckets/Records'), reason: fetched },
+    { at: role('links'), id: objectsOf('Buckets/Records'), reason: fetched },
+    { at: role('draw-step'), id: objectsOf('Buckets/Records'), reason: fetched },
+    { at: role('publicity-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
+    { at: role('publicity-worker'), id: objectsOf('Buckets/Publicity'), reason: fetched },
+    { at: role('import-worker'), id: objectsOf('Buckets/Uploads'), reason: fetched },
+    { at: role('audit-anchor'), id: objectsOf('Buckets/Records'), reason: fetched },
+    { at: role('audit-anchor'), id: objectsOf('Buckets/Publicity'), reason: fetched },
+    {
+      at: role('reconciler'),
+      id: `AwsSolutions-IAM5[Resource::${executions}]`,
+      reason: 'Executions are named at run time; the pattern holds those of the draw machine only',
+    },
+    {
+      at: 'Draw/Role',
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'The log delivery actions that Step Functions needs take no resource',
+    },
+    { at: 'Draw/Machine', id: 'AwsSolutions-SF2', reason: noXray },
+    { at: 'Draw/Machine', id: 'Serverless-StepFunctionStateMachineXray', reason: noXray },
+    { at: 'Secrets/App', id: 'AwsSolutions-SMG4', reason: noRotation },
+    {
+      at: 'Secrets/Signing',
+      id: 'AwsSolutions-SMG4',
+      reason: 'A new signing key is announced to the public before it signs; a timer cannot do that',
+    },
+    {
+      at: 'ConsoleApi/Api/GET--sign-in',
+      id: 'AwsSolutions-APIG4',
+      reason: 'Sign-in is what makes a session',
+    },
+    {
+      at: 'ConsoleApi/Api/GET--sign-in--callback',
+      id: 'AwsSolutions-APIG4',
+      reason: 'The identity provider sends the browser back here; state, nonce and PKCE are checked',
+    },
+    { at: 'ConsoleApi/Api/POST--sign-out', id: 'AwsSolutions-APIG4', reason: session },
+    { at: 'ConsoleApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: session },
+    { at: 'ConsoleApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: session },
+    { at: 'PublicApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: link },
+    { at: 'PublicApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: link },
+    {
+      at: 'Operators/DeadLetters',
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'The end of the line: a person reads it, nothing consumes it',
+    },
+    {
+      at: 'Operators/Topic',
+      id: 'Serverless-SNSRedrivePolicy',
+      reason: 'An alarm that mail loses stays visible in CloudWatch, and its cause in the queues',
+    },
+    ...[...asyncFunctions, ...synchronousFunctions].flatMap((name) => [
+      {
+        at: `Functions/${name}/Function`,
+        id: 'Serverless-LambdaDLQ',
+        reason: asyncFunctions.includes(name) ? destination : synchronous,
+      },
+      { at: `Functions/${name}/Function`, id: 'Serverless-LambdaTracing', reason: noXray },
+    ]),
+  ];
+}
+
+/** Records the acknowledged findings on their constructs. */
+export function acknowledgeFindings(scope: Construct): void {
+  for (const { at, id, reason } of acknowledgementTable(Stack.of(scope))) {
+    Validations.of(find(scope, at)).acknowledge({ id, reason });
+  }
+}
+
+/** @throws Error when no construct is at that path: an acknowledgement of something that is gone. */
+function find(scope: IConstruct, at: string): IConstruct {
+  const found = scope.node.findAll().find((node) => node.node.path === `${scope.node.path}/${at}`);
+  if (found === undefined) throw new Error(`Nothing to acknowledge at ${at}`);
+  return found;
+}
+
+function logicalId(stack: Stack, at: string): string {
+  const resource = find(stack as IConstruct, at).node.defaultChild;
+  if (!(resource instanceof CfnBucket || resource instanceof CfnStateMachine)) {
+    throw new Error(`No bucket or machine at ${at}`);
+  }
+  return stack.resolve(resource.logicalId);
+}

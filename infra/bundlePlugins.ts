@@ -1,0 +1,7 @@
+import type { Plugin } from 'esbuild';
+
+/**
+ * Build steps that make modules out of something else (a stylesheet, a page that carries a verifier) while the
+ * handlers are bundled. A plugin lives beside what it builds, in a file named `bundlePlugin.ts`.
+ */
+export const bundlePlugins: readonly Plugin[] = [];

@@ -1,0 +1,109 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Grant } from './functions.ts';
+import { indexes, machineAlias } from './names.ts';
+
+/** The resources that rights can be given on, by their ARNs. */
+export interface GrantTargets {
+  readonly coreTable: string;
+  readonly vaultTable: string;
+  readonly auditTable: string;
+  readonly recordsBucket: string;
+  readonly uploadsBucket: string;
+  readonly publicityBucket: string;
+  readonly vaultKey: string;
+  readonly appSecret: string;
+  readonly signingSecret: string;
+  readonly machine: string;
+  /** Pattern of the ARNs of the machine's executions. */
+  readonly executions: string;
+  readonly mailWorker: string;
+  readonly publicityWorker: string;
+  readonly importWorker: string;
+}
+
+type Condition = Record<string, Record<string, string | readonly string[]>>;
+
+const allow = (actions: readonly string[], resources: readonly string[], conditions?: Condition) =>
+  new PolicyStatement({
+    actions: [...actions],
+    resources: [...resources],
+    ...(conditions === undefined ? {} : { conditions }),
+  });
+
+const withIndexes = (table: string) => [
+  table,
+  ...Object.keys(indexes).map((name) => `${table}/index/${name}`),
+];
+const objects = (bucket: string) => `${bucket}/*`;
+
+/** KMS binds a ciphertext to its purpose, so that a right on one kind of secret opens no other. */
+const purpose = (value: string): Condition => ({
+  StringEquals: { 'kms:EncryptionContext:purpose': value },
+});
+
+/** Keys of users, their sessions and sign-ins under way. */
+const signInKeys: Condition = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['US#*', 'SS#*'] },
+};
+
+const readWrite = [
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+];
+
+/** Every right in this product, as the statements it consists of. */
+export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly PolicyStatement[]>> = {
+  'core:read-write': (on) => [allow(readWrite, withIndexes(on.coreTable))],
+  'core:users-and-sessions': (on) => [
+    allow(
+      [
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:ConditionCheckItem',
+      ],
+      [on.coreTable],
+      signInKeys,
+    ),
+  ],
+  'audit:append-and-read': (on) => [allow(['dynamodb:PutItem', 'dynamodb:Query'], [on.auditTable])],
+  'audit:read-all': (on) => [allow(['dynamodb:Query', 'dynamodb:Scan'], [on.auditTable])],
+  'vault:put-and-get': (on) => [allow(['dynamodb:PutItem', 'dynamodb:GetItem'], [on.vaultTable])],
+  'vault-key:draw-secret': (on) => [
+    allow(['kms:Encrypt', 'kms:Decrypt'], [on.vaultKey], purpose('draw-secret')),
+  ],
+  'vault-key:encrypt-task-token': (on) => [allow(['kms:Encrypt'], [on.vaultKey], purpose('task-token'))],
+  'vault-key:decrypt-task-token': (on) => [allow(['kms:Decrypt'], [on.vaultKey], purpose('task-token'))],
+  'records:get': (on) => [allow(['s3:GetObject'], [objects(on.recordsBucket)])],
+  'records:put': (on) => [allow(['s3:PutObject'], [objects(on.recordsBucket)])],
+  'uploads:get-and-put': (on) => [allow(['s3:GetObject', 's3:PutObject'], [objects(on.uploadsBucket)])],
+  'publicity:put': (on) => [allow(['s3:PutObject'], [objects(on.publicityBucket)])],
+  'publicity:put-list-delete': (on) => [
+    allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], [objects(on.publicityBucket)]),
+    allow(['s3:ListBucket'], [on.publicityBucket]),
+  ],
+  'app-secret:read': (on) => [allow(['secretsmanager:GetSecretValue'], [on.appSecret])],
+  'signing-secret:read': (on) => [allow(['secretsmanager:GetSecretValue'], [on.signingSecret])],
+  // Step Functions authorises a start through an alias on the machine itself; the qualifier keeps it to the alias.
+  'machine:start': (on) => [
+    allow(['states:StartExecution'], [on.machine], {
+      StringEquals: { 'states:StateMachineQualifier': machineAlias },
+    }),
+  ],
+  'machine:answer-task': (on) => [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [on.machine])],
+  'machine:inspect': (on) => [
+    allow(['states:ListExecutions'], [on.machine]),
+    allow(['states:DescribeExecution'], [on.executions]),
+  ],
+  'mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.mailWorker])],
+  'publicity-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.publicityWorker])],
+  'import-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.importWorker])],
+};

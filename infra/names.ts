@@ -1,0 +1,43 @@
+/** Names that the template hands to the functions; nothing here knows how they are used. */
+
+/** Environment variables whose values are resources or parameters of the stack. */
+export const envNames = [
+  'CORE_TABLE',
+  'VAULT_TABLE',
+  'AUDIT_TABLE',
+  'RECORDS_BUCKET',
+  'UPLOADS_BUCKET',
+  'PUBLICITY_BUCKET',
+  'VAULT_KEY_ID',
+  'APP_SECRET_ARN',
+  'SIGNING_SECRET_ARN',
+  'DRAW_MACHINE_ARN',
+  'MAIL_WORKER',
+  'PUBLICITY_WORKER',
+  'IMPORT_WORKER',
+  'CONSOLE_URL',
+  'PUBLIC_URL',
+  'PUBLICITY_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OFFICE_NAME',
+  'OFFICE_SHORT',
+  'MAIL_FROM',
+] as const;
+
+export type EnvName = (typeof envNames)[number];
+
+/**
+ * The indexes of the core table with the prefix of their key attributes (`gqpk`, `gqsk`, …): due work, lists, and what
+ * is assigned to a person. DynamoDB takes no index name shorter than three characters.
+ */
+export const indexes = { queue: 'gq', list: 'gl', assignee: 'ga' } as const;
+
+/** Alias of the state machine under which every execution is started. */
+export const machineAlias = 'live';
+
+/** Every schedule is read in the office's own time zone. */
+export const timeZone = 'Asia/Shanghai';
+
+/** First segment of the metric names, tags and groups of this product. */
+export const product = 'double-random';

@@ -1,0 +1,87 @@
+import { CfnParameter } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+
+/** An https origin, or http on the machine itself for a try-out; no path, no trailing slash. */
+const origin = '^(https://[^/\\s]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?)$';
+const address = '^(https://\\S+|http://(localhost|127\\.0\\.0\\.1)\\S*)$';
+const mailbox = '^[^@\\s]+@[^@\\s]+$';
+
+/** What the office that deploys the stack decides. Non-secret; secrets are in Secrets Manager. */
+export const parameterTable = {
+  ConsoleUrl: {
+    type: 'String',
+    description: 'Origin under which the office opens the console, e.g. https://console.example.gov.cn',
+    allowedPattern: origin,
+  },
+  PublicUrl: {
+    type: 'String',
+    description: 'Origin of the signed links that agencies and witnesses receive',
+    allowedPattern: origin,
+  },
+  PublicityUrl: {
+    type: 'String',
+    description: 'Address under which the public site (the contents of the publicity bucket) is read',
+    allowedPattern: address,
+  },
+  OidcIssuer: {
+    type: 'String',
+    description: 'Issuer of the identity provider of the office, as in its discovery document',
+    allowedPattern: address,
+  },
+  OidcClientId: {
+    type: 'String',
+    description: 'Client id of the console at the identity provider',
+    minLength: 1,
+  },
+  OfficeName: {
+    type: 'String',
+    description: 'Name of the office on pages and papers',
+    default: '北京市知识产权局',
+  },
+  OfficeShort: {
+    type: 'String',
+    description: 'Prefix of document numbers, e.g. 京知抽〔2026〕1号',
+    default: '京知抽',
+  },
+  MailFrom: {
+    type: 'String',
+    description: 'Sender address of the mail of the office',
+    allowedPattern: mailbox,
+  },
+  OperatorMail: {
+    type: 'String',
+    description: 'Mail address that is told of alarms; it confirms the subscription once',
+    allowedPattern: mailbox,
+  },
+  RecordRetentionMode: {
+    type: 'String',
+    description: 'Object Lock mode of draw records and audit roots; GOVERNANCE only for a try-out',
+    allowedValues: ['COMPLIANCE', 'GOVERNANCE'],
+    default: 'COMPLIANCE',
+  },
+  RecordRetentionDays: {
+    type: 'Number',
+    description: 'Days for which nobody can delete draw records and audit roots',
+    minValue: 1,
+    default: 3650,
+  },
+} as const;
+
+export type ParameterName = keyof typeof parameterTable;
+
+export type Parameters = Readonly<Record<ParameterName, CfnParameter>>;
+
+/** Declares every parameter of the template. */
+export function declareParameters(scope: Construct): Parameters {
+  const made = Object.entries(parameterTable).map(([name, props]) => [
+    name,
+    new CfnParameter(scope, name, mutable(props)),
+  ]);
+  return Object.fromEntries(made) as Parameters;
+}
+
+function mutable<T extends object>(props: T): T & { allowedValues?: string[] } {
+  return 'allowedValues' in props
+    ? { ...props, allowedValues: [...(props.allowedValues as string[])] }
+    : props;
+}

@@ -1,0 +1,119 @@
+import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { acknowledgeFindings } from './acknowledgements.ts';
+import { Alarms } from './alarms.ts';
+import { Buckets } from './buckets.ts';
+import { DrawMachine } from './drawMachine.ts';
+import type { FunctionTable } from './functions.ts';
+import type { GrantTargets } from './grants.ts';
+import { Api } from './httpApis.ts';
+import { Lambdas } from './lambdas.ts';
+import { type EnvName, product } from './names.ts';
+import { Operators } from './operators.ts';
+import { declareParameters, type Parameters } from './parameters.ts';
+import { Schedules } from './schedules.ts';
+import { Secrets } from './secrets.ts';
+import { Tables } from './tables.ts';
+
+export interface DoubleRandomStackProps extends StackProps {
+  readonly table: FunctionTable;
+  /** Folder with one bundled folder per function. */
+  readonly bundles: string;
+}
+
+/** Everything that is deployed, in one stack and one template for every region. */
+export class DoubleRandomStack extends Stack {
+  private readonly parameters: Parameters;
+  private readonly tables: Tables;
+  private readonly buckets: Buckets;
+  private readonly secrets: Secrets;
+  private readonly lambdas: Lambdas;
+  private readonly draw: DrawMachine;
+
+  constructor(scope: Construct, id: string, props: DoubleRandomStackProps) {
+    super(scope, id, props);
+    const { table, bundles } = props;
+    this.parameters = declareParameters(this);
+    this.tables = new Tables(this, 'Tables');
+    this.buckets = new Buckets(this, 'Buckets', this.parameters);
+    this.secrets = new Secrets(this, 'Secrets');
+    const operators = new Operators(this, 'Operators', this.parameters);
+    const { deadLetters } = operators;
+    this.lambdas = new Lambdas(this, 'Functions', { table, bundles, deadLetters });
+    this.draw = new DrawMachine(this, 'Draw', {
+      drawStep: this.lambdas.get('draw-step'),
+      openTask: this.lambdas.get('open-task'),
+    });
+    operators.watch(this.draw.machine.stateMachineArn);
+    this.lambdas.connect(this.environmentValues(), this.targets());
+    const office = new Api(this, 'ConsoleApi', 'console', this.lambdas);
+    const open = new Api(this, 'PublicApi', 'public', this.lambdas);
+    new Schedules(this, 'Schedules', { table, lambdas: this.lambdas, deadLetters });
+    new Alarms(this, 'Alarms', {
+      operators,
+      console: office,
+      public: open,
+      lambdas: this.lambdas,
+      topic: operators.topic,
+    });
+    this.output('ConsoleApiUrl', office.api.apiEndpoint, 'Where ConsoleUrl has to lead');
+    this.output('PublicApiUrl', open.api.apiEndpoint, 'Where PublicUrl has to lead');
+    this.output('PublicityBucketName', this.buckets.publicity.bucketName, 'Where PublicityUrl has to lead');
+    this.output('DrawMachineAlias', this.draw.aliasArn, 'The draw machine, as it is started');
+    this.output('OperatorQueueUrl', operators.executions.queueUrl, 'Ended executions that wait for a person');
+    this.output('DeadLetterQueueUrl', deadLetters.queueUrl, 'Undelivered calls that wait for a person');
+    Tags.of(this).add('product', product);
+    acknowledgeFindings(this);
+  }
+
+  private output(id: string, value: string, description: string): void {
+    new CfnOutput(this, id, { value, description });
+  }
+
+  private environmentValues(): Readonly<Record<EnvName, string>> {
+    const { parameters, tables, buckets, secrets, lambdas } = this;
+    return {
+      CORE_TABLE: tables.core.tableName,
+      VAULT_TABLE: tables.vault.tableName,
+      AUDIT_TABLE: tables.audit.tableName,
+      RECORDS_BUCKET: buckets.records.bucketName,
+      UPLOADS_BUCKET: buckets.uploads.bucketName,
+      PUBLICITY_BUCKET: buckets.publicity.bucketName,
+      VAULT_KEY_ID: secrets.vaultKey.keyId,
+      APP_SECRET_ARN: secrets.app.secretArn,
+      SIGNING_SECRET_ARN: secrets.signing.secretArn,
+      DRAW_MACHINE_ARN: this.draw.aliasArn,
+      MAIL_WORKER: lambdas.get('mail-worker').functionName,
+      PUBLICITY_WORKER: lambdas.get('publicity-worker').functionName,
+      IMPORT_WORKER: lambdas.get('import-worker').functionName,
+      CONSOLE_URL: parameters.ConsoleUrl.valueAsString,
+      PUBLIC_URL: parameters.PublicUrl.valueAsString,
+      PUBLICITY_URL: parameters.PublicityUrl.valueAsString,
+      OIDC_ISSUER: parameters.OidcIssuer.valueAsString,
+      OIDC_CLIENT_ID: parameters.OidcClientId.valueAsString,
+      OFFICE_NAME: parameters.OfficeName.valueAsString,
+      OFFICE_SHORT: parameters.OfficeShort.valueAsString,
+      MAIL_FROM: parameters.MailFrom.valueAsString,
+    };
+  }
+
+  private targets(): GrantTargets {
+    const { tables, buckets, secrets, lambdas, draw } = this;
+    return {
+      coreTable: tables.core.tableArn,
+      vaultTable: tables.vault.tableArn,
+      auditTable: tables.audit.tableArn,
+      recordsBucket: buckets.records.bucketArn,
+      uploadsBucket: buckets.uploads.bucketArn,
+      publicityBucket: buckets.publicity.bucketArn,
+      vaultKey: secrets.vaultKey.keyArn,
+      appSecret: secrets.app.secretArn,
+      signingSecret: secrets.signing.secretArn,
+      machine: draw.machine.stateMachineArn,
+      executions: draw.executionsArn,
+      mailWorker: lambdas.get('mail-worker').functionArn,
+      publicityWorker: lambdas.get('publicity-worker').functionArn,
+      importWorker: lambdas.get('import-worker').functionArn,
+    };
+  }
+}
