@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { compileAsync } from 'sass';
+
+/** One file that pages link to. The first characters of its SHA-256 stand in its name: it never changes. */
+export interface WebAsset {
+  /** Such as `/assets/screen-0123456789abcdef.css`. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly hash: string;
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const styleRoots = [fileURLToPath(new URL('../../../node_modules/govuk-frontend/dist', import.meta.url))];
+
+async function stylesheet(name: string): Promise<string> {
+  const { css } = await compileAsync(`${here}styles/${name}.scss`, {
+    loadPaths: styleRoots,
+    style: 'compressed',
+    quietDeps: true,
+  });
+  return css;
+}
+
+async function script(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${here}${entry}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+  });
+  return outputFiles.map((file) => file.text).join('');
+}
+
+function asset(name: string, extension: string, contentType: string, text: string): WebAsset {
+  const bytes = new TextEncoder().encode(text);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { path: `/assets/${name}-${hash.slice(0, 16)}.${extension}`, contentType, bytes, hash };
+}
+
+/** Compiles the two stylesheets and the script that all pages share, the console's and the public site's. */
+export async function buildWebAssets(): Promise<{ files: readonly WebAsset[] }> {
+  const [screen, print, comfort] = await Promise.all([
+    stylesheet('screen'),
+    stylesheet('print'),
+    script('script.ts'),
+  ]);
+  return {
+    files: [
+      asset('screen', 'css', 'text/css; charset=utf-8', screen),
+      asset('print', 'css', 'text/css; charset=utf-8', print),
+      asset('script', 'js', 'text/javascript; charset=utf-8', comfort),
+    ],
+  };
+}
+
+/** The name under which a handler imports the assets: `import { webAssets } from 'double-random:web-assets'`. */
+const moduleName = 'double-random:web-assets';
+
+/** Puts the built assets as text into the bundle of every function that imports them. Builds them once. */
+export function webAssetsPlugin(): Plugin {
+  let built: ReturnType<typeof buildWebAssets> | undefined;
+  return {
+    name: 'web-assets',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^double-random:web-assets$/ }, () => ({
+        path: moduleName,
+        namespace: moduleName,
+      }));
+      onLoad({ filter: /.*/, namespace: moduleName }, async () => {
+        built ??= buildWebAssets();
+        const { files } = await built;
+        const entries = files.map(({ path, contentType, bytes, hash }) => ({
+          path,
+          contentType,
+          hash,
+          text: new TextDecoder().decode(bytes),
+        }));
+        return { contents: `export const webAssets = ${JSON.stringify(entries)};`, loader: 'js' };
+      });
+    },
+  };
+}
