@@ -3,9 +3,7 @@
  * each partition. Under the CDK CLI it writes the one that the CLI asks for: `-c region=…`, else the region of the
  * CLI's own environment.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { bundleFunctions } from './bundle.ts';
 import { functions } from './functions.ts';
 import { provedRegions, synthesise } from './synth.ts';
@@ -14,7 +12,7 @@ const cliOutdir = process.env['CDK_OUTDIR'];
 
 if (cliOutdir === undefined) {
   const asked = process.argv.slice(2);
-  const bundles = await mkdtemp(join(tmpdir(), 'double-random-bundles-'));
+  const bundles = resolve('cdk.out/bundles');
   await bundleFunctions(
     bundles,
     functions.map((row) => row.name),

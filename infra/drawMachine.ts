@@ -53,7 +53,6 @@ export class DrawMachine extends Construct {
         OpenTaskFunction: props.openTask.functionArn,
       },
       role: this.role,
-      tracingEnabled: false,
       logs: {
         destination: new LogGroup(this, 'Logs', {
           retention: RetentionDays.ONE_YEAR,

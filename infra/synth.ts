@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { App, DefaultStackSynthesizer, type IStackSynthesizer, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
@@ -17,7 +15,7 @@ export interface SynthesisOptions {
   readonly region: string;
   /** Folder of the cloud assembly. */
   readonly outdir: string;
-  /** Bundles made before by `bundleFunctions`; without it they are made anew. */
+  /** Bundles made before by `bundleFunctions`; without it they are made anew under `<outdir>/bundles`. */
   readonly bundles?: string;
   /** The functions to deploy; a test can hand in others. */
   readonly table?: FunctionTable;
@@ -37,7 +35,8 @@ export interface Synthesis {
  */
 export async function synthesise(options: SynthesisOptions): Promise<Synthesis> {
   const table = options.table ?? functions;
-  const bundles = options.bundles ?? (await mkdtemp(join(tmpdir(), 'double-random-bundles-')));
+  const outdir = resolve(options.outdir);
+  const bundles = options.bundles ?? join(outdir, 'bundles');
   if (options.bundles === undefined) {
     await bundleFunctions(
       bundles,
@@ -45,7 +44,6 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
       options.entryOf,
     );
   }
-  const outdir = resolve(options.outdir);
   const app = new App({ outdir, context: cdkContext(), analyticsReporting: false });
   new DoubleRandomStack(app, stackName, {
     table,
