@@ -89,3 +89,8 @@ export const monthPlanSchema = z.object({
   visits: z.object({ from: z.iso.date(), to: z.iso.date() }),
 });
 export type MonthPlan = z.infer<typeof monthPlanSchema>;
+
+/** How a plan names an item of the published list: `ZL-01@1`. */
+export function itemRef(item: { readonly code: string; readonly version: number }): string {
+  return `${item.code}@${item.version}`;
+}

@@ -48,11 +48,11 @@ export interface WitnessUser {
 }
 
 /**
- * The mark that says whether a draw of the month is open. Opening a draw sets it in its own transaction,
- * voiding or publishing clears it; a plan is reopened only against a cleared mark.
+ * Whether the month has a published plan that stands. Opening a draw, publishing and reopening all move `turn`
+ * in their own transaction, so that a plan is never taken back in the second in which a draw is opened from it.
  */
-export interface DrawMark {
-  /** Number of the last draw of the month, '' before the first. */
-  readonly draw: string;
-  readonly open: 0 | 1;
+export interface PlanMark {
+  readonly standing: 0 | 1;
+  readonly version: number;
+  readonly turn: number;
 }

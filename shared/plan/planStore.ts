@@ -1,5 +1,5 @@
 import type { RowPut, StoredCase } from '../case/caseStore.ts';
-import type { DrawMark, PlanCase, PublishedPlan } from './planCase.ts';
+import { type PlanCase, type PlanMark, type PublishedPlan, planCaseId } from './planCase.ts';
 
 /** Reads plans; they are written by the plan's commands through the case store. */
 export interface PlanStore {
@@ -8,8 +8,8 @@ export interface PlanStore {
   plans(): Promise<readonly PlanListing[]>;
   /** Every version of a month that was ever published, oldest first. */
   published(month: string): Promise<readonly PublishedPlan[]>;
-  /** `undefined` before the first draw of the month. */
-  drawMark(month: string): Promise<DrawMark | undefined>;
+  /** `undefined` before the month's plan was first published. */
+  mark(month: string): Promise<PlanMark | undefined>;
 }
 
 /** A line of the list of plans. */
@@ -24,13 +24,28 @@ export interface PlanListing {
 /** Partition of the list index in which the plans stand, by month. */
 export const PLAN_LIST = 'LS#PL';
 
-/**
- * Moves the draw mark of a month from what was read to `next`, for the transaction that opens, publishes or
- * voids a draw (or reopens the plan): it fails when somebody moved the mark meanwhile.
- */
-export function drawMarkPut(month: string, before: DrawMark | undefined, next: DrawMark): RowPut {
+export const markKey = (month: string) => ({ pk: planCaseId(month), sk: 'MARK' });
+
+/** Moves the mark of a month on by one turn; the transaction fails when somebody else moved it meanwhile. */
+export function markPut(
+  month: string,
+  before: PlanMark | undefined,
+  next: { readonly standing: 0 | 1; readonly version: number },
+): RowPut {
   return {
-    row: { pk: `PL#${month}`, sk: 'DRAW', ...next },
-    expect: before === undefined ? 'absent' : { draw: before.draw, open: before.open },
+    row: { ...markKey(month), ...next, turn: (before?.turn ?? 0) + 1 },
+    expect: before === undefined ? 'absent' : { turn: before.turn, standing: before.standing },
   };
 }
+
+/** For the transaction that opens a draw from the plan: fails when the plan has been taken back. */
+export function planStands(month: string, mark: PlanMark): RowPut {
+  return markPut(month, { ...mark, standing: 1 }, { standing: 1, version: mark.version });
+}
+
+const versionPrefix = 'V#';
+export const publishedKey = (month: string, version: number) => ({
+  pk: planCaseId(month),
+  sk: `${versionPrefix}${String(version).padStart(4, '0')}`,
+});
+export const PUBLISHED_PREFIX = versionPrefix;

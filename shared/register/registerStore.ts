@@ -48,15 +48,10 @@ export interface HistoryEntry extends FieldChange {
 export interface RegisterLock {
   readonly holder: string;
   readonly rev: number;
-  /** Rows that the lists must show: what a snapshot is checked against. Withdrawn relations do not count. */
-  readonly counts: Readonly<Record<'agency' | 'inspector' | 'relation' | 'item', number>>;
 }
 
-export const NO_LOCK: RegisterLock = {
-  holder: '',
-  rev: 0,
-  counts: { agency: 0, inspector: 0, relation: 0, item: 0 },
-};
+/** Before the first change there is no such row. */
+export const NO_LOCK: RegisterLock = { holder: '', rev: 0 };
 
 /** Everything a draw is made from, read at one revision, and the condition that it still stands. */
 export interface RegisterSnapshot {
@@ -125,11 +120,12 @@ export interface RegisterStore {
   /** Every change of every field of a row, newest first. */
   history(kind: RegisterKind, key: readonly string[]): Promise<readonly HistoryEntry[]>;
   lock(): Promise<RegisterLock>;
-  /** `undefined` while an import is written, or while the lists have not caught up with the last change. */
+  /** All three registers as they stood at one revision; `undefined` while an import is being written. */
   snapshot(): Promise<RegisterSnapshot | undefined>;
   /**
-   * Writes rows and their history. May be repeated any number of times with the same arguments, whole or
-   * in part: keys are made from the import, nothing is written twice.
+   * Writes rows and their history while the import holds the lock. May be repeated any number of times with
+   * the same arguments, whole or in part: keys are made from the import, nothing is written twice. `false`
+   * when the import does not hold the lock (any more): somebody else has finished it.
    */
-  write(rows: readonly RowWrite[], origin: BulkOrigin): Promise<void>;
+  write(rows: readonly RowWrite[], origin: BulkOrigin): Promise<boolean>;
 }
