@@ -13,8 +13,8 @@ import { type DrawnCell, rankRoot, selectCells } from './selection.ts';
 import { count, hex32, label, tid } from './shape.ts';
 import { type Blinded, POOL_NAMES, type Pools, poolProblems, poolRoot } from './snapshot.ts';
 import { dealTeams, type Teams } from './teams/deal.ts';
+import { fastMatcher } from './teams/fastMatcher.ts';
 import type { Matcher } from './teams/matcher.ts';
-import { naiveMatcher } from './teams/naiveFlow.ts';
 import { buildRoster, type Roster, visitOf } from './teams/roster.ts';
 
 /** The whole draw: from commitment and values to the result object (DR-1 §1.5–§1.9, §3). */
@@ -158,7 +158,7 @@ export function computeDraw(input: DrawInput, parts: EngineParts = {}): Draw {
     u,
     cells,
     roster,
-    teams: dealTeams(roster, team.slack, keys, parts.matcher ?? naiveMatcher),
+    teams: dealTeams(roster, team.slack, keys, parts.matcher ?? fastMatcher),
   };
 }
 

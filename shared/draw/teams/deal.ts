@@ -1,7 +1,8 @@
 import { compareBytes, utf8 } from '../bytes.ts';
 import { type KeyedHash, uniformSequence } from '../seed.ts';
+import { lowestBit } from './bits.ts';
 import { type Levels, type Matcher, roomAt } from './matcher.ts';
-import { mayTake, type Roster } from './roster.ts';
+import type { Roster } from './roster.ts';
 
 /** Teams by a sequential feasible deal (DR-1 §1.9.1–3). */
 
@@ -50,9 +51,7 @@ export function dealFrom(
     const seat = roster.seats[s];
     if (seat === undefined) continue;
     const mates = (roster.seatsOf[seat.visit] ?? []).map((mate) => holders[mate] ?? -1);
-    const candidates = cards.flatMap((left, i) =>
-      left > 0 && mayTake(roster, s, i) && !mates.includes(i) ? [i] : [],
-    );
+    const candidates = candidatesFor(roster, s, cards, mates);
     const i = drawSeat(candidates, cards, uniformSequence(keys.deal, seat.name), (one) =>
       deal.tryFix(s, one),
     );
@@ -60,6 +59,22 @@ export function dealFrom(
     cards[i] = (cards[i] ?? 0) - 1;
   }
   return { feasible: true, levels: found.levels, rooms, holders };
+}
+
+/** Who may take the seat, has cards left and holds no fixed seat of the visit, in tid order. */
+function candidatesFor(
+  roster: Roster,
+  s: number,
+  cards: readonly number[],
+  mates: readonly number[],
+): number[] {
+  const candidates: number[] = [];
+  for (let w = 0; w < roster.words; w++)
+    for (let bits = roster.mayTake[s * roster.words + w] ?? 0; bits !== 0; bits &= bits - 1) {
+      const i = 32 * w + lowestBit(bits);
+      if ((cards[i] ?? 0) > 0 && !mates.includes(i)) candidates.push(i);
+    }
+  return candidates;
 }
 
 /**

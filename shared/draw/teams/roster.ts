@@ -1,5 +1,6 @@
 import type { TeamPlan } from '../plan.ts';
 import type { AgencyRow, InspectorRow, RelationRow } from '../snapshot.ts';
+import { clearBit, hasBit, setBit } from './bits.ts';
 import { type Unfit, unfitFor, type Visit } from './eligibility.ts';
 
 /** Visits, seats and inspectors of one draw, numbered; who may take which seat as rows of bits (DR-1 §1.12). */
@@ -90,20 +91,6 @@ function fitRow(
     if (unfitFor(rule, inspector, d, quals) === undefined) setBit(row, 0, i);
   });
   return row;
-}
-
-export function setBit(bits: Uint32Array, start: number, i: number): void {
-  const word = start + (i >>> 5);
-  bits[word] = (bits[word] ?? 0) | (1 << (i & 31));
-}
-
-export function clearBit(bits: Uint32Array, start: number, i: number): void {
-  const word = start + (i >>> 5);
-  bits[word] = (bits[word] ?? 0) & ~(1 << (i & 31));
-}
-
-export function hasBit(bits: Uint32Array, start: number, i: number): boolean {
-  return (((bits[start + (i >>> 5)] ?? 0) >>> (i & 31)) & 1) === 1;
 }
 
 /** May inspector `i` take seat `s`? */
