@@ -1,6 +1,5 @@
 import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { acknowledgeFindings } from './acknowledgements.ts';
 import { Alarms } from './alarms.ts';
 import { Buckets } from './buckets.ts';
 import { DrawMachine } from './drawMachine.ts';
@@ -63,7 +62,6 @@ export class DoubleRandomStack extends Stack {
     this.output('OperatorQueueUrl', operators.executions.queueUrl, 'Ended executions that wait for a person');
     this.output('DeadLetterQueueUrl', deadLetters.queueUrl, 'Undelivered calls that wait for a person');
     Tags.of(this).add('product', product);
-    acknowledgeFindings(this);
   }
 
   private output(id: string, value: string, description: string): void {

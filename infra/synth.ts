@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { App, DefaultStackSynthesizer, type IStackSynthesizer, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { acknowledgeFindings } from './acknowledgements.ts';
 import { bundleFunctions } from './bundle.ts';
 import { type FunctionTable, functions } from './functions.ts';
 import { DoubleRandomStack } from './stack.ts';
@@ -45,7 +46,7 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     );
   }
   const app = new App({ outdir, context: cdkContext(), analyticsReporting: false });
-  new DoubleRandomStack(app, stackName, {
+  const stack = new DoubleRandomStack(app, stackName, {
     table,
     bundles,
     env: { region: options.region },
@@ -54,13 +55,14 @@ export async function synthesise(options: SynthesisOptions): Promise<Synthesis> 
     // The interfaces of the CDK are not written for exactOptionalPropertyTypes.
     synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
   });
+  acknowledgeFindings(stack);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   app.synth();
   return { templatePath: join(outdir, `${stackName}.template.json`), assemblyDir: outdir };
 }
 
 /** The context of cdk.json, which only the CLI reads by itself. */
-function cdkContext(): Record<string, unknown> {
+export function cdkContext(): Record<string, unknown> {
   const file = resolve(import.meta.dirname, '../cdk.json');
   const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof parsed !== 'object' || parsed === null || !('context' in parsed)) {

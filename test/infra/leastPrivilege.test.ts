@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { functions } from '../../infra/functions.ts';
+import { statementsByFunction, whoMay } from './roleStatements.ts';
+import { ofType, regions, type Template, template, templateText } from './synthesised.ts';
+
+const [region] = regions;
+let made: Template;
+
+beforeAll(async () => {
+  made = await template(region);
+}, 60_000);
+
+/** Who may do what: the whole list, so that a right somebody gains shows here. */
+const rights: readonly { what: string; action: RegExp; on: string; may: readonly string[] }[] = [
+  {
+    what: 'append to the audit trail',
+    action: /dynamodb:PutItem/,
+    on: 'TablesAudit',
+    may: ['console', 'deadline-sweeper', 'draw-opener', 'draw-step', 'import-worker', 'links'],
+  },
+  { what: 'scan the audit trail', action: /dynamodb:Scan/, on: 'TablesAudit', may: ['audit-anchor'] },
+  {
+    what: 'change or delete an audit entry',
+    action: /dynamodb:(Update|Delete|BatchWrite|PartiQL)/,
+    on: 'TablesAudit',
+    may: [],
+  },
+  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
+  {
+    what: 'answer a task of the machine',
+    action: /states:SendTask/,
+    on: 'DrawMachine',
+    may: ['console', 'deadline-sweeper'],
+  },
+  {
+    what: 'start an execution',
+    action: /states:StartExecution/,
+    on: 'DrawMachine',
+    may: ['console', 'draw-opener', 'reconciler'],
+  },
+  {
+    what: 'decrypt with the vault key',
+    action: /kms:Decrypt/,
+    on: 'VaultKey',
+    may: ['console', 'deadline-sweeper', 'draw-step'],
+  },
+  {
+    what: 'encrypt with the vault key',
+    action: /kms:Encrypt/,
+    on: 'VaultKey',
+    may: ['draw-step', 'open-task'],
+  },
+  {
+    what: 'write a record',
+    action: /s3:PutObject/,
+    on: 'BucketsRecords',
+    may: ['audit-anchor', 'draw-step'],
+  },
+  { what: 'delete an object', action: /s3:DeleteObject/, on: '', may: ['publicity-worker'] },
+  {
+    what: 'write to the public site',
+    action: /s3:PutObject/,
+    on: 'BucketsPublicity',
+    may: ['audit-anchor', 'publicity-worker'],
+  },
+  { what: 'touch an upload', action: /s3:/, on: 'BucketsUploads', may: ['console', 'import-worker'] },
+  {
+    what: 'read the signing key',
+    action: /secretsmanager:/,
+    on: 'SecretsSigning',
+    may: ['publicity-worker'],
+  },
+  {
+    what: 'read the secret of the app',
+    action: /secretsmanager:/,
+    on: 'SecretsApp',
+    may: ['console', 'links', 'mail-worker', 'sign-in'],
+  },
+  { what: 'invoke a function', action: /lambda:/, on: '', may: ['console', 'deadline-sweeper'] },
+];
+
+describe('a function may do what its row says and nothing else', () => {
+  it.each(rights)('$what: $may', ({ action, on, may }) => {
+    expect(whoMay(made, action, on)).toEqual(may);
+  });
+
+  it('writes its own log only, by statements of its own', () => {
+    for (const list of statementsByFunction(made).values()) {
+      const logging = list.filter((statement) =>
+        statement.actions.some((action) => action.startsWith('logs:')),
+      );
+      expect(logging).toHaveLength(1);
+      expect(logging[0]?.actions).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents']);
+    }
+    for (const [, role] of ofType(made, 'AWS::IAM::Role')) {
+      expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
+    }
+  });
+
+  it('has a role of its own', () => {
+    const roles = ofType(made, 'AWS::Lambda::Function').map(([, one]) =>
+      JSON.stringify(one.Properties['Role']),
+    );
+    expect(new Set(roles).size).toBe(functions.length);
+  });
+
+  it('is never allowed every action, nor an action on every resource', () => {
+    for (const [name, list] of statementsByFunction(made)) {
+      for (const statement of list) {
+        expect(
+          statement.actions.filter((action) => action.includes('*')),
+          name,
+        ).toEqual([]);
+        expect(statement.resources, name).not.toContain('"*"');
+      }
+    }
+  });
+
+  it('uses the vault key for one purpose only', () => {
+    for (const [name, list] of statementsByFunction(made)) {
+      for (const statement of list.filter((each) =>
+        each.actions.some((action) => action.startsWith('kms:')),
+      )) {
+        expect(statement.conditions, name).toEqual({
+          StringEquals: {
+            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret)$/),
+          },
+        });
+      }
+    }
+  });
+
+  it('starts executions through the alias only', () => {
+    for (const list of statementsByFunction(made).values()) {
+      for (const statement of list.filter((each) => each.actions.includes('states:StartExecution'))) {
+        expect(statement.conditions).toEqual({ StringEquals: { 'states:StateMachineQualifier': 'live' } });
+      }
+    }
+  });
+
+  it('gets no right on the machine when the machine calls it', () => {
+    const workers = functions.filter((row) => row.machineWorker === true);
+    expect(workers.map((row) => row.name)).toEqual(['draw-step', 'open-task']);
+    for (const row of workers) {
+      expect(row.grants.filter((grant) => grant.startsWith('machine:'))).toEqual([]);
+      expect(row.env).not.toContain('DRAW_MACHINE_ARN');
+    }
+  });
+
+  it('reaches the sign-in keys only, when it signs people in', () => {
+    const list = statementsByFunction(made).get('sign-in') ?? [];
+    const core = list.filter((statement) => statement.resources.some((each) => each.includes('TablesCore')));
+    expect(core).toHaveLength(1);
+    expect(core[0]?.conditions).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['US#*', 'SS#*'] },
+    });
+  });
+});
+
+it('lets nobody change the audit trail, whatever a role allows', () => {
+  const audit = ofType(made, 'AWS::DynamoDB::Table').find(([id]) => id.startsWith('TablesAudit'))?.[1];
+  expect(audit?.Properties).toMatchObject({
+    ResourcePolicy: {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Action: expect.arrayContaining([
+              'dynamodb:UpdateItem',
+              'dynamodb:DeleteItem',
+              'dynamodb:BatchWriteItem',
+            ]),
+          },
+        ],
+      },
+    },
+  });
+});
+
+it('grants no whole service and no bypass of the object lock', async () => {
+  const text = await templateText(region);
+  // The key's own policy lets the account's IAM decide (kms:*); an S3 or SQS `*` stands in denials only.
+  expect(text.match(/"(dynamodb|states|lambda|secretsmanager|logs|iam):\*"/)).toBeNull();
+  expect(text.match(/BypassGovernanceRetention|PutObjectRetention|PutObjectLegalHold/)).toBeNull();
+});
