@@ -1,5 +1,7 @@
+import { defineMessages } from '../messages/message.ts';
+
 /** Texts of the calendar's problems and of the lines that explain a deadline. */
-export const calendarMessages: Record<string, { zh: string; en: string }> = {
+export const calendarMessages = defineMessages({
   'calendar.explain.rule': { zh: '依据：{citation}', en: 'Basis: {citation}' },
   'calendar.explain.count_after_workingDay': {
     zh: '自 {event} 的次日起计算 {length} 个工作日，至 {last}。',
@@ -65,4 +67,4 @@ export const calendarMessages: Record<string, { zh: string; en: string }> = {
     zh: '同一天既放假又上班，请删除其中一项。',
     en: 'A day is both off and worked; remove one of the two.',
   },
-};
+});

@@ -7,6 +7,7 @@ import { builtInCalendar as calendar, isWorkingDay } from '../../../shared/calen
 import type { DeadlineRow } from '../../../shared/law/deadlineRow.ts';
 import { type DeadlineRuleId, deadlineRules } from '../../../shared/law/deadlineRules.ts';
 import { ruleAt } from '../../../shared/law/lawTable.ts';
+import type { MessageTable } from '../../../shared/messages/message.ts';
 
 function rule(id: DeadlineRuleId, on = '2026-06-01'): DeadlineRow {
   const found = ruleAt(deadlineRules, id, localDate(on));
@@ -107,9 +108,11 @@ describe('a deadline', () => {
   });
 });
 
+const texts: MessageTable = calendarMessages;
+
 /** Every placeholder of both texts is filled by the line. */
 function expectText(line: { code: string; params: Record<string, string | number> }) {
-  const text = calendarMessages[line.code];
+  const text = texts[line.code];
   expect(text, line.code).toBeDefined();
   for (const language of [text?.zh, text?.en]) {
     for (const match of language?.matchAll(/\{(\w+)\}/g) ?? []) {
