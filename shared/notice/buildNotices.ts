@@ -1,0 +1,94 @@
+import { formatDateZh, type LocalDate, yearOf } from '../calendar/localDate.ts';
+import type { DrawCase } from '../draw/ceremony/drawCase.ts';
+import type { Visit } from '../draw/ceremony/visit.ts';
+import type { Agency, DrawKind } from '../register/agency.ts';
+import type { InspectionItem } from '../register/inspectionItem.ts';
+import type { Inspector } from '../register/inspector.ts';
+import { documentNumber } from './documentNumber.ts';
+import { type Notice, noticeId } from './notice.ts';
+import { itemsFor, type VisitFacts } from './noticeFacts.ts';
+import { noticeKinds } from './noticeKinds.ts';
+import { contactLine, type Office } from './office.ts';
+
+export interface NoticeSources {
+  readonly draw: DrawCase;
+  readonly visits: readonly Visit[];
+  /** By uscc; every visited agency must be there. */
+  readonly agencies: ReadonlyMap<string, Agency>;
+  /** By id; every dealt inspector must be there. */
+  readonly inspectors: ReadonlyMap<string, Inspector>;
+  /** The items of the plan, in its order. */
+  readonly items: readonly InspectionItem[];
+  readonly office: Office;
+}
+
+/**
+ * The notices of one draw, in the order of their numbers: visits in published order, within a visit the kinds in
+ * the order of their table. The same sources give the same notices. A rehearsal notifies nobody.
+ *
+ * @param firstSerial first number of the run reserved in the year's sequence; the run has `countNotices` numbers
+ * @param date date of the papers
+ * @throws when a visit names an agency or inspector that the sources lack: the caller loaded the wrong ones
+ */
+export function buildNotices(
+  sources: NoticeSources,
+  firstSerial: number,
+  date: LocalDate,
+): readonly Notice[] {
+  return addressed(sources, date).map(({ row, to, facts }, index) => {
+    const serial = firstSerial + index;
+    const number = documentNumber(sources.office.numberPrefix, yearOf(date), serial);
+    return {
+      id: noticeId(facts.draw.number, row.kind, facts.visit.no, to.recipient.id),
+      kind: row.kind,
+      draw: facts.draw.number,
+      visit: facts.visit.no,
+      number,
+      serial,
+      date,
+      recipient: to.recipient,
+      service: to.service,
+      ...(to.consent === undefined ? {} : { consent: to.consent }),
+      paper: {
+        office: sources.office.name,
+        title: row.title,
+        number,
+        addressee: to.addressee,
+        blocks: to.blocks,
+        contact: contactLine(sources.office),
+        date: formatDateZh(date),
+        summaryEn: to.summaryEn,
+      },
+      mail: { address: to.address, generation: 1, attempts: 0 },
+    };
+  });
+}
+
+/** How many numbers `buildNotices` will use: what has to be reserved before it is called. */
+export function countNotices(sources: NoticeSources, date: LocalDate): number {
+  return addressed(sources, date).length;
+}
+
+function addressed(sources: NoticeSources, date: LocalDate) {
+  if (sources.draw.kind === 'rehearsal') return [];
+  const visits = [...sources.visits].sort((a, b) => a.no - b.no);
+  return visits.flatMap((visit) => {
+    const facts = visitFacts(sources, visit, date);
+    return noticeKinds.flatMap((row) => row.address(facts).map((to) => ({ row, to, facts })));
+  });
+}
+
+function visitFacts(sources: NoticeSources, visit: Visit, date: LocalDate): VisitFacts {
+  const agency = sources.agencies.get(visit.uscc);
+  if (agency === undefined) throw new Error(`visit ${visit.no}: the agency is not among the sources`);
+  const team = [...visit.seats]
+    .sort((a, b) => a.seat - b.seat)
+    .map(({ tid, inspectorId }) => {
+      const inspector = sources.inspectors.get(inspectorId);
+      if (inspector === undefined)
+        throw new Error(`visit ${visit.no}: an inspector is not among the sources`);
+      return { tid, inspector };
+    });
+  const items = itemsFor(visit.kind as DrawKind, sources.items);
+  return { draw: sources.draw, visit, agency, team, items, office: sources.office, date };
+}

@@ -1,0 +1,143 @@
+import type { CaseStore, StoredCase } from '../case/caseStore.ts';
+import { inParallel } from './inParallel.ts';
+import { noticeMail } from './mailMessage.ts';
+import type { Lease, Mailer, MailQueue, SendOutcome } from './mailPort.ts';
+import type { Notice } from './notice.ts';
+import { type KeyedDigest, noticeCommit } from './noticeCommit.ts';
+import { MAX_ATTEMPTS, retryDelay } from './retry.ts';
+
+export interface DeliveryDeps {
+  readonly store: CaseStore;
+  readonly queue: MailQueue;
+  readonly mailer: Mailer;
+  readonly digest: KeyedDigest;
+  /** The recipient's signed link. */
+  readonly linkFor: (notice: Notice) => string;
+  readonly mailDomain: string;
+  readonly now: () => Date;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+export interface DeliveryLimits {
+  /** Most notices in one run. */
+  readonly most: number;
+  /** Connections used at a time. */
+  readonly width: number;
+  /** Milliseconds for which a notice is taken; longer than any attempt can last. */
+  readonly leaseMs: number;
+  /** False ends the run after the mails under way. */
+  readonly goOn: () => boolean;
+}
+
+export type DeliveryResult = 'sent' | 'deferred' | 'failed' | 'skipped';
+export type DeliveryReport = Readonly<Record<DeliveryResult, number>> & {
+  /** Whether the run ended with mails still due. */
+  readonly more: boolean;
+};
+
+const BATCH = 50;
+
+function instant(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * Sends what is due. Every notice is leased before it is sent and marked after: whoever else runs at the same
+ * time takes other ones. A notice whose mark was lost comes back when its lease runs out and is sent once more
+ * with the same Message-ID; if that is cut off too, a person decides.
+ */
+export async function deliverNotices(deps: DeliveryDeps, limits: DeliveryLimits): Promise<DeliveryReport> {
+  const count = { sent: 0, deferred: 0, failed: 0, skipped: 0 };
+  let taken = 0;
+  let more = true;
+  while (more && taken < limits.most && limits.goOn()) {
+    const ids = await deps.queue.due(instant(deps.now()), Math.min(BATCH, limits.most - taken));
+    more = ids.length > 0;
+    const skippedBefore = count.skipped;
+    await inParallel(ids, limits.width, async (id) => {
+      if (!limits.goOn()) return;
+      count[await deliverOne(deps, limits, id)] += 1;
+    });
+    taken += ids.length;
+    // Everything belongs to somebody else just now: leave it to them.
+    if (count.skipped - skippedBefore === ids.length) break;
+  }
+  return { ...count, more };
+}
+
+async function deliverOne(deps: DeliveryDeps, limits: DeliveryLimits, id: string): Promise<DeliveryResult> {
+  const now = deps.now();
+  const until = instant(new Date(now.getTime() + limits.leaseMs));
+  const lease = await deps.queue.lease(id, instant(now), until);
+  if (lease === undefined) return 'skipped';
+  const before = await deps.store.load<Notice>(id);
+  if (before === undefined || before.status !== 'queued') return 'skipped';
+  const outcome = await attempt(deps, before.state, lease);
+  return mark(deps, before, lease, outcome);
+}
+
+/** An earlier attempt at this version left no trace: it may or may not have been accepted. */
+function cutOff(lease: Lease): boolean {
+  return lease.count > 1;
+}
+
+async function attempt(deps: DeliveryDeps, notice: Notice, lease: Lease): Promise<SendOutcome> {
+  const oneRepeatUsed = notice.mail.maybeDuplicate === true || lease.count > 2;
+  if (cutOff(lease) && oneRepeatUsed) return { type: 'permanent', code: 'outcome-unknown' };
+  const message = noticeMail(notice, deps.linkFor(notice), deps.mailDomain);
+  if (message === undefined) return { type: 'permanent', code: 'address-invalid' };
+  return deps.mailer.send(message);
+}
+
+async function mark(
+  deps: DeliveryDeps,
+  before: StoredCase<Notice>,
+  lease: Lease,
+  outcome: SendOutcome,
+): Promise<DeliveryResult> {
+  const now = deps.now();
+  const at = instant(now);
+  const { nextAt: _, ...mail } = before.state.mail;
+  const attempts = mail.attempts + 1;
+  const uncertain = cutOff(lease) || (outcome.type === 'temporary' && outcome.uncertain === true);
+  const tried = { ...mail, attempts, ...(uncertain ? { maybeDuplicate: true as const } : {}) };
+  const put = async (
+    command: 'send' | 'defer' | 'fail',
+    status: 'sent' | 'queued' | 'bounced',
+    changed: Notice['mail'],
+    ground?: string,
+  ) => {
+    const notice = { ...before.state, mail: changed };
+    const change = { before, command, status, notice, actor: 'system', at };
+    // Stale: a person served it or corrected the address while the mail was under way; theirs stands.
+    return deps.store.commit(
+      noticeCommit(ground === undefined ? change : { ...change, ground }, deps.digest),
+    );
+  };
+  if (outcome.type === 'accepted') {
+    const { failure: _failure, ...clean } = tried;
+    await put('send', 'sent', { ...clean, sentAt: at });
+    return 'sent';
+  }
+  const failure = { class: outcome.type, code: outcome.code, at };
+  // A second attempt whose end is not known could be a second duplicate: no third one.
+  const undecidable =
+    outcome.type === 'temporary' && outcome.uncertain === true && mail.maybeDuplicate === true;
+  if (outcome.type === 'temporary' && !undecidable && attempts < MAX_ATTEMPTS) {
+    const nextAt = instant(new Date(now.getTime() + retryDelay(attempts, deps.random())));
+    await put('defer', 'queued', { ...tried, failure, nextAt }, 'temporary');
+    return 'deferred';
+  }
+  const ground = failureGround(outcome, undecidable);
+  const code = ground === 'refused' ? outcome.code : ground;
+  await put('fail', 'bounced', { ...tried, failure: { class: 'permanent', code, at } }, ground);
+  return 'failed';
+}
+
+/** Why no further attempt is made: the closed list of the audit entry. */
+function failureGround(outcome: SendOutcome, undecidable: boolean): string {
+  if (outcome.type === 'temporary') return undecidable ? 'outcome-unknown' : 'attempts-exhausted';
+  if (outcome.type === 'permanent' && /^[a-z]/.test(outcome.code)) return outcome.code;
+  return 'refused';
+}

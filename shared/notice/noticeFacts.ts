@@ -1,0 +1,44 @@
+import type { LocalDate } from '../calendar/localDate.ts';
+import type { DrawCase } from '../draw/ceremony/drawCase.ts';
+import type { Visit } from '../draw/ceremony/visit.ts';
+import type { Agency, DrawKind } from '../register/agency.ts';
+import type { InspectionItem } from '../register/inspectionItem.ts';
+import type { Inspector } from '../register/inspector.ts';
+import type { Office } from './office.ts';
+
+/** A member of the team, in seat order; the first is the leader. */
+export interface TeamMember {
+  readonly tid: string;
+  readonly inspector: Inspector;
+}
+
+/** Everything that the papers of one visit are written from. */
+export interface VisitFacts {
+  readonly draw: DrawCase;
+  readonly visit: Visit;
+  readonly agency: Agency;
+  readonly team: readonly TeamMember[];
+  /** Items of the plan that apply to the kind as which the agency was drawn. */
+  readonly items: readonly InspectionItem[];
+  readonly office: Office;
+  readonly date: LocalDate;
+}
+
+/** Items of the plan that concern an agency drawn as this kind, in the plan's order. */
+export function itemsFor(kind: DrawKind, items: readonly InspectionItem[]): readonly InspectionItem[] {
+  return kind === 'dual' ? items : items.filter((item) => item.kinds.includes(kind));
+}
+
+/**
+ * Whether the agency is told before the visit, and of which items. An unannounced on-site item silences the whole
+ * visit: announcing the others would announce it too. Unannounced monitoring or written checks do not.
+ */
+export function announcedItems(items: readonly InspectionItem[]): readonly InspectionItem[] {
+  const silent = items.some((item) => !item.announced && item.method === 'onsite');
+  return silent ? [] : items.filter((item) => item.announced);
+}
+
+/** The legal bases of the items, each once, in their order. */
+export function legalBases(items: readonly InspectionItem[]): readonly string[] {
+  return [...new Set(items.map((item) => item.legalBasis))];
+}

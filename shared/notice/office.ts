@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { line, phoneSchema } from '../register/field.ts';
+
+/** Who issues the papers. */
+export const officeSchema = z.object({
+  name: line(60),
+  nameEn: line(120),
+  /** First part of the document number, e.g. `京知抽`. */
+  numberPrefix: line(20),
+  contactUnit: line(60),
+  contactPhone: phoneSchema,
+  address: line(200),
+});
+export type Office = z.infer<typeof officeSchema>;
+
+export function contactLine(office: Office): string {
+  return `联系部门：${office.contactUnit}　联系电话：${office.contactPhone}　地址：${office.address}`;
+}
