@@ -1,0 +1,117 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { bundleFunctions, handlerPath } from '../../infra/bundle.ts';
+import { functions } from '../../infra/functions.ts';
+import { envNames } from '../../infra/names.ts';
+import { fixtureHandler } from './synthesised.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'bundle-'));
+
+const page = `
+import QRCode from 'qrcode';
+import { renderToString } from 'preact-render-to-string';
+import style from './style.css';
+import picture from './picture.png';
+import { Greeting } from './greeting.tsx';
+export const handler = async () => ({
+  style, bytes: [...picture], html: renderToString(Greeting({ name: '监管' })),
+  qr: (await QRCode.toString('x', { type: 'svg' })).slice(0, 4),
+});
+`;
+
+/** Sources beside which the dependencies are found, outside what is committed. */
+function pageSources(): string {
+  const cache = join(import.meta.dirname, '../../node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const at = mkdtempSync(join(cache, 'bundle-test-'));
+  writeFileSync(join(at, 'handler.ts'), page);
+  writeFileSync(join(at, 'style.css'), 'p { margin: 0 }');
+  writeFileSync(join(at, 'picture.png'), Buffer.from([1, 2, 255]));
+  writeFileSync(
+    join(at, 'greeting.tsx'),
+    'export const Greeting = (p: { name: string }) => <p>{p.name}</p>;',
+  );
+  return at;
+}
+
+describe('bundling', () => {
+  it('names every function whose handler does not exist', async () => {
+    const entryOf = (name: string) => (name === 'there' ? fixtureHandler : handlerPath(name));
+    await expect(bundleFunctions(folder(), ['no-such', 'there', 'nor-this'], entryOf)).rejects.toThrow(
+      'No handler: functions/no-such/handler.ts, functions/nor-this/handler.ts',
+    );
+  });
+
+  it('ships one file a function, and no source map', async () => {
+    const out = folder();
+    await bundleFunctions(out, ['one', 'two'], () => fixtureHandler);
+    expect(readdirSync(out).sort()).toEqual(['maps', 'one', 'two']);
+    expect(readdirSync(join(out, 'one'))).toEqual(['index.mjs']);
+    expect(readdirSync(join(out, 'maps')).sort()).toEqual(['one.map', 'two.map']);
+    expect(readFileSync(join(out, 'one/index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  it('makes the same bytes of the same sources, wherever it puts them', async () => {
+    const [first, second] = [folder(), join(folder(), 'deep/er')];
+    await bundleFunctions(first, ['one'], () => fixtureHandler);
+    await bundleFunctions(second, ['one'], () => fixtureHandler);
+    const bytes = (at: string) => readFileSync(join(at, 'one/index.mjs'), 'utf8');
+    expect(bytes(second)).toBe(bytes(first));
+    expect(bytes(first)).not.toContain(import.meta.dirname);
+  });
+
+  it('leaves nothing of an earlier run behind', async () => {
+    const out = folder();
+    await bundleFunctions(out, ['old'], () => fixtureHandler);
+    await bundleFunctions(out, ['new'], () => fixtureHandler);
+    expect(existsSync(join(out, 'old'))).toBe(false);
+  });
+
+  it('takes in pages, styles, pictures and dependencies that are not ESM', async () => {
+    const [sources, out] = [pageSources(), folder()];
+    try {
+      await bundleFunctions(out, ['page'], () => join(sources, 'handler.ts'));
+      const { handler } = (await import(pathToFileURL(join(out, 'page/index.mjs')).href)) as {
+        handler: () => Promise<unknown>;
+      };
+      expect(await handler()).toEqual({
+        style: 'p { margin: 0 }',
+        bytes: [1, 2, 255],
+        html: '<p>监管</p>',
+        qr: '<svg',
+      });
+    } finally {
+      rmSync(sources, { recursive: true });
+    }
+  });
+});
+
+/** Handlers that are written; synthesis refuses to go on until all of them are. */
+const written = functions.filter((row) => existsSync(handlerPath(row.name)));
+
+describe('the bundles of the product', () => {
+  it('read no setting that their row does not hand over', async () => {
+    const out = folder();
+    await bundleFunctions(
+      out,
+      written.map((row) => row.name),
+    );
+    const asked = written.map((row) => {
+      const text = readFileSync(join(out, row.name, 'index.mjs'), 'utf8');
+      const named: string[] = envNames.filter((name) => new RegExp(`["'\x60.]${name}\\b`).test(text));
+      return { name: row.name, undeclared: named.filter((name) => !row.env.some((each) => each === name)) };
+    });
+    expect(asked.filter((each) => each.undeclared.length > 0)).toEqual([]);
+  }, 60_000);
+});
