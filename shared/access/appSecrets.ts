@@ -1,0 +1,88 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+
+const smtpSettings = z.object({
+  host: z.string(),
+  port: z.int().min(1).max(65_535),
+  secure: z.boolean().optional(),
+  requireTls: z.boolean().optional(),
+  user: z.string().optional(),
+  password: z.string().optional(),
+});
+
+const stored = z.object({
+  oidcClientSecret: z.string(),
+  /** One generated key of at least 32 characters; every use has a key of its own derived from it. */
+  key: z.string().min(32),
+  smtp: smtpSettings.optional(),
+});
+
+/** The office's mail server. */
+export interface SmtpSecret {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte: the usage of port 465 (RFC 8314), unless the secret says otherwise. */
+  readonly secure: boolean;
+  readonly requireTls?: boolean;
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/** An empty host or user stands for "none": that is how the secret is created, before somebody fills it in. */
+function smtpOf(given: z.infer<typeof smtpSettings> | undefined): SmtpSecret | undefined {
+  if (given === undefined || given.host === '') return undefined;
+  const { host, port, secure, requireTls, user, password } = given;
+  return {
+    host,
+    port,
+    secure: secure ?? port === 465,
+    ...(requireTls === undefined ? {} : { requireTls }),
+    ...(user === undefined || user === '' ? {} : { user, password: password ?? '' }),
+  };
+}
+
+/** The secrets of the office that functions use. Keys have 32 bytes. */
+export interface AppSecretValues {
+  readonly oidcClientSecret: string;
+  /** Signs the links of agencies and witnesses. */
+  readonly linkKey: Uint8Array;
+  /** Keys the digests in the audit chain. */
+  readonly auditKey: Uint8Array;
+  /** Encrypts short-lived cookies. */
+  readonly cookieKey: Uint8Array;
+  /** Absent until the office has entered its mail server. */
+  readonly smtp?: SmtpSecret;
+}
+
+export interface AppSecrets {
+  get(): Promise<AppSecretValues>;
+}
+
+/**
+ * Reads the text of the secret.
+ *
+ * @throws when it is not JSON or lacks a part; the message never repeats the text
+ */
+export function parseAppSecrets(text: string): AppSecretValues {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Error('The application secret is not JSON');
+  }
+  const parsed = stored.safeParse(json);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new Error(`The application secret is incomplete: ${fields}`);
+  }
+  const { oidcClientSecret, key } = parsed.data;
+  const smtp = smtpOf(parsed.data.smtp);
+  const derive = (purpose: string) => new Uint8Array(createHmac('sha256', key).update(purpose).digest());
+  return {
+    oidcClientSecret,
+    linkKey: derive('link'),
+    auditKey: derive('audit'),
+    cookieKey: derive('cookie'),
+    ...(smtp === undefined ? {} : { smtp }),
+  };
+}

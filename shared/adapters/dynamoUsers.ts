@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type UserStore, userSchema } from '../access/user.ts';
+
+const listKey = 'LS#US';
+const cursorSchema = z.object({ pk: z.string(), sk: z.string(), glpk: z.string(), glsk: z.string() });
+
+/** `US#<sha256(iss)[0..32]>#<sub>`: an issuer's address is long and may contain the separator. */
+export function userKey(iss: string, sub: string): { readonly pk: string; readonly sk: 'META' } {
+  const issuer = createHash('sha256').update(iss).digest('hex').slice(0, 32);
+  return { pk: `US#${issuer}#${sub}`, sk: 'META' };
+}
+
+/** The people of the office in the core table; index `gl` lists them by name. */
+export function dynamoUsers(client: DynamoDBDocumentClient, table: string): UserStore {
+  return {
+    async get(iss, sub) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: userKey(iss, sub), ConsistentRead: true }),
+      );
+      return Item === undefined ? undefined : userSchema.parse(Item);
+    },
+
+    async put(user, expectedVersion) {
+      const isNew = expectedVersion === 0;
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...userKey(user.iss, user.sub), ...user, glpk: listKey, glsk: user.name },
+            ConditionExpression: isNew ? 'attribute_not_exists(pk)' : '#version = :expected',
+            ...(isNew
+              ? {}
+              : {
+                  ExpressionAttributeNames: { '#version': 'version' },
+                  ExpressionAttributeValues: { ':expected': expectedVersion },
+                }),
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    async list({ limit, cursor }) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'gl',
+          KeyConditionExpression: 'glpk = :list',
+          ExpressionAttributeValues: { ':list': listKey },
+          Limit: limit,
+          ...(cursor === undefined ? {} : { ExclusiveStartKey: readCursor(cursor) }),
+        }),
+      );
+      return {
+        users: z.array(userSchema).parse(Items),
+        ...(LastEvaluatedKey === undefined
+          ? {}
+          : { cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') }),
+      };
+    },
+  };
+}
+
+// The cursor comes back from the address: only the keys of this list are let through.
+function readCursor(cursor: string): Record<string, string> | undefined {
+  try {
+    const key = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return key.glpk === listKey ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
