@@ -2,11 +2,7 @@ import type * as z from 'zod';
 import { ok, type Result, refuse } from '../../problem.ts';
 
 /** The value of a form by its schema, or one problem per fault with the field's name. */
-export function readRow<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  fallback = 'register.value.invalid',
-): Result<T> {
+export function readRow<T>(schema: z.ZodType<T>, value: unknown, fallback = 'register.value'): Result<T> {
   const read = schema.safeParse(value);
   if (read.success) return ok(read.data);
   return refuse(
