@@ -1,6 +1,4 @@
-import { hexOf, utf8 } from '../draw/bytes.ts';
-import { canonicalJson } from '../draw/canonicalJson.ts';
-import type { HashSuite } from '../draw/hash.ts';
+import { digestHex, sha256Suite } from '../draw/hash.ts';
 
 /**
  * What one command says of itself. Only these facts stand in clear; whatever else was decided
@@ -37,9 +35,9 @@ export interface AuditEntry extends AuditFacts {
 
 export const NO_ENTRY = '0'.repeat(64);
 
-/** Digest of an entry: the hash of its canonical JSON, lowercase hex. */
-export function entryDigest(suite: HashSuite, entry: AuditEntry): string {
-  return hexOf(suite.hash(utf8(canonicalJson({ ...entry }))));
+/** Digest of an entry: SHA-256 of its canonical JSON, lowercase hex. */
+export function entryDigest(entry: AuditEntry): string {
+  return digestHex(sha256Suite, entry);
 }
 
 /** The next entry of a case whose chain ends at `head`. */

@@ -1,4 +1,3 @@
-import type { HashSuite } from '../draw/hash.ts';
 import { type AuditEntry, entryDigest, NO_ENTRY } from './entry.ts';
 
 export interface ChainFault {
@@ -23,7 +22,6 @@ export interface ChainHead {
  * @param entries in the order of their numbers
  */
 export function verifyChain(
-  suite: HashSuite,
   caseId: string,
   entries: readonly AuditEntry[],
   head: ChainHead | undefined,
@@ -44,7 +42,7 @@ export function verifyChain(
     for (; expected < entry.seq; expected++) fault(expected, 'missing');
     const gap = faults.some((f) => f.seq === entry.seq - 1 && f.fault === 'missing');
     if (!gap && entry.prev !== previous) fault(Math.max(0, entry.seq - 1), 'changed');
-    previous = entryDigest(suite, entry);
+    previous = entryDigest(entry);
     expected = entry.seq + 1;
   }
   if (head === undefined) {

@@ -4,6 +4,8 @@ import { line, phoneSchema } from '../register/field.ts';
 /** Who issues the papers. */
 export const officeSchema = z.object({
   name: line(60),
+  /** Prefix of draw numbers, e.g. `BJIPO`: part of what is committed, so letters only. */
+  code: z.string().regex(/^[A-Z]{2,10}$/),
   nameEn: line(120),
   /** First part of the document number, e.g. `京知抽`. */
   numberPrefix: line(20),

@@ -16,7 +16,11 @@ export const drawStatuses = [
 export type DrawStatus = (typeof drawStatuses)[number];
 
 /** A rehearsal (演练) goes the same way, has numbers of its own and is never published as a draw. */
-export type DrawKindOfCase = 'draw' | 'rehearsal';
+export const drawKinds = {
+  draw: { sequence: 'draw', mark: '', audit: 'draw' },
+  rehearsal: { sequence: 'rehearsal', mark: 'R', audit: 'rehearsal' },
+} as const;
+export type DrawKindOfCase = keyof typeof drawKinds;
 
 /** Who did something, and when. */
 export interface Act {
@@ -58,7 +62,13 @@ export interface VoidRequest extends Act {
 }
 
 /** Why a draw may be voided; there is no other ground. */
-export const voidGrounds = ['reveal-missing', 'register-wrong', 'plan-wrong', 'ceremony-disturbed'] as const;
+export const voidGrounds = [
+  'reveal-missing',
+  'commitment-late',
+  'register-wrong',
+  'plan-wrong',
+  'ceremony-disturbed',
+] as const;
 export type VoidGround = (typeof voidGrounds)[number];
 
 /** The state of one draw. Every field is set by exactly one command and never changed after. */
@@ -73,6 +83,8 @@ export interface DrawCase {
   readonly snapshot: number;
   readonly frozen?: {
     readonly at: string;
+    /** Number of the draw that the files and sealed rows were written for: an earlier one after a void. */
+    readonly home: string;
     readonly planDigest: string;
     readonly planFile: string;
     readonly pools: Readonly<Record<'agency' | 'inspector' | 'relation', FrozenPool>>;
@@ -90,6 +102,8 @@ export interface DrawCase {
   readonly source?: {
     readonly id: string;
     readonly form: string;
+    /** Instant of the first entry, kept when the entry is taken back: the outcome exists since then. */
+    readonly seenAt?: string;
     readonly entered?: SourceEntry;
     readonly confirmed?: Act;
   };

@@ -1,0 +1,21 @@
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEntry } from '../audit/entry.ts';
+
+/** Every entry of the audit table, in no order across cases and in that of their numbers within a case. */
+export async function* auditEntries(
+  client: DynamoDBDocumentClient,
+  table: string,
+): AsyncGenerator<AuditEntry> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: table,
+        ConsistentRead: true,
+        ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+      }),
+    );
+    for (const item of page.Items ?? []) yield item['entry'] as AuditEntry;
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+}

@@ -1,0 +1,125 @@
+import { endOfShanghaiDay, shanghaiDate } from '../../calendar/localDate.ts';
+import { addWorkingDays, type WorkingCalendar } from '../../calendar/workingDays.ts';
+import { type PlannedPools, poolsOf } from '../../plan/pools.ts';
+import { ok } from '../../problem.ts';
+import type { RegisterStore } from '../../register/registerStore.ts';
+import { utf8 } from '../bytes.ts';
+import { canonicalJson } from '../canonicalJson.ts';
+import { digestHex, sha256Suite } from '../hash.ts';
+import { poolFileBytes } from '../record.ts';
+import { POOL_NAMES, type PoolName, poolRoot } from '../snapshot.ts';
+import { giveCommand, instantOf } from './command.ts';
+import { type Decide, type LogFact, SYSTEM } from './decision.ts';
+import type { DrawCase, FrozenPool } from './drawCase.ts';
+import { drawCaseId, sealedRow } from './drawRows.ts';
+import type { DrawDeps, DrawFiles, PoolKeys } from './ports.ts';
+import { seatsHeld } from './seatsHeld.ts';
+import { StepBlocked } from './stepBlocked.ts';
+import { voidByItself } from './voiding.ts';
+
+export interface FreezeDeps extends DrawDeps {
+  readonly registers: RegisterStore;
+  readonly files: DrawFiles;
+  readonly keys: PoolKeys;
+  readonly calendar: WorkingCalendar;
+}
+
+export type Frozen = NonNullable<DrawCase['frozen']>;
+
+/** What the log says of a snapshot: the plan's digest and, per pool, its length and root (DR-1 §1.11.18). */
+export function snapshotFacts(frozen: Frozen): LogFact[] {
+  return [
+    { type: 'plan', body: { plan: frozen.planDigest } },
+    ...POOL_NAMES.map((pool): LogFact => {
+      const { n, root } = frozen.pools[pool];
+      return { type: 'snapshot', body: { pool, n, root } };
+    }),
+  ];
+}
+
+/**
+ * Takes the registers and the plan as they are at one revision and seals them: rows, roots, plan digest.
+ * Interrupted anywhere and run again it seals the same registers under the same keys.
+ *
+ * When the plan does not fit the registers (an agency that no rate fits, no agency at all), the draw is
+ * voided in public with that ground, and the month is free for a corrected one.
+ *
+ * @throws StepBlocked while the registers are being written by an import; try again later
+ */
+export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
+  const registers = await deps.registers.snapshot();
+  if (registers === undefined) throw new StepBlocked('the registers are being written');
+  const number = draw.number;
+  const snapshot = draw.snapshot + 1;
+  const at = deps.now();
+  const keys = await deps.keys.of(number, snapshot);
+  const items = await deps.registers.items();
+  const held = await seatsHeld(deps, instantOf(at).slice(0, 4));
+  const built = poolsOf({ ...registers, items }, draw.plan, keys, sha256Suite, held);
+  if (!built.ok) {
+    await giveCommand(deps, number, 'void', voidByItself, { ground: 'register-wrong' as const }, SYSTEM);
+    return;
+  }
+  const frozen = await writeFiles(deps.files, number, snapshot, at, built.value);
+  const sealed = Object.values(built.value.sealed).flat();
+  await deps.desk.writeRows(sealed.map((row) => sealedRow(number, snapshot, row)));
+  const decide: Decide<undefined> = (current) =>
+    ok({
+      to: 'objection',
+      state: { ...current, snapshot, frozen, window: objectionWindow(deps, current, at) },
+      log: snapshotFacts(frozen),
+      seal: { plan: frozen.planDigest, agency: frozen.pools.agency.root },
+      rows: [registers.unchanged],
+    });
+  const given = await giveCommand(deps, number, 'freeze', decide, undefined, SYSTEM);
+  if (!given.ok && given.problems.some(({ code }) => code === 'draw.busy')) {
+    throw new StepBlocked(`the registers moved while ${drawCaseId(number)} was frozen`);
+  }
+}
+
+function objectionWindow(deps: FreezeDeps, draw: DrawCase, at: Date): NonNullable<DrawCase['window']> {
+  const today = shanghaiDate(at);
+  if (draw.kind === 'rehearsal' || draw.plan.objectionWorkingDays === 0) {
+    return { until: instantOf(at), lastDay: today, provisional: false };
+  }
+  const last = addWorkingDays(today, draw.plan.objectionWorkingDays, deps.calendar);
+  return { until: endOfShanghaiDay(last.value), lastDay: last.value, provisional: last.provisional };
+}
+
+async function writeFiles(
+  files: DrawFiles,
+  number: string,
+  snapshot: number,
+  at: Date,
+  built: PlannedPools,
+): Promise<Frozen> {
+  const folder = `draws/${number}/${snapshot}`;
+  const planFile = `${folder}/plan.json`;
+  await files.put(planFile, utf8(canonicalJson(built.plan)), 'application/json');
+  const pools = Object.fromEntries(
+    await Promise.all(
+      POOL_NAMES.map(async (name): Promise<[PoolName, FrozenPool]> => {
+        const rows = built.pools[name];
+        const file = `${folder}/${name}.jsonl`;
+        await files.put(file, poolFileBytes(rows), 'application/x-ndjson');
+        return [
+          name,
+          {
+            n: rows.length,
+            root: poolRoot(sha256Suite, rows),
+            file,
+            ...(built.blinded[name] ? { k: built.k } : {}),
+          },
+        ];
+      }),
+    ),
+  ) as Record<PoolName, FrozenPool>;
+  return {
+    at: instantOf(at),
+    home: number,
+    planDigest: digestHex(sha256Suite, built.plan),
+    planFile,
+    pools,
+    blinded: built.blinded.agency,
+  };
+}
