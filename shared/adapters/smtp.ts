@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Mailer, MailMessage, SendOutcome } from '../notice/mailPort.ts';
 import { classify, type SmtpFailure } from '../notice/smtpOutcome.ts';
@@ -70,14 +69,13 @@ export function smtpMailer(
   const underWay = new Map<string, { whole: boolean }>();
   transport.use('stream', (mail, done) => {
     const handedOver = underWay.get(String(mail.data.messageId));
-    // Read along: once the last byte has gone out, a missing answer no longer means "not accepted".
-    mail.message.transform(() => {
-      const along = new PassThrough();
-      along.once('end', () => {
+    // Nobody reads this stream before the server has taken the envelope. Once its last byte is gone, a missing
+    // answer no longer means "not accepted".
+    const original = mail.message.createReadStream.bind(mail.message);
+    mail.message.createReadStream = (options) =>
+      original(options).once('end', () => {
         if (handedOver !== undefined) handedOver.whole = true;
       });
-      return along;
-    });
     done();
   });
   return {

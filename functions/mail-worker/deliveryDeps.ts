@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import type { AppSecretValues } from '../../shared/access/appSecrets.ts';
+import { signLink } from '../../shared/access/signedLink.ts';
+import { addDays, endOfShanghaiDay } from '../../shared/calendar/localDate.ts';
+import type { CaseStore } from '../../shared/case/caseStore.ts';
+import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
+import type { DeliveryDeps } from '../../shared/notice/deliverNotices.ts';
+import type { Mailer, MailQueue } from '../../shared/notice/mailPort.ts';
+import type { Notice } from '../../shared/notice/notice.ts';
+import { RECIPIENT_PURPOSE, recipientSubject } from '../../shared/notice/recipientLink.ts';
+
+/** Days for which the link of a notice opens, counted from the date of the paper. */
+const LINK_DAYS = 90;
+
+/** Puts together what the delivery needs: keyed digests and the recipients' signed links. */
+export function deliveryDeps(parts: {
+  readonly store: CaseStore;
+  readonly queue: MailQueue;
+  readonly mailer: Mailer;
+  readonly values: Pick<AppSecretValues, 'auditKey' | 'linkKey'>;
+  readonly publicUrl: string;
+  readonly mailDomain: string;
+  readonly now: () => Date;
+  readonly random: () => number;
+}): DeliveryDeps {
+  const { values, publicUrl, ...rest } = parts;
+  return {
+    ...rest,
+    digest: (value) => createHmac('sha256', values.auditKey).update(canonicalJson(value)).digest('hex'),
+    linkFor: (notice) => recipientLink(notice, publicUrl, values.linkKey),
+  };
+}
+
+function recipientLink({ draw, recipient, date }: Notice, publicUrl: string, key: Uint8Array): string {
+  // From the paper's date, so that every attempt sends the same link.
+  const expires = Date.parse(endOfShanghaiDay(addDays(date, LINK_DAYS))) / 1000;
+  const subject = recipientSubject({ draw, type: recipient.type, id: recipient.id });
+  const token = signLink(
+    { purpose: RECIPIENT_PURPOSE, subject, expires },
+    (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
+  );
+  return `${publicUrl.replace(/\/$/, '')}/l/${token}`;
+}
