@@ -33,6 +33,9 @@ const rowSchemas = {
   relation: z.array(relationRowSchema),
 } as const;
 
+/** Hex digits of a value: 32 bytes for witnesses and beacon, the committed text for a lottery. */
+const LONGEST_VALUE_HEX = 400;
+
 export const recordSchema = z.strictObject({
   v: z.literal('dr1/record'),
   plan: planSchema,
@@ -43,7 +46,7 @@ export const recordSchema = z.strictObject({
   }),
   commit: commitSchema,
   /** Lowercase hex of the raw value bytes, in the order of `commit.sources`. */
-  values: z.array(hex),
+  values: z.array(hex.check(z.maxLength(LONGEST_VALUE_HEX))),
   /** There exactly if there is a drand source. */
   beacon: z.exactOptional(z.strictObject({ round: count, signature: hex48 })),
   events: z.array(eventSchema),
