@@ -55,7 +55,12 @@ export interface FunctionDeclaration {
 export type FunctionTable = readonly FunctionDeclaration[];
 
 const core = ['CORE_TABLE'] as const;
-const office = ['OFFICE_NAME', 'OFFICE_SHORT'] as const;
+/** The case store names both tables, though who only loads a case has no right on the audit table. */
+const cases = [...core, 'AUDIT_TABLE'] as const;
+/** An audit entry carries keyed digests: who appends one needs the key. */
+const audited = [...cases, 'APP_SECRET_ARN'] as const;
+const appends = ['audit:append-and-read', 'app-secret:read'] as const;
+const office = ['OFFICE', 'OFFICE_NAME', 'OFFICE_SHORT'] as const;
 const urls = ['CONSOLE_URL', 'PUBLIC_URL', 'PUBLICITY_URL'] as const;
 const workers = ['MAIL_WORKER', 'PUBLICITY_WORKER'] as const;
 
@@ -66,12 +71,10 @@ export const functions: FunctionTable = [
     memory: 1024,
     timeout: 29,
     env: [
-      ...core,
-      'AUDIT_TABLE',
+      ...audited,
       'RECORDS_BUCKET',
       'UPLOADS_BUCKET',
       'VAULT_KEY_ID',
-      'APP_SECRET_ARN',
       'DRAW_MACHINE_ARN',
       ...workers,
       'IMPORT_WORKER',
@@ -80,7 +83,7 @@ export const functions: FunctionTable = [
     ],
     grants: [
       'core:read-write',
-      'audit:append-and-read',
+      ...appends,
       'machine:start',
       'machine:answer-task',
       'mail-worker:invoke',
@@ -88,7 +91,6 @@ export const functions: FunctionTable = [
       'import-worker:invoke',
       'uploads:get-and-put',
       'records:get',
-      'app-secret:read',
       'vault-key:decrypt-task-token',
     ],
   },
@@ -105,26 +107,20 @@ export const functions: FunctionTable = [
     description: 'Signed links of agencies and witnesses: a GET opens a page, only its POST acts',
     memory: 512,
     timeout: 29,
-    env: [
-      ...core,
-      'AUDIT_TABLE',
-      'RECORDS_BUCKET',
-      'APP_SECRET_ARN',
-      'PUBLIC_URL',
-      'PUBLICITY_URL',
-      ...office,
-    ],
-    grants: ['core:read-write', 'audit:append-and-read', 'records:get', 'app-secret:read'],
+    env: [...audited, 'RECORDS_BUCKET', 'PUBLIC_URL', 'PUBLICITY_URL', ...office],
+    grants: ['core:read-write', ...appends, 'records:get'],
   },
   {
     name: 'draw-step',
     description: 'The steps of a draw that no person takes: freeze, commit, run, publish',
     memory: 1769,
     timeout: 110,
-    env: [...core, 'VAULT_TABLE', 'AUDIT_TABLE', 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...urls, ...office],
+    env: [...audited, 'VAULT_TABLE', 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, ...urls, ...office],
     grants: [
       'core:read-write',
-      'audit:append-and-read',
+      ...appends,
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
       'vault:put-and-get',
       'vault-key:draw-secret',
       'records:get',
@@ -137,7 +133,7 @@ export const functions: FunctionTable = [
     description: 'Opens the human task of a waiting state and keeps its token encrypted',
     memory: 512,
     timeout: 30,
-    env: [...core, 'VAULT_KEY_ID'],
+    env: [...cases, 'VAULT_KEY_ID'],
     grants: ['core:read-write', 'vault-key:encrypt-task-token'],
     machineWorker: true,
   },
@@ -146,8 +142,8 @@ export const functions: FunctionTable = [
     description: 'Opens the draw of the month on its first working day',
     memory: 512,
     timeout: 60,
-    env: [...core, 'AUDIT_TABLE', 'DRAW_MACHINE_ARN', ...office],
-    grants: ['core:read-write', 'audit:append-and-read', 'machine:start'],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, ...office],
+    grants: ['core:read-write', ...appends, 'machine:start', 'mail-worker:invoke', 'publicity-worker:invoke'],
     // Every day, weekends too: the first working day of January 2026 was Sunday the 4th (调休).
     schedule: {
       expression: 'cron(0 9 * * ? *)',
@@ -160,10 +156,10 @@ export const functions: FunctionTable = [
     description: 'Reminds, escalates and ends waits whose date has passed; resends decisions not yet resumed',
     memory: 512,
     timeout: 120,
-    env: [...core, 'AUDIT_TABLE', 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'IMPORT_WORKER'],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'IMPORT_WORKER'],
     grants: [
       'core:read-write',
-      'audit:append-and-read',
+      ...appends,
       'machine:answer-task',
       'vault-key:decrypt-task-token',
       'mail-worker:invoke',
@@ -178,7 +174,7 @@ export const functions: FunctionTable = [
     description: 'Starts an execution for every open draw that has none',
     memory: 512,
     timeout: 120,
-    env: [...core, 'DRAW_MACHINE_ARN'],
+    env: [...cases, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN'],
     grants: ['core:read-write', 'machine:start', 'machine:inspect'],
     schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
     async: true,
@@ -188,8 +184,8 @@ export const functions: FunctionTable = [
     description: 'Sends the mail of the outbox over SMTP',
     memory: 512,
     timeout: 120,
-    env: [...core, 'APP_SECRET_ARN', 'MAIL_FROM', 'OFFICE_NAME', ...urls],
-    grants: ['core:read-write', 'app-secret:read'],
+    env: [...audited, 'MAIL_FROM', 'OFFICE_NAME', ...urls],
+    grants: ['core:read-write', ...appends],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',
@@ -221,8 +217,8 @@ export const functions: FunctionTable = [
     description: 'Reads uploaded registers and writes their rows, resuming where it stopped',
     memory: 1024,
     timeout: 300,
-    env: [...core, 'AUDIT_TABLE', 'UPLOADS_BUCKET'],
-    grants: ['core:read-write', 'audit:append-and-read', 'uploads:get-and-put'],
+    env: [...audited, 'UPLOADS_BUCKET'],
+    grants: ['core:read-write', ...appends, 'uploads:get-and-put'],
     schedule: { expression: 'cron(*/5 * * * ? *)', why: 'Resumes an import that was cut off' },
     async: true,
   },

@@ -20,6 +20,7 @@ export const envNames = [
   'PUBLICITY_URL',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
+  'OFFICE',
   'OFFICE_NAME',
   'OFFICE_SHORT',
   'MAIL_FROM',

@@ -5,6 +5,8 @@ import type { Construct } from 'constructs';
 const origin = '^(https://[^/\\s]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?)$';
 const address = '^(https://\\S+|http://(localhost|127\\.0\\.0\\.1)\\S*)$';
 const mailbox = '^[^@\\s]+@[^@\\s]+$';
+/** One line that stands between the quotes of a JSON text as it is. */
+const line = '^[^"\\\\\\s]([^"\\\\\\r\\n\\t]*[^"\\\\\\s])?$';
 
 /** What the office that deploys the stack decides. Non-secret; secrets are in Secrets Manager. */
 export const parameterTable = {
@@ -37,11 +39,40 @@ export const parameterTable = {
     type: 'String',
     description: 'Name of the office on pages and papers',
     default: '北京市知识产权局',
+    allowedPattern: line,
+  },
+  OfficeNameEn: {
+    type: 'String',
+    description: 'Name of the office in English',
+    default: 'Beijing Municipal Intellectual Property Office',
+    allowedPattern: line,
+  },
+  OfficeCode: {
+    type: 'String',
+    description: 'Prefix of draw numbers; part of what a draw commits to, never changed later',
+    default: 'BJIPO',
+    allowedPattern: '^[A-Z]{2,10}$',
   },
   OfficeShort: {
     type: 'String',
     description: 'Prefix of document numbers, e.g. 京知抽〔2026〕1号',
     default: '京知抽',
+    allowedPattern: line,
+  },
+  OfficeContactUnit: {
+    type: 'String',
+    description: 'Department that notices name for questions',
+    allowedPattern: line,
+  },
+  OfficeContactPhone: {
+    type: 'String',
+    description: 'Telephone number that notices name for questions',
+    allowedPattern: '^\\+?[0-9][0-9 -]{4,22}[0-9]$',
+  },
+  OfficeAddress: {
+    type: 'String',
+    description: 'Postal address of the office on notices',
+    allowedPattern: line,
   },
   MailFrom: {
     type: 'String',
@@ -70,6 +101,21 @@ export const parameterTable = {
 export type ParameterName = keyof typeof parameterTable;
 
 export type Parameters = Readonly<Record<ParameterName, CfnParameter>>;
+
+/** Who issues the papers, as the JSON text that functions read; the patterns above keep it one. */
+export function officeJson(parameters: Parameters): string {
+  const office = {
+    name: parameters.OfficeName,
+    code: parameters.OfficeCode,
+    nameEn: parameters.OfficeNameEn,
+    numberPrefix: parameters.OfficeShort,
+    contactUnit: parameters.OfficeContactUnit,
+    contactPhone: parameters.OfficeContactPhone,
+    address: parameters.OfficeAddress,
+  };
+  const fields = Object.entries(office).map(([name, parameter]) => `"${name}":"${parameter.valueAsString}"`);
+  return `{${fields.join(',')}}`;
+}
 
 /** Declares every parameter of the template. */
 export function declareParameters(scope: Construct): Parameters {

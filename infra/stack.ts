@@ -9,7 +9,7 @@ import { Api } from './httpApis.ts';
 import { Lambdas } from './lambdas.ts';
 import { type EnvName, product } from './names.ts';
 import { Operators } from './operators.ts';
-import { declareParameters, type Parameters } from './parameters.ts';
+import { declareParameters, officeJson, type Parameters } from './parameters.ts';
 import { Schedules } from './schedules.ts';
 import { Secrets } from './secrets.ts';
 import { Tables } from './tables.ts';
@@ -89,6 +89,7 @@ export class DoubleRandomStack extends Stack {
       PUBLICITY_URL: parameters.PublicityUrl.valueAsString,
       OIDC_ISSUER: parameters.OidcIssuer.valueAsString,
       OIDC_CLIENT_ID: parameters.OidcClientId.valueAsString,
+      OFFICE: officeJson(parameters),
       OFFICE_NAME: parameters.OfficeName.valueAsString,
       OFFICE_SHORT: parameters.OfficeShort.valueAsString,
       MAIL_FROM: parameters.MailFrom.valueAsString,

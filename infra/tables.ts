@@ -32,6 +32,15 @@ export const listAttributes = [
   'district',
   'dueAt',
   'updatedAt',
+  // Rows of people of the office; no other row has these.
+  'userId',
+  'iss',
+  'sub',
+  'email',
+  'roles',
+  'inspectorId',
+  'disabledAt',
+  'sessionsValidFrom',
 ] as const;
 
 /** The database: core (single table), vault (encrypted identities and secrets), audit (append only). */

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bundleFunctions, handlerPath } from '../../infra/bundle.ts';
@@ -16,6 +16,7 @@ import { functions } from '../../infra/functions.ts';
 import { envNames } from '../../infra/names.ts';
 import { fixtureHandler } from './synthesised.ts';
 
+const root = resolve(import.meta.dirname, '../..');
 const folder = () => mkdtempSync(join(tmpdir(), 'bundle-'));
 
 const page = `
@@ -97,6 +98,17 @@ describe('bundling', () => {
   });
 });
 
+/** Every setting that some source reads, declared here or not. */
+const settings = new Set<string>(envNames);
+for (const area of ['shared', 'functions']) {
+  for (const entry of readdirSync(join(root, area), { withFileTypes: true, recursive: true })) {
+    if (!/\.tsx?$/.test(entry.name)) continue;
+    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+    for (const [, name] of text.matchAll(/(?:environment\(|process\.env\[)'([A-Z_]+)'/g))
+      settings.add(name ?? '');
+  }
+}
+
 /** Handlers that are written; synthesis refuses to go on until all of them are. */
 const written = functions.filter((row) => existsSync(handlerPath(row.name)));
 
@@ -109,7 +121,7 @@ describe('the bundles of the product', () => {
     );
     const asked = written.map((row) => {
       const text = readFileSync(join(out, row.name, 'index.mjs'), 'utf8');
-      const named: string[] = envNames.filter((name) => new RegExp(`["'\x60.]${name}\\b`).test(text));
+      const named = [...settings].filter((name) => new RegExp(`["'\x60.]${name}\\b`).test(text));
       return { name: row.name, undeclared: named.filter((name) => !row.env.some((each) => each === name)) };
     });
     expect(asked.filter((each) => each.undeclared.length > 0)).toEqual([]);
