@@ -3,6 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type UserStore, userSchema } from '../access/user.ts';
+import { indexes } from './coreTable.ts';
 
 const listKey = 'LS#US';
 const cursorSchema = z.object({ pk: z.string(), sk: z.string(), glpk: z.string(), glsk: z.string() });
@@ -13,7 +14,7 @@ export function userKey(iss: string, sub: string): { readonly pk: string; readon
   return { pk: `US#${issuer}#${sub}`, sk: 'META' };
 }
 
-/** The people of the office in the core table; index `gl` lists them by name. */
+/** The people of the office in the core table; index `list` lists them by name. */
 export function dynamoUsers(client: DynamoDBDocumentClient, table: string): UserStore {
   return {
     async get(iss, sub) {
@@ -50,7 +51,7 @@ export function dynamoUsers(client: DynamoDBDocumentClient, table: string): User
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName: table,
-          IndexName: 'gl',
+          IndexName: indexes.list,
           KeyConditionExpression: 'glpk = :list',
           ExpressionAttributeValues: { ':list': listKey },
           Limit: limit,
