@@ -228,7 +228,7 @@ export const functions: FunctionTable = [
     memory: 512,
     timeout: 300,
     env: [...core, 'AUDIT_TABLE', 'RECORDS_BUCKET', 'PUBLICITY_BUCKET'],
-    grants: ['core:read-write', 'audit:read-all', 'records:put', 'publicity:put'],
+    grants: ['core:read-write', 'audit:read-all', 'records:get', 'records:put', 'publicity:put'],
     schedule: {
       expression: 'cron(30 0 * * ? *)',
       why: 'One root a day; a day that was skipped is anchored next',

@@ -36,6 +36,12 @@ const withIndexes = (table: string) => [
 ];
 const objects = (bucket: string) => `${bucket}/*`;
 
+/** Without the right to list, S3 answers 403 instead of 404 for an object that is not there. */
+const read = (bucket: string) => [
+  allow(['s3:GetObject'], [objects(bucket)]),
+  allow(['s3:ListBucket'], [bucket]),
+];
+
 /** KMS binds a ciphertext to its purpose, so that a right on one kind of secret opens no other. */
 const purpose = (value: string): Condition => ({
   StringEquals: { 'kms:EncryptionContext:purpose': value },
@@ -82,13 +88,16 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   ],
   'vault-key:encrypt-task-token': (on) => [allow(['kms:Encrypt'], [on.vaultKey], purpose('task-token'))],
   'vault-key:decrypt-task-token': (on) => [allow(['kms:Decrypt'], [on.vaultKey], purpose('task-token'))],
-  'records:get': (on) => [allow(['s3:GetObject'], [objects(on.recordsBucket)])],
+  'records:get': (on) => read(on.recordsBucket),
   'records:put': (on) => [allow(['s3:PutObject'], [objects(on.recordsBucket)])],
-  'uploads:get-and-put': (on) => [allow(['s3:GetObject', 's3:PutObject'], [objects(on.uploadsBucket)])],
+  'uploads:get-and-put': (on) => [
+    ...read(on.uploadsBucket),
+    allow(['s3:PutObject'], [objects(on.uploadsBucket)]),
+  ],
   'publicity:put': (on) => [allow(['s3:PutObject'], [objects(on.publicityBucket)])],
   'publicity:put-list-delete': (on) => [
-    allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], [objects(on.publicityBucket)]),
-    allow(['s3:ListBucket'], [on.publicityBucket]),
+    ...read(on.publicityBucket),
+    allow(['s3:PutObject', 's3:DeleteObject'], [objects(on.publicityBucket)]),
   ],
   'app-secret:read': (on) => [allow(['secretsmanager:GetSecretValue'], [on.appSecret])],
   'signing-secret:read': (on) => [allow(['secretsmanager:GetSecretValue'], [on.signingSecret])],

@@ -146,6 +146,19 @@ describe('a function may do what its row says and nothing else', () => {
     }
   });
 
+  it('may list a bucket it reads, so that an object that is not there is answered with 404', () => {
+    for (const [name, list] of statementsByFunction(made)) {
+      const on = (action: string) =>
+        new Set(
+          list
+            .filter((each) => each.actions.includes(action))
+            .flatMap((each) => each.resources)
+            .map((resource) => /Buckets\w+/.exec(resource)?.[0]),
+        );
+      expect(on('s3:ListBucket'), name).toEqual(on('s3:GetObject'));
+    }
+  });
+
   it('starts executions through the alias only', () => {
     for (const list of statementsByFunction(made).values()) {
       for (const statement of list.filter((each) => each.actions.includes('states:StartExecution'))) {
