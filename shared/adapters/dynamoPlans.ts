@@ -2,19 +2,17 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/
 import type { CaseStore, StoredCase } from '../case/caseStore.ts';
 import { type PlanCase, type PlanMark, type PublishedPlan, planCaseId } from '../plan/planCase.ts';
 import { markKey, PLAN_LIST, type PlanListing, type PlanStore, PUBLISHED_PREFIX } from '../plan/planStore.ts';
+import { indexes } from './coreTable.ts';
 
 /** The plans in the core table. */
 export class DynamoPlans implements PlanStore {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
-  readonly #lists: string;
   readonly #cases: CaseStore;
 
-  /** `lists` is the name of the index over `glpk` and `glsk`. */
-  constructor(client: DynamoDBDocumentClient, table: string, lists: string, cases: CaseStore) {
+  constructor(client: DynamoDBDocumentClient, table: string, cases: CaseStore) {
     this.#client = client;
     this.#table = table;
-    this.#lists = lists;
     this.#cases = cases;
   }
 
@@ -27,7 +25,7 @@ export class DynamoPlans implements PlanStore {
     const page = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
-        IndexName: this.#lists,
+        IndexName: indexes.list,
         KeyConditionExpression: 'glpk = :list',
         ExpressionAttributeValues: { ':list': PLAN_LIST },
         ScanIndexForward: false,

@@ -5,7 +5,6 @@ import type { Actor } from '../draw/ceremony/decision.ts';
 import { publicityRow } from '../draw/ceremony/drawRows.ts';
 import { ok, problem, type Result, refuse } from '../problem.ts';
 import { instantOf, keyedDigests } from '../register/commands/deps.ts';
-import { readRow } from '../register/commands/readRow.ts';
 import type { RegisterStore } from '../register/registerStore.ts';
 import { cellsOf } from './cells.ts';
 import { type MonthPlan, monthPlanSchema } from './monthPlan.ts';
@@ -19,6 +18,7 @@ import {
 } from './planCase.ts';
 import { publishProblems, rateProblems } from './planChecks.ts';
 import { markPut, PLAN_LIST, type PlanStore, publishedKey } from './planStore.ts';
+import { readPlanForm } from './readForm.ts';
 
 export type StoredPlan = StoredCase<PlanCase>;
 
@@ -36,7 +36,7 @@ export interface PlanDeps {
 
 /** A plan of the right form, or every fault with its field. */
 export function readMonthPlan(value: unknown): Result<MonthPlan> {
-  const read = readRow(monthPlanSchema, value, 'plan.value.invalid');
+  const read = readPlanForm(monthPlanSchema, value);
   if (!read.ok) return read;
   const problems = rateProblems(read.value);
   return problems.length > 0 ? refuse(...problems) : read;

@@ -1,29 +1,17 @@
 import type { Actor } from '../../draw/ceremony/decision.ts';
-import { ok, problem, type Result, refuse } from '../../problem.ts';
-import { type Agency, agencyContradictions, agencySchema } from '../agency.ts';
+import { ok, problem, type Result } from '../../problem.ts';
+import type { Agency } from '../agency.ts';
+import { checkedRow } from './checkedRow.ts';
 import type { RegisterDeps } from './deps.ts';
 import { type Edited, editRow, type KeptRow, type RowDecision } from './editRow.ts';
-import { readRow } from './readRow.ts';
-
-async function readAgency(deps: RegisterDeps, value: unknown): Promise<Result<Agency>> {
-  const read = readRow(agencySchema, value);
-  if (!read.ok) return read;
-  const contradictions = agencyContradictions(read.value);
-  if (contradictions.length > 0) return refuse(...contradictions);
-  const { headOf } = read.value;
-  if (headOf !== undefined && (await deps.register.agency(headOf)) === undefined) {
-    return problem('register.agency.head_unknown', { uscc: headOf }, 'headOf');
-  }
-  return read;
-}
 
 /** Takes a new agency into the register. Problems: those of the fields, and `register.exists`. */
 export async function createAgency(
   deps: RegisterDeps,
-  value: unknown,
+  value: Agency,
   actor: Actor,
 ): Promise<Result<Edited<Agency>>> {
-  const read = await readAgency(deps, value);
+  const read = checkedRow('agency', value);
   if (!read.ok) return read;
   const agency = read.value;
   if ((await deps.register.agency(agency.uscc)) !== undefined) {
@@ -47,11 +35,11 @@ export async function createAgency(
  */
 export async function updateAgency(
   deps: RegisterDeps,
-  value: unknown,
+  value: Agency,
   rev: number,
   actor: Actor,
 ): Promise<Result<Edited<Agency>>> {
-  const read = await readAgency(deps, value);
+  const read = checkedRow('agency', value);
   if (!read.ok) return read;
   const agency = read.value;
   return editRow(

@@ -1,18 +1,18 @@
 import type { Actor } from '../../draw/ceremony/decision.ts';
 import { ok, problem, type Result } from '../../problem.ts';
-import { type Inspector, inspectorSchema } from '../inspector.ts';
+import type { Inspector } from '../inspector.ts';
+import { checkedRow } from './checkedRow.ts';
 import type { RegisterDeps } from './deps.ts';
 import { unlessStale } from './editAgency.ts';
 import { type Edited, editRow } from './editRow.ts';
-import { readRow } from './readRow.ts';
 
 /** Takes a new inspector into the register. Problems: those of the fields, and `register.exists`. */
 export async function createInspector(
   deps: RegisterDeps,
-  value: unknown,
+  value: Inspector,
   actor: Actor,
 ): Promise<Result<Edited<Inspector>>> {
-  const read = readRow(inspectorSchema, value);
+  const read = checkedRow('inspector', value);
   if (!read.ok) return read;
   const inspector = read.value;
   if ((await deps.register.inspector(inspector.id)) !== undefined) {
@@ -33,11 +33,11 @@ export async function createInspector(
 /** Changes an inspector; `rev` is the revision the form was made from. */
 export async function updateInspector(
   deps: RegisterDeps,
-  value: unknown,
+  value: Inspector,
   rev: number,
   actor: Actor,
 ): Promise<Result<Edited<Inspector>>> {
-  const read = readRow(inspectorSchema, value);
+  const read = checkedRow('inspector', value);
   if (!read.ok) return read;
   const inspector = read.value;
   return editRow(

@@ -2,9 +2,10 @@ import type { RowPut } from '../../case/caseStore.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { Actor } from '../../draw/ceremony/decision.ts';
 import { ok, problem, type Result } from '../../problem.ts';
-import type { RegisterKind, RegisterRows, RowWrite } from '../registerStore.ts';
+import { registers } from '../register.ts';
+import type { FieldChange, RegisterKind, RegisterRows, RowWrite } from '../registerStore.ts';
+import { fieldChanges, toFields } from '../rowFields.ts';
 import { instantOf, keyedDigests, type RegisterDeps } from './deps.ts';
-import { fieldChanges } from './fieldChanges.ts';
 import { idOf, lockPut, tableRows } from './registerRows.ts';
 import {
   type RegisterCommand,
@@ -96,7 +97,7 @@ async function commitEdit<K extends RegisterKind>(
   const lock = await deps.register.lock();
   if (lock.holder !== '') return problem('register.held', { import: lock.holder });
   const moved = withdrawal(kept?.withdrawnOn, decision.withdrawnOn);
-  const changes = [...fieldChanges(kept?.value, decision.after), ...moved];
+  const changes = [...changesOf(kind, kept?.value, decision.after), ...moved];
   if (kept !== undefined && changes.length === 0) {
     return ok({ value: kept.value, rev: kept.rev, changed: false });
   }
@@ -130,6 +131,12 @@ async function commitEdit<K extends RegisterKind>(
     ],
   });
   return outcome.ok ? ok({ value: decision.after, rev, changed: true }) : 'stale';
+}
+
+function changesOf(kind: RegisterKind, before: object | undefined, after: object): FieldChange[] {
+  const { columns } = registers[kind];
+  const old = before === undefined ? new Map<string, unknown>() : toFields(before, columns);
+  return fieldChanges(columns, old, toFields(after, columns));
 }
 
 const pickWithdrawn = (withdrawnOn: string | undefined) => (withdrawnOn === undefined ? {} : { withdrawnOn });

@@ -2,10 +2,10 @@ import type { RowPut } from '../../case/caseStore.ts';
 import type { Actor } from '../../draw/ceremony/decision.ts';
 import { publicityRow } from '../../draw/ceremony/drawRows.ts';
 import { ok, problem, type Result } from '../../problem.ts';
-import { type InspectionItem, inspectionItemSchema } from '../inspectionItem.ts';
+import type { InspectionItem } from '../inspectionItem.ts';
+import { checkedRow } from './checkedRow.ts';
 import type { RegisterDeps } from './deps.ts';
 import { type Edited, editRow } from './editRow.ts';
-import { readRow } from './readRow.ts';
 
 /** The published list of inspection items is rebuilt from this outbox row. */
 const listRebuilt = (at: string): RowPut => publicityRow('items', at);
@@ -17,10 +17,10 @@ const listRebuilt = (at: string): RowPut => publicityRow('items', at);
  */
 export async function draftItem(
   deps: RegisterDeps,
-  value: unknown,
+  value: InspectionItem,
   actor: Actor,
 ): Promise<Result<Edited<InspectionItem>>> {
-  const read = readRow(inspectionItemSchema, value);
+  const read = checkedRow('item', value);
   if (!read.ok) return read;
   const item: InspectionItem = { ...read.value, status: 'draft' };
   const versions = (await deps.register.items())

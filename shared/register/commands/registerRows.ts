@@ -182,7 +182,8 @@ export const lockKey = LOCK_KEY;
 /** Moves the lock from what was read to `next`; fails when it has moved meanwhile. */
 export function lockPut(before: RegisterLock, next: RegisterLock): RowPut {
   return {
-    row: { ...LOCK_KEY, holder: next.holder, rev: next.rev },
-    expect: before.rev === 0 && before.holder === '' ? 'absent' : { holder: before.holder, rev: before.rev },
+    // Revision 0 means that there is no such row yet: what is written counts from 1.
+    row: { ...LOCK_KEY, holder: next.holder, rev: Math.max(1, next.rev) },
+    expect: before.rev === 0 ? 'absent' : { holder: before.holder, rev: before.rev },
   };
 }

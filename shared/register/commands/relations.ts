@@ -1,10 +1,10 @@
 import { shanghaiDate } from '../../calendar/localDate.ts';
 import type { Actor } from '../../draw/ceremony/decision.ts';
 import { ok, problem, type Result } from '../../problem.ts';
-import { type Relation, relationSchema } from '../relation.ts';
+import type { Relation } from '../relation.ts';
+import { checkedRow } from './checkedRow.ts';
 import type { RegisterDeps } from './deps.ts';
 import { type Edited, editRow } from './editRow.ts';
-import { readRow } from './readRow.ts';
 
 /**
  * Declares that an inspector may not visit an agency (回避, 行政处罚法 art. 43); again after a withdrawal if
@@ -12,10 +12,10 @@ import { readRow } from './readRow.ts';
  */
 export async function declareRelation(
   deps: RegisterDeps,
-  value: unknown,
+  value: Relation,
   actor: Actor,
 ): Promise<Result<Edited<Relation>>> {
-  const read = readRow(relationSchema, value);
+  const read = checkedRow('relation', value);
   if (!read.ok) return read;
   const relation = read.value;
   const [inspector, agency] = await Promise.all([
