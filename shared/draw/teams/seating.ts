@@ -1,5 +1,6 @@
 import { clearBit, hasBit, lowestBit, setBit } from './bits.ts';
 import type { Roster } from './roster.ts';
+import { TightSets } from './tightSets.ts';
 
 /**
  * A plan under change: who holds which seat, and the search for somebody to serve an open one
@@ -22,12 +23,7 @@ export class Seating {
   private readonly openSeats: number[][];
   /** Inspectors with room left. */
   private readonly spare: Uint32Array;
-  /**
-   * What fruitless searches have visited: seats and inspectors without room from which only the same seats
-   * and inspectors are reached. No later search needs to enter until a capacity changes.
-   */
-  private readonly deadSeats: Uint8Array;
-  private readonly deadInspectors: Uint32Array;
+  private readonly tight: TightSets;
 
   private readonly seenSeats: Uint8Array;
   private readonly seenInspectors: Uint32Array;
@@ -45,53 +41,51 @@ export class Seating {
     this.used = new Int32Array(roster.inspectors.length);
     this.openSeats = roster.inspectors.map(() => []);
     this.spare = new Uint32Array(roster.words);
-    this.deadSeats = new Uint8Array(seats);
-    this.deadInspectors = new Uint32Array(roster.words);
+    this.tight = new TightSets(roster);
     this.seenSeats = new Uint8Array(seats);
     this.seenInspectors = new Uint32Array(roster.words);
     this.queue = new Int32Array(seats);
     this.servedNext = new Int32Array(seats);
   }
 
-  /** Changes the rooms; what was dead may live again. */
+  /** Changes the rooms; what was tight may be so no more. */
   setRooms(rooms: readonly number[]): void {
     rooms.forEach((room, i) => {
       this.rooms[i] = room;
       this.noteSpare(i);
     });
-    this.revive();
+    this.tight.forget();
   }
 
   /** Serves every seat that can be served; true if all are. */
   serveAll(): boolean {
     let complete = true;
+    this.tight.avoidAll();
     for (let s = 0; s < this.holder.length; s++)
-      if (this.holder[s] === NOBODY && (this.deadSeats[s] === 1 || !this.search([s]))) complete = false;
+      if (this.holder[s] === NOBODY && (this.tight.hasSeat(s) || !this.search([s]))) complete = false;
     return complete;
   }
 
   /** After an incomplete `serveAll`: can the inspector, or the seat, reach the sink? */
   isShortInspector(i: number): boolean {
-    return hasBit(this.deadInspectors, 0, i);
+    return this.tight.hasInspector(i);
   }
 
   isShortSeat(s: number): boolean {
-    return this.deadSeats[s] === 1;
+    return this.tight.hasSeat(s);
   }
 
   /** Fixes seat `s` to inspector `i` if a complete plan stays possible; the plan at hand is complete. */
   tryFix(s: number, i: number): boolean {
-    // Its holder gets room back, which a dead set around the seat did not reckon with.
-    if (this.deadSeats[s] === 1) this.revive();
     const before = this.holder[s] ?? NOBODY;
     if (before === i) {
       this.fix(s, i);
       return true;
     }
     const swapped = this.openSeats[i]?.find((one) => this.visitOf(one) === this.visitOf(s));
-    const hopeless =
-      swapped === undefined ? hasBit(this.deadInspectors, 0, i) : this.deadSeats[swapped] === 1;
-    if (hopeless) return false;
+    // The holder of this seat gets room back, so only sets without the seat can be avoided.
+    this.tight.avoidWithout(s);
+    if (swapped === undefined ? this.tight.barsInspector(i) : this.tight.barsSeat(swapped)) return false;
     this.hand(s, i);
     this.fix(s, i);
     if (swapped !== undefined) this.hand(swapped, NOBODY);
@@ -146,14 +140,9 @@ export class Seating {
     else clearBit(this.spare, 0, i);
   }
 
-  private revive(): void {
-    this.deadSeats.fill(0);
-    this.deadInspectors.fill(0);
-  }
-
   /**
    * Serves one of the open `starts`, or seats that their holder `giver` must give one of; breadth first.
-   * On success the plan is changed along the path, otherwise everything visited is dead.
+   * On success the plan is changed along the path, otherwise everything visited is tight.
    */
   private search(starts: readonly number[], giver = NOBODY): boolean {
     this.queued = 0;
@@ -162,20 +151,13 @@ export class Seating {
     for (const s of starts) this.enqueue(s, NOBODY);
     let found = false;
     for (let at = 0; at < this.queued && !found; at++) found = this.visit(this.queue[at] ?? 0);
-    for (let at = 0; at < this.queued; at++) {
-      const s = this.queue[at] ?? 0;
-      this.seenSeats[s] = 0;
-      if (!found) this.deadSeats[s] = 1;
-    }
-    if (!found)
-      this.seenInspectors.forEach((word, w) => {
-        this.deadInspectors[w] = (this.deadInspectors[w] ?? 0) | word;
-      });
+    if (!found) this.tight.add(this.queue.subarray(0, this.queued), this.seenInspectors);
+    for (let at = 0; at < this.queued; at++) this.seenSeats[this.queue[at] ?? 0] = 0;
     return found;
   }
 
   private enqueue(s: number, servedNext: number): void {
-    if (this.seenSeats[s] === 1 || this.deadSeats[s] === 1) return;
+    if (this.seenSeats[s] === 1 || this.tight.barsSeat(s)) return;
     this.seenSeats[s] = 1;
     this.servedNext[s] = servedNext;
     this.queue[this.queued++] = s;
@@ -194,7 +176,7 @@ export class Seating {
       }
     this.exchangeWithin(mates, s);
     for (let w = 0; w < words; w++) {
-      const unseen = ~((this.seenInspectors[w] ?? 0) | (this.deadInspectors[w] ?? 0));
+      const unseen = ~((this.seenInspectors[w] ?? 0) | (this.tight.barred[w] ?? 0));
       for (let bits = (mayTake[s * words + w] ?? 0) & unseen; bits !== 0; bits &= bits - 1) {
         const i = 32 * w + lowestBit(bits);
         if (this.holdsOneOf(mates, i)) continue;
