@@ -1,0 +1,96 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import * as z from 'zod';
+import { writeFileAtomically } from '../atomicFile.ts';
+import type { LocalClock } from '../clock.ts';
+import type { LocalLog } from '../log.ts';
+import type { LocalAccount } from './accounts.ts';
+
+const keysSchema = z.object({ jwk: z.record(z.string(), z.unknown()), cookieKey: z.string() });
+
+export interface IssuerStart {
+  readonly clock: SharedArrayBuffer;
+  readonly port: number;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accounts: readonly LocalAccount[];
+  readonly keys: z.infer<typeof keysSchema>;
+}
+
+export interface Issuer {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accounts: readonly LocalAccount[];
+  close(): Promise<void>;
+}
+
+/** The signing key lives in the data folder, so that a restart does not end every session. */
+function readKeys(file: string): z.infer<typeof keysSchema> {
+  try {
+    return keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const jwk = {
+    ...privateKey.export({ format: 'jwk' }),
+    kid: randomBytes(8).toString('hex'),
+    alg: 'RS256',
+    use: 'sig',
+  };
+  const keys = { jwk, cookieKey: randomBytes(32).toString('base64url') };
+  writeFileAtomically(file, JSON.stringify(keys));
+  return keys;
+}
+
+/** Starts the local OpenID Connect issuer: code flow with PKCE, RS256 id tokens, one-press accounts. */
+export function startIssuer(
+  file: string,
+  port: number,
+  accounts: readonly LocalAccount[],
+  client: { readonly id: string; readonly secret: string },
+  clock: LocalClock,
+  log: LocalLog,
+): Promise<Issuer> {
+  const issuer = `http://127.0.0.1:${port}`;
+  const start: IssuerStart = {
+    clock: clock.memory,
+    port,
+    issuer,
+    clientId: client.id,
+    clientSecret: client.secret,
+    accounts,
+    keys: readKeys(file),
+  };
+  const worker = new Worker(new URL('./issuerThread.ts', import.meta.url), {
+    workerData: start,
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    name: 'oidc',
+  });
+  worker.stdout.setEncoding('utf8').on('data', (text: string) => log.write('oidc', text));
+  worker.stderr.setEncoding('utf8').on('data', (text: string) => log.write('oidc', text));
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.on('message', (message: { kind: 'ready' } | { kind: 'broken'; message: string }) => {
+      if (message.kind === 'broken') {
+        reject(new Error(message.message));
+        return;
+      }
+      worker.removeListener('error', reject);
+      worker.on('error', (error) => log.write('oidc', String(error)));
+      resolve({
+        issuer,
+        clientId: client.id,
+        clientSecret: client.secret,
+        accounts,
+        close: async () => void (await worker.terminate()),
+      });
+    });
+  });
+}

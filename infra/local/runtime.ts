@@ -1,0 +1,274 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFileAtomically } from './atomicFile.ts';
+import { type LocalClock, openClock } from './clock.ts';
+import { toolsHandler } from './console/toolsHandler.ts';
+import { type Database, startDatabase } from './database/dynoxide.ts';
+import { createTables } from './database/tables.ts';
+import { lockDataFolder } from './dataLock.ts';
+import type { InvocationResult } from './functions/functionPool.ts';
+import { httpApi } from './http/httpApi.ts';
+import { type LocalLog, openLog } from './log.ts';
+import { type Inbox, openInbox } from './mail/inbox.ts';
+import { LOCAL_ACCOUNTS, type LocalAccount } from './oidc/accounts.ts';
+import { type Issuer, startIssuer } from './oidc/issuer.ts';
+import { type OpenPorts, openPorts } from './ports.ts';
+import { publicitySite } from './s3/publicitySite.ts';
+import { openServices, type Services } from './services.ts';
+import {
+  type Addresses,
+  DEFAULT_REGION,
+  LOCAL_ACCOUNT,
+  LOCAL_KEYS,
+  localParameters,
+  OIDC_CLIENT,
+  RUN_AT_START,
+} from './settings.ts';
+import { readApis } from './template/readApis.ts';
+import { resolveStack, type Stack } from './template/stack.ts';
+import { readAssembly } from './template/template.ts';
+
+export interface LocalOptions {
+  /** Folder with the synthesised template and its assets. */
+  readonly assembly: string;
+  /** Folder that keeps everything; without one a temporary folder, removed by `stop`. */
+  readonly dataFolder?: string;
+  /** `memory` forgets the tables at the end. Default `file`, or `memory` with a temporary folder. */
+  readonly database?: 'file' | 'memory';
+  /** First port; 0 takes any free ports, so that several runtimes can run side by side. Default 0. */
+  readonly portBase?: number;
+  readonly region?: string;
+  readonly accounts?: readonly LocalAccount[];
+  /** Called once on a fresh data folder, before the first page is served. */
+  readonly seed?: (context: SeedContext) => Promise<void>;
+  /** `manual` fires schedules only by `scheduler.tick()` and `runNow`. Default `automatic`. */
+  readonly schedules?: 'automatic' | 'manual';
+  /** Pause before every retry (state machines, asynchronous invocations) in ms, for tests. */
+  readonly retryMs?: number;
+  /** Template parameters other than the local ones. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** What a seed needs to fill a fresh office. */
+export interface SeedContext {
+  readonly region: string;
+  readonly addresses: Addresses;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly clock: Pick<LocalClock, 'now' | 'iso'>;
+  readonly accounts: readonly LocalAccount[];
+  /** Issuer as it stands in the id tokens. */
+  readonly issuer: string;
+  /** Resolved outputs of the stack. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Physical name of the table, bucket, queue or function whose logical id begins so; throws unless exactly one does. */
+  resourceName(type: string, logicalIdPrefix: string): string;
+  /** The environment of a function, by logical id prefix or name: table names, key ids, addresses. */
+  environmentOf(functionId: string): Readonly<Record<string, string>>;
+  /** Value of a secret, by ARN or name. */
+  secret(id: string): string;
+  /** Invokes a function and waits. */
+  invoke(functionId: string, payload: unknown): Promise<InvocationResult>;
+}
+
+export interface LocalRuntime
+  extends Pick<
+    Services,
+    'lambda' | 'queues' | 'topics' | 'kms' | 'secrets' | 'buckets' | 'scheduler' | 'faults'
+  > {
+  readonly addresses: Addresses;
+  readonly clock: LocalClock;
+  readonly inbox: Inbox;
+  readonly executions: Services['machines'];
+  readonly issuer: Issuer;
+  readonly log: LocalLog;
+  readonly dataFolder: string;
+  readonly context: SeedContext;
+  /** Invokes a function and waits; the id is a name, a logical id or the beginning of one. */
+  invoke(functionId: string, payload: unknown): Promise<InvocationResult>;
+  /** Stops in order: nothing is running afterwards. */
+  stop(): Promise<void>;
+  /** Ends everything at once and leaves the data folder as it is, as `kill -9` would. */
+  kill(): Promise<void>;
+}
+
+const SEEDED = 'seeded';
+
+/** A seed that was cut off leaves half an office, and tables in memory are gone: then all starts anew. */
+function clearUnseeded(folder: string, isForgetful: boolean): void {
+  if (existsSync(join(folder, SEEDED)) && !isForgetful) return;
+  for (const name of readdirSync(folder)) {
+    if (name !== 'lock' && name !== 'assembly') rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Runs a synthesised template on this machine. Rejects when the template holds what cannot be run here. */
+export async function startLocal(options: LocalOptions): Promise<LocalRuntime> {
+  const temporary = options.dataFolder === undefined;
+  const folder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'double-random-'));
+  const unlock = lockDataFolder(folder);
+  const open: (() => Promise<void> | void)[] = [
+    () => {
+      if (temporary) rmSync(folder, { recursive: true, force: true });
+    },
+    unlock,
+  ];
+  const closeAll = async () => {
+    for (const close of open.splice(0).reverse()) await close();
+  };
+  try {
+    clearUnseeded(folder, options.database === 'memory');
+    return await assemble(options, folder, temporary, open, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function assemble(
+  options: LocalOptions,
+  folder: string,
+  temporary: boolean,
+  open: (() => Promise<void> | void)[],
+  closeAll: () => Promise<void>,
+): Promise<LocalRuntime> {
+  const { region = DEFAULT_REGION, accounts = LOCAL_ACCOUNTS, portBase = 0 } = options;
+  const isFresh = !existsSync(join(folder, SEEDED));
+  const clock = openClock(join(folder, 'clock.json'));
+  const log = openLog(join(folder, 'runtime.log'), clock.iso);
+  const assembly = readAssembly(options.assembly);
+  const ports = await openPorts(portBase);
+  open.push(ports.close);
+  const inMemory = options.database === 'memory' || (options.database === undefined && temporary);
+  const database: Database = await startDatabase(inMemory ? undefined : join(folder, 'tables.db'));
+  open.push(database.stop);
+  const inbox = await openInbox(join(folder, 'mail'), ports.smtp, clock.iso);
+  open.push(inbox.close);
+  const addresses = addressesOf(ports, database, inbox);
+  const stack = resolveStack(assembly, {
+    region,
+    account: LOCAL_ACCOUNT,
+    parameters: { ...localParameters(addresses), ...options.parameters },
+    awsAddress: addresses.aws,
+    apiAddress: (logicalId) => (/public/i.test(logicalId) ? addresses.public : addresses.console),
+  });
+  const tables = stack.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
+  await createTables(database.endpoint, region, tables);
+  const issuer = await startIssuer(join(folder, 'oidc.json'), ports.oidc, accounts, OIDC_CLIENT, clock, log);
+  open.push(issuer.close);
+  const services = openServices({ stack, folder, region, addresses, clock, log, retryMs: options.retryMs });
+  open.push(services.stop);
+  ports.aws.handle(services.endpoint);
+
+  const invoke = (functionId: string, payload: unknown) =>
+    services.lambda.invoke(functionName(stack, functionId), JSON.stringify(payload ?? {}));
+  const context = seedContext({ stack, services, addresses, clock, accounts, issuer, region, invoke });
+  if (isFresh) {
+    await options.seed?.(context);
+    writeFileAtomically(join(folder, SEEDED), clock.iso());
+  }
+  const runtime: LocalRuntime = {
+    ...services,
+    executions: services.machines,
+    addresses,
+    clock,
+    inbox,
+    issuer,
+    log,
+    dataFolder: folder,
+    context,
+    invoke,
+    stop: closeAll,
+    kill: async () => {
+      // The database dies first, so that nothing that still runs can write a tidy end.
+      await database.stop();
+      await closeAll();
+    },
+  };
+  serve(ports, stack, services, runtime);
+  if (!isFresh) {
+    for (const { name } of services.scheduler.list()) {
+      if (RUN_AT_START.has(name)) void services.scheduler.runNow(name);
+    }
+  }
+  if (options.schedules !== 'manual') services.scheduler.start();
+  return runtime;
+}
+
+function addressesOf(ports: OpenPorts, database: Database, inbox: Inbox): Addresses {
+  return {
+    console: ports.console.address,
+    public: ports.public.address,
+    publicity: ports.publicity.address,
+    tools: ports.tools.address,
+    aws: ports.aws.address,
+    oidc: `http://127.0.0.1:${ports.oidc}`,
+    smtp: { host: '127.0.0.1', port: inbox.port },
+    dynamodb: database.endpoint,
+  };
+}
+
+/** Every API goes to the port of its audience; what has no API stays unavailable. */
+function serve(ports: OpenPorts, stack: Stack, services: Services, runtime: LocalRuntime): void {
+  for (const { logicalId, id, routes } of readApis(stack)) {
+    const server = /public/i.test(logicalId) ? ports.public : ports.console;
+    server.handle(httpApi({ id, account: LOCAL_ACCOUNT, routes }, services.lambda, runtime.clock));
+  }
+  const publicity = services.buckets.find(({ rules }) => /publicity/.test(rules.name));
+  ports.publicity.handle(publicitySite(publicity));
+  ports.tools.handle(toolsHandler(runtime));
+}
+
+/** The one function with this name or logical id, or whose logical id or construct path begins so. */
+function functionName(stack: Stack, id: string): string {
+  const functions = stack.ofType('AWS::Lambda::Function');
+  const plain = id.replaceAll('-', '').toLowerCase();
+  const exact = functions.filter(({ name, logicalId }) => name === id || logicalId === id);
+  const near = exact.length > 0 ? exact : functions.filter(({ logicalId }) => shortId(logicalId) === plain);
+  const [found, ...more] =
+    near.length > 0 ? near : functions.filter(({ logicalId }) => logicalId.toLowerCase().includes(plain));
+  if (!found || more.length > 0)
+    throw new Error(`${found ? 'Several functions are' : 'No function is'} called ${id}`);
+  return found.name;
+}
+
+/** `FunctionsdrawstepFunction1A2B3C4D` → `drawstep` */
+function shortId(logicalId: string): string {
+  return logicalId
+    .replace(/[0-9A-F]{8}$/, '')
+    .replace(/^Functions/, '')
+    .replace(/Function$/, '')
+    .toLowerCase();
+}
+
+function seedContext(parts: {
+  readonly stack: Stack;
+  readonly services: Services;
+  readonly addresses: Addresses;
+  readonly clock: LocalClock;
+  readonly accounts: readonly LocalAccount[];
+  readonly issuer: Issuer;
+  readonly region: string;
+  readonly invoke: SeedContext['invoke'];
+}): SeedContext {
+  const { stack, services, addresses, clock, accounts, issuer, region, invoke } = parts;
+  return {
+    region,
+    addresses,
+    clock,
+    accounts,
+    invoke,
+    credentials: LOCAL_KEYS,
+    issuer: issuer.issuer,
+    outputs: stack.outputs,
+    resourceName: (type, prefix) => {
+      const [found, ...more] = stack.ofType(type).filter(({ logicalId }) => logicalId.startsWith(prefix));
+      if (!found || more.length > 0) {
+        throw new Error(`${found ? 'Several resources' : 'No resource'} of ${type} with ${prefix}`);
+      }
+      return found.name;
+    },
+    environmentOf: (functionId) => services.lambda.environmentOf(functionName(stack, functionId)),
+    secret: (id) => services.secrets.read(id),
+  };
+}
