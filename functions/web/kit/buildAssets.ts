@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { compileAsync } from 'sass';
 
 /** One file that pages link to. The first characters of its SHA-256 stand in its name: it never changes. */
@@ -57,33 +57,5 @@ export async function buildWebAssets(): Promise<{ files: readonly WebAsset[] }> 
       asset('print', 'css', 'text/css; charset=utf-8', print),
       asset('script', 'js', 'text/javascript; charset=utf-8', comfort),
     ],
-  };
-}
-
-/** The name under which a handler imports the assets: `import { webAssets } from 'double-random:web-assets'`. */
-const moduleName = 'double-random:web-assets';
-
-/** Puts the built assets as text into the bundle of every function that imports them. Builds them once. */
-export function webAssetsPlugin(): Plugin {
-  let built: ReturnType<typeof buildWebAssets> | undefined;
-  return {
-    name: 'web-assets',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^double-random:web-assets$/ }, () => ({
-        path: moduleName,
-        namespace: moduleName,
-      }));
-      onLoad({ filter: /.*/, namespace: moduleName }, async () => {
-        built ??= buildWebAssets();
-        const { files } = await built;
-        const entries = files.map(({ path, contentType, bytes, hash }) => ({
-          path,
-          contentType,
-          hash,
-          text: new TextDecoder().decode(bytes),
-        }));
-        return { contents: `export const webAssets = ${JSON.stringify(entries)};`, loader: 'js' };
-      });
-    },
   };
 }

@@ -7,7 +7,7 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
-  /** Shown when the choice is taken; without script it is always shown. */
+  /** Further questions, shown when the choice is taken; folded away by the stylesheet, not by a script. */
   readonly conditional?: ComponentChildren;
 }
 
@@ -54,7 +54,6 @@ function ChoiceItem(props: {
   checked: boolean;
 }): VNode {
   const { kind, id, choice } = props;
-  const conditional = choice.conditional !== undefined;
   return (
     <>
       <div class={`govuk-${kind}__item`}>
@@ -66,7 +65,6 @@ function ChoiceItem(props: {
           value={choice.value}
           checked={props.checked}
           aria-describedby={choice.hint === undefined ? undefined : `${id}-item-hint`}
-          data-aria-controls={conditional ? `${id}-more` : undefined}
         />
         <label class={`govuk-label govuk-${kind}__label`} for={id}>
           {choice.label}
@@ -77,14 +75,7 @@ function ChoiceItem(props: {
           </div>
         )}
       </div>
-      {conditional ? (
-        <div
-          id={`${id}-more`}
-          class={`govuk-${kind}__conditional${props.checked ? '' : ` govuk-${kind}__conditional--hidden`}`}
-        >
-          {choice.conditional}
-        </div>
-      ) : null}
+      {choice.conditional === undefined ? null : <div class="dr-conditional">{choice.conditional}</div>}
     </>
   );
 }
@@ -104,10 +95,7 @@ export function Radios(props: RadiosProps): VNode {
   const chosen = state.wasPosted ? state.posted : props.value;
   return (
     <FieldGroup {...props} state={state}>
-      <div
-        class={`govuk-radios${props.inline === true ? ' govuk-radios--inline' : ''}`}
-        data-module="govuk-radios"
-      >
+      <div class={`govuk-radios${props.inline === true ? ' govuk-radios--inline' : ''}`}>
         {props.choices.map((choice, index) => (
           <ChoiceItem
             key={choice.value}
@@ -134,7 +122,7 @@ export function Checkboxes(props: CheckboxesProps): VNode {
   const chosen = state.wasPosted ? state.postedAll : (props.values ?? []);
   return (
     <FieldGroup {...props} state={state}>
-      <div class="govuk-checkboxes" data-module="govuk-checkboxes">
+      <div class="govuk-checkboxes">
         {props.choices.map((choice, index) => (
           <ChoiceItem
             key={choice.value}

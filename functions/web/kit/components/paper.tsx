@@ -28,9 +28,11 @@ export interface PaperProps {
 export function Paper(props: PaperProps): VNode {
   const { lang } = usePage();
   return (
-    <article class={`dr-paper${props.rehearsal === true ? ' dr-paper--rehearsal' : ''}`}>
+    <article class="dr-paper">
       {props.rehearsal === true ? (
-        <p class="dr-paper__rehearsal">{words(lang, 'kit.paper.rehearsal')}</p>
+        <p class="dr-paper__rehearsal" data-mark={words(lang, 'kit.paper.rehearsal')}>
+          <span class="govuk-visually-hidden">{words(lang, 'kit.paper.rehearsal')}</span>
+        </p>
       ) : null}
       <header class="dr-paper__head">
         <p class="dr-paper__issuer">{props.issuer}</p>

@@ -40,17 +40,29 @@ interface RouteBase {
   readonly csrf?: boolean;
 }
 
-export type Route<Deps> =
-  | (RouteBase & {
-      /** Open to everybody; a session is loaded when there is one. */
-      readonly access: 'public';
-      handle(request: WebRequest<Deps>): WebResponse | Promise<WebResponse>;
-    })
-  | (RouteBase & {
-      /** Who may come here. Checked before the handler, which therefore always has a user. */
-      readonly access: readonly Role[];
-      handle(request: SignedInRequest<Deps>): WebResponse | Promise<WebResponse>;
-    });
+export interface PublicRoute<Deps> extends RouteBase {
+  /** Open to everybody; a session is loaded when there is one. */
+  readonly access: 'public';
+  handle(request: WebRequest<Deps>): WebResponse | Promise<WebResponse>;
+}
+
+export interface StaffRoute<Deps> extends RouteBase {
+  /** Who may come here. Checked before the handler, which therefore always has a user. */
+  readonly access: readonly Role[];
+  handle(request: SignedInRequest<Deps>): WebResponse | Promise<WebResponse>;
+}
+
+export type Route<Deps> = PublicRoute<Deps> | StaffRoute<Deps>;
+
+/** A page for people with one of the roles; written through this function, `handle` knows its request. */
+export function staffRoute<Deps>(route: StaffRoute<Deps>): StaffRoute<Deps> {
+  return route;
+}
+
+/** A page for everybody. */
+export function publicRoute<Deps>(route: Omit<PublicRoute<Deps>, 'access'>): PublicRoute<Deps> {
+  return { ...route, access: 'public', handle: (request) => route.handle(request) };
+}
 
 export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503;
 

@@ -31,9 +31,11 @@ export function ConsolePage(props: ConsolePageProps): VNode {
       <div class="dr-container">
         {page.due === undefined ? null : <DueBox due={page.due} />}
         {props.back === undefined ? null : (
-          <a class="govuk-back-link" href={props.back.href}>
-            {props.back.label ?? words(page.lang, 'kit.back')}
-          </a>
+          <nav aria-label={words(page.lang, 'kit.back')}>
+            <a class="govuk-back-link" href={props.back.href}>
+              {props.back.label ?? words(page.lang, 'kit.back')}
+            </a>
+          </nav>
         )}
         <main class="dr-main" id="main">
           <ProblemsProvider problems={problems}>

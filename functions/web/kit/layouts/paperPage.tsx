@@ -15,7 +15,7 @@ export function PaperPage(props: PaperPageProps): VNode {
   const { lang } = usePage();
   return (
     <Document title={props.title} bodyClass={`dr-papers dr-papers--${lang}`}>
-      <div class="dr-container dr-paper-tools">
+      <header class="dr-container dr-paper-tools">
         {props.back === undefined ? null : (
           <a class="govuk-back-link" href={props.back.href}>
             {props.back.label ?? words(lang, 'kit.back')}
@@ -23,7 +23,7 @@ export function PaperPage(props: PaperPageProps): VNode {
         )}
         <p>{words(lang, 'kit.paper.print')}</p>
         <LanguageSwitch />
-      </div>
+      </header>
       <main id="main">{props.children}</main>
     </Document>
   );

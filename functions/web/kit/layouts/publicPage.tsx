@@ -40,9 +40,11 @@ export function PublicPage(props: PublicPageProps): VNode {
       </header>
       <div class="dr-container">
         {props.back === undefined ? null : (
-          <a class="govuk-back-link" href={props.back.href}>
-            {props.back.label ?? words(lang, 'kit.back')}
-          </a>
+          <nav aria-label={words(lang, 'kit.back')}>
+            <a class="govuk-back-link" href={props.back.href}>
+              {props.back.label ?? words(lang, 'kit.back')}
+            </a>
+          </nav>
         )}
         <main class={`dr-main${props.wide === true ? '' : ' dr-main--narrow'}`} id="main">
           <ProblemsProvider problems={problems}>

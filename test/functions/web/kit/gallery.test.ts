@@ -1,0 +1,134 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
+import { launchChromium } from '../../../browser/chromium.ts';
+import { galleryApp } from './galleryApp.ts';
+import { serve } from './gateway.ts';
+
+const screenshots = resolve(import.meta.dirname, '../../../screenshots');
+const paths = ['/list', '/case', '/form', '/public', '/paper', '/nowhere'] as const;
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  site = await serve(createWebHandler(await galleryApp()));
+  browser = await launchChromium();
+  await mkdir(screenshots, { recursive: true });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function signedIn(options: Parameters<Browser['newContext']>[0]): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: site.origin, ...options });
+  const page = await context.newPage();
+  await page.goto('/enter');
+  await page.close();
+  return context;
+}
+
+const widths = [
+  { name: 'desktop', width: 1280, height: 800 },
+  { name: 'phone-390', width: 390, height: 844 },
+  { name: 'phone-320', width: 320, height: 640 },
+  // 200 % zoom of a 1280 px window leaves 640 px.
+  { name: 'zoom-200', width: 640, height: 400 },
+];
+
+describe.each(widths)('at $name', ({ name, width, height }) => {
+  test.each(paths)('%s: no horizontal scroll, no axe finding, Chinese text is drawn', async (path) => {
+    const context = await signedIn({ viewport: { width, height } });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !line.text().includes('404')) faults.push(line.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    const axe = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    await page.screenshot({
+      path: `${screenshots}/${name}${path.replaceAll('/', '-')}.png`,
+      fullPage: true,
+    });
+    await context.close();
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(axe.violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('a refused form comes back with the entries, a summary in the same words and a link to each field', async () => {
+  const context = await signedIn({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto('/form');
+  await page.fill('[name="uscc"]', '91110105');
+  await page.fill('[name="visit.year"]', '２０２６');
+  await page.click('button:has-text("保存")');
+  expect(await page.title()).toMatch(/^错误：登记机构/);
+  const links = page.locator('.govuk-error-summary__list a');
+  for (const link of await links.all()) {
+    const target = (await link.getAttribute('href')) ?? '';
+    const id = target.slice(1);
+    const message = await page.locator(`#${id}-error`).textContent();
+    expect(message).toBe(`错误：${await link.textContent()}`);
+    await link.click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
+  }
+  expect(await links.count()).toBe(4);
+  expect(await page.inputValue('[name="uscc"]')).toBe('91110105');
+  const axe = await new AxeBuilder({ page }).analyze();
+  await page.screenshot({ path: `${screenshots}/desktop-form-refused.png`, fullPage: true });
+  expect(axe.violations.map((one) => one.id)).toEqual([]);
+  await context.close();
+});
+
+test('a form sent without script is saved, confirmed once, and the language stays chosen', async () => {
+  const context = await signedIn({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/form');
+  await page.fill('[name="name"]', '示例<b>所');
+  await page.check('[name="kind"][value="patent"]');
+  await page.check('[name="item"][value="2"]');
+  await page.click('button:has-text("保存")');
+  expect(new URL(page.url()).pathname).toBe('/list');
+  expect(await page.locator('.govuk-notification-banner--success').textContent()).toContain(
+    '已保存：示例<b>所',
+  );
+  await page.reload();
+  expect(await page.locator('.govuk-notification-banner--success').count()).toBe(0);
+  await page.click('text=English');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await page.goto('/case');
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await context.close();
+});
+
+test('a paper prints on A4 with its number, the place of the seal and numbered pages', async () => {
+  const context = await signedIn({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto('/paper');
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    path: `${screenshots}/paper.pdf`,
+  });
+  const text = Buffer.from(pdf).toString('latin1');
+  // A4 in points; Chromium rounds to whole ones.
+  expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
+  expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.dr-paper-tools').isVisible()).toBe(false);
+  await page.screenshot({ path: `${screenshots}/print-paper.png`, fullPage: true });
+  await context.close();
+});
