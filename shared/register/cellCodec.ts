@@ -17,7 +17,7 @@ export type CellCodec = {
 };
 
 const SPREADSHEET_NUMBER = /^\d(?:\.\d+)?E\+?\d+$/i;
-const LIST_SIGNS = /[,，、;；|/\s]+/;
+const LIST_SIGNS = /[,，、;；|/]+/;
 
 /** Takes away what nobody sees: invisible characters, a BOM, blanks around, line breaks inside. */
 export function tidy(cell: string): string {
@@ -141,6 +141,14 @@ export function termCell(vocabulary: Vocabulary): CellCodec {
   };
 }
 
+/** The words of a list cell. A blank separates words too, unless it stands inside one (`Team leader`). */
+function listParts(cell: string, words: ReadonlyMap<string, string>): string[] {
+  return halfWidth(cell)
+    .split(LIST_SIGNS)
+    .flatMap((part) => (words.has(key(part)) ? [part] : part.split(/\s+/)))
+    .filter((part) => part !== '');
+}
+
 /** Several words of a closed list, in any order and with any separator; each once, in the list's own order. */
 export function termsCell(vocabulary: Vocabulary): CellCodec {
   const words = dictionary(vocabulary);
@@ -149,8 +157,7 @@ export function termsCell(vocabulary: Vocabulary): CellCodec {
     empty: [],
     parse: (cell) => {
       const found = new Set<string>();
-      for (const part of halfWidth(cell).split(LIST_SIGNS)) {
-        if (part === '') continue;
+      for (const part of listParts(cell, words)) {
         const code = words.get(key(part));
         if (code === undefined) {
           return refuse({
