@@ -68,6 +68,7 @@ export const kitMessages = defineMessages({
   'kit.timeline.at': { zh: '时间', en: 'When' },
   'kit.timeline.hash': { zh: '哈希值', en: 'Hash' },
   'kit.timeline.awaits': { zh: '等待', en: 'Waiting for' },
+  'kit.paper.attachments': { zh: '附件：', en: 'Enclosed:' },
   'kit.paper.seal': { zh: '（盖章）', en: '(seal)' },
   'kit.paper.rehearsal': { zh: '演练', en: 'REHEARSAL' },
   'kit.paper.print': {

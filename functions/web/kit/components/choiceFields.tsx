@@ -80,6 +80,11 @@ function ChoiceItem(props: {
   );
 }
 
+/** The console shows more at once; the public gets the large controls. */
+function useSize(kind: 'radios' | 'checkboxes'): string {
+  return usePage().user === undefined ? '' : ` govuk-${kind}--small`;
+}
+
 function itemId(id: string, index: number): string {
   return index === 0 ? id : `${id}-${index + 1}`;
 }
@@ -93,9 +98,10 @@ export interface RadiosProps extends FieldProps {
 export function Radios(props: RadiosProps): VNode {
   const state = useField(props);
   const chosen = state.wasPosted ? state.posted : props.value;
+  const size = useSize('radios');
   return (
     <FieldGroup {...props} state={state}>
-      <div class={`govuk-radios${props.inline === true ? ' govuk-radios--inline' : ''}`}>
+      <div class={`govuk-radios${size}${props.inline === true ? ' govuk-radios--inline' : ''}`}>
         {props.choices.map((choice, index) => (
           <ChoiceItem
             key={choice.value}
@@ -120,9 +126,10 @@ export interface CheckboxesProps extends FieldProps {
 export function Checkboxes(props: CheckboxesProps): VNode {
   const state = useField(props);
   const chosen = state.wasPosted ? state.postedAll : (props.values ?? []);
+  const size = useSize('checkboxes');
   return (
     <FieldGroup {...props} state={state}>
-      <div class="govuk-checkboxes">
+      <div class={`govuk-checkboxes${size}`}>
         {props.choices.map((choice, index) => (
           <ChoiceItem
             key={choice.value}

@@ -49,11 +49,14 @@ export function Paper(props: PaperProps): VNode {
         {props.children}
       </div>
       {props.attachments === undefined || props.attachments.length === 0 ? null : (
-        <ol class="dr-paper__attachments">
-          {props.attachments.map((attachment) => (
-            <li key={attachment}>{attachment}</li>
-          ))}
-        </ol>
+        <div class="dr-paper__attachments">
+          <p>{words(lang, 'kit.paper.attachments')}</p>{' '}
+          <ol>
+            {props.attachments.map((attachment) => (
+              <li key={attachment}>{attachment}</li>
+            ))}
+          </ol>
+        </div>
       )}
       {props.signature === undefined ? null : (
         <div class="dr-paper__signature">
