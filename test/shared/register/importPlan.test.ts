@@ -311,7 +311,7 @@ describe('the digest of a plan', () => {
 
   it('is the same for the same effect, whatever the order of rows and properties', () => {
     const shuffled = Object.fromEntries(Object.entries(agency(1)).toReversed()) as ReturnType<typeof agency>;
-    const rows = [agency(1, { riskClass: 'C' }), agency(2)];
+    const rows = [agency(1, { riskClass: 'C' }), agency(2), agency(3)];
     expect(digest(rows, [agency(1)])).toBe(digest(rows.toReversed(), [shuffled]));
     expect(digest(rows, [agency(1)])).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -186,6 +186,8 @@ describe('a form', () => {
       { code: 'register.text.too_long', params: { limit: 100 }, field: 'unit' },
       { code: 'register.email.format', field: 'email' },
     ]);
+    const long = readForm(registers.inspector, entries({ email: 'x'.repeat(300) }));
+    expect(long.ok ? [] : long.problems.map((found) => found.code)).toEqual(['register.text.too_long']);
     const missing = readForm(registers.inspector, new Map());
     expect(missing.ok ? 0 : missing.problems.length).toBe(columnsOf.inspector.length - 1);
     const half = readForm(

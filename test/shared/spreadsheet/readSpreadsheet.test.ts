@@ -12,7 +12,7 @@ import {
   type Sheet,
 } from '../../../shared/spreadsheet/sheet.ts';
 import { writeCsv, writeXlsx } from '../../../shared/spreadsheet/writeSpreadsheet.ts';
-import { packStored } from '../../../shared/spreadsheet/zipArchive.ts';
+import { packStored, readZipDirectory, unpackEntry } from '../../../shared/spreadsheet/zipArchive.ts';
 import { workbook } from './workbookFixture.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -101,6 +101,13 @@ describe('an .xlsx file', () => {
 
   it('refuses an archive whose directory lies about the size', async () => {
     expect(await codeOf(lyingArchive(new Uint8Array(5_000_000), 100))).toBe('spreadsheet.broken');
+    const short = lyingArchive(utf8('<workbook/>'), 100);
+    const directory = readZipDirectory(short, defaultLimits);
+    const [entry] = directory.ok ? directory.value : [];
+    expect(entry && unpackEntry(short, entry)).toEqual({
+      ok: false,
+      problems: [{ code: 'spreadsheet.broken' }],
+    });
   });
 
   it('tells what is wrong with a file that is cut off or not a workbook', async () => {
