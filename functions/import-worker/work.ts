@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantOf } from '../../shared/register/commands/deps.ts';
 import { isImportId } from '../../shared/register/commands/importCase.ts';
 import type { ImportDeps, ImportLists } from '../../shared/register/commands/importPorts.ts';
 import { workOnImport } from '../../shared/register/commands/importWork.ts';
@@ -13,6 +14,10 @@ const eventSchema = z.object({ importId: z.string().refine(isImportId) });
 /** Imports that one sweep looks at; there is never more than one that may write. */
 const MOST = 20;
 
+/** The kick came long before this; a sweep leaves an import alone that another worker has just begun. */
+const PATIENCE_MS = 60_000;
+const patience = (now: Date) => instantOf(new Date(now.getTime() - PATIENCE_MS));
+
 export interface WorkReport {
   /** Import → where it stands now, or `failed`. */
   readonly imports: Readonly<Record<string, string>>;
@@ -24,7 +29,7 @@ export interface WorkReport {
  */
 export async function work(deps: ImportWorkerDeps, event: unknown): Promise<WorkReport> {
   const kick = eventSchema.safeParse(event);
-  const ids = kick.success ? [kick.data.importId] : await deps.lists.waiting(MOST);
+  const ids = kick.success ? [kick.data.importId] : await deps.lists.waiting(patience(deps.now()), MOST);
   const imports: Record<string, string> = {};
   const failures: unknown[] = [];
   for (const id of ids) {

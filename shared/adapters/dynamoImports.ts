@@ -16,29 +16,32 @@ export class DynamoImports implements ImportLists {
     this.#cases = cases;
   }
 
-  waiting(limit: number): Promise<readonly string[]> {
-    return this.#keys(indexes.queue, 'gqpk', IMPORT_QUEUE, true, limit);
-  }
-
-  async newest(limit: number): Promise<readonly StoredCase<ImportCase>[]> {
-    const ids = await this.#keys(indexes.list, 'glpk', IMPORT_LIST, false, limit);
-    const cases = await Promise.all(ids.map((id) => this.#cases.load<ImportCase>(id)));
-    return cases.filter((stored) => stored !== undefined);
-  }
-
-  async #keys(index: string, attribute: string, partition: string, forward: boolean, limit: number) {
+  async waiting(before: string, limit: number): Promise<readonly string[]> {
     const page = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
-        IndexName: index,
-        KeyConditionExpression: '#partition = :partition',
-        ExpressionAttributeNames: { '#partition': attribute },
-        ExpressionAttributeValues: { ':partition': partition },
-        ProjectionExpression: 'pk',
-        ScanIndexForward: forward,
+        IndexName: indexes.queue,
+        KeyConditionExpression: 'gqpk = :queue AND gqsk <= :before',
+        ExpressionAttributeValues: { ':queue': IMPORT_QUEUE, ':before': before },
         Limit: limit,
       }),
     );
     return (page.Items ?? []).map((item) => String(item['pk']));
+  }
+
+  async newest(limit: number): Promise<readonly StoredCase<ImportCase>[]> {
+    const page = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: indexes.list,
+        KeyConditionExpression: 'glpk = :list',
+        ExpressionAttributeValues: { ':list': IMPORT_LIST },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    const ids = (page.Items ?? []).map((item) => String(item['glsk']));
+    const cases = await Promise.all(ids.map((id) => this.#cases.load<ImportCase>(id)));
+    return cases.filter((stored) => stored !== undefined);
   }
 }

@@ -45,6 +45,8 @@ type Operation = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** DynamoDB takes 100 actions a transaction; one is the condition on the lock. */
 const ACTIONS = 99;
+/** How often a batch is written again because of a conflict. */
+const CONFLICTS = 8;
 /** How often a snapshot is read again because somebody edited the register meanwhile. */
 const SNAPSHOT_READS = 5;
 
@@ -172,13 +174,18 @@ export class DynamoRegister implements RegisterStore {
         ExpressionAttributeValues: { ':holder': importId },
       },
     };
-    try {
-      await this.#client.send(new TransactWriteCommand({ TransactItems: [held, ...operations] }));
-      return true;
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      if (error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed') return false;
-      throw error;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#client.send(new TransactWriteCommand({ TransactItems: [held, ...operations] }));
+        return true;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+        if (reasons[0] === 'ConditionalCheckFailed') return false;
+        // Another worker writes the same rows, or a page reads the lock in a transaction of its own.
+        if (!reasons.includes('TransactionConflict') || attempt === CONFLICTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
+      }
     }
   }
 

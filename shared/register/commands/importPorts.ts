@@ -22,8 +22,8 @@ export interface Uploads {
 }
 
 export interface ImportLists {
-  /** Imports that wait for the worker, the longest waiting first. */
-  waiting(limit: number): Promise<readonly string[]>;
+  /** Imports that have waited for the worker since `before` or longer, the longest waiting first. */
+  waiting(before: string, limit: number): Promise<readonly string[]>;
   /** The newest imports, newest first. */
   newest(limit: number): Promise<readonly StoredCase<ImportCase>[]>;
 }
