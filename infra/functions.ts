@@ -115,7 +115,7 @@ export const functions: FunctionTable = [
     description: 'The steps of a draw that no person takes: freeze, commit, run, publish',
     memory: 1769,
     timeout: 110,
-    env: [...audited, 'VAULT_TABLE', 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, ...urls, ...office],
+    env: [...audited, 'VAULT_TABLE', 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, 'OFFICE'],
     grants: [
       'core:read-write',
       ...appends,
@@ -142,7 +142,7 @@ export const functions: FunctionTable = [
     description: 'Opens the draw of the month on its first working day',
     memory: 512,
     timeout: 60,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, ...office],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'OFFICE'],
     grants: ['core:read-write', ...appends, 'machine:start', 'mail-worker:invoke', 'publicity-worker:invoke'],
     // Every day, weekends too: the first working day of January 2026 was Sunday the 4th (调休).
     schedule: {
@@ -156,7 +156,7 @@ export const functions: FunctionTable = [
     description: 'Reminds, escalates and ends waits whose date has passed; resends decisions not yet resumed',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'IMPORT_WORKER'],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers],
     grants: [
       'core:read-write',
       ...appends,
@@ -164,7 +164,6 @@ export const functions: FunctionTable = [
       'vault-key:decrypt-task-token',
       'mail-worker:invoke',
       'publicity-worker:invoke',
-      'import-worker:invoke',
     ],
     schedule: { expression: 'cron(*/5 * * * ? *)', why: 'Deadlines live in the table, not in a timer' },
     async: true,
@@ -184,7 +183,7 @@ export const functions: FunctionTable = [
     description: 'Sends the mail of the outbox over SMTP',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'MAIL_FROM', 'OFFICE_NAME', ...urls],
+    env: [...audited, 'MAIL_FROM', 'OFFICE_NAME', 'PUBLIC_URL'],
     grants: ['core:read-write', ...appends],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',
