@@ -1,5 +1,9 @@
+import { utf8 } from '../../../../shared/draw/bytes.ts';
+import { sha256Suite } from '../../../../shared/draw/hash.ts';
 import type { TeamPlan } from '../../../../shared/draw/plan.ts';
+import { keyedHash } from '../../../../shared/draw/seed.ts';
 import type { InspectorRow, RelationRow } from '../../../../shared/draw/snapshot.ts';
+import type { TeamKeys } from '../../../../shared/draw/teams/deal.ts';
 import type { Visit } from '../../../../shared/draw/teams/eligibility.ts';
 import { buildRoster, type Roster } from '../../../../shared/draw/teams/roster.ts';
 
@@ -47,4 +51,13 @@ export function randomCase(seed: number): RandomCase {
     visits.filter(() => random() < 0.12).map(({ a }) => ({ tid: `${tid}:${a}`, i: tid, a })),
   );
   return { roster: buildRoster(rule, visits, inspectors, relations), slack: below(2) };
+}
+
+/** Keys of the team stage from any text. */
+export function keysFrom(text: string): TeamKeys {
+  const seed = sha256Suite.hash(utf8(text));
+  return {
+    slot: keyedHash(sha256Suite, seed, 'team/slot'),
+    deal: keyedHash(sha256Suite, seed, 'team/deal'),
+  };
 }
