@@ -35,6 +35,6 @@ async function commit(deps: StepDeps, draw: DrawCase): Promise<void> {
     undefined,
     SYSTEM,
   );
-  if (given.ok || !given.problems.some(({ code }) => code === 'draw.commitment.late')) return;
+  if (given.ok || !given.problems.some(({ code }) => code === 'ceremony.commitment.late')) return;
   await giveCommand(deps, draw.number, 'void', voidByItself, { ground: 'commitment-late' as const }, SYSTEM);
 }

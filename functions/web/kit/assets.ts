@@ -12,7 +12,7 @@ export interface ServedAsset {
 /**
  * The addresses that pages link to.
  *
- * @throws when one of the three is missing, which would give pages without a stylesheet.
+ * @throws when one of them is missing, which would give pages without a stylesheet.
  */
 export function assetLinks(assets: readonly Pick<ServedAsset, 'path'>[]): AssetLinks {
   const find = (name: string): string => {
@@ -20,5 +20,10 @@ export function assetLinks(assets: readonly Pick<ServedAsset, 'path'>[]): AssetL
     if (found === undefined) throw new Error(`The web asset ${name} was not built`);
     return found.path;
   };
-  return { screenCss: find('screen'), printCss: find('print'), script: find('script') };
+  return {
+    screenCss: find('screen'),
+    printCss: find('print'),
+    script: find('script'),
+    witness: find('witness'),
+  };
 }

@@ -44,18 +44,23 @@ function asset(name: string, extension: string, contentType: string, text: strin
   return { path: `/assets/${name}-${hash.slice(0, 16)}.${extension}`, contentType, bytes, hash };
 }
 
-/** Compiles the two stylesheets and the script that all pages share, the console's and the public site's. */
+/**
+ * Compiles the two stylesheets and the script that all pages share, the console's and the public site's, and
+ * the script of the one page that cannot do without: where a witness makes a secret.
+ */
 export async function buildWebAssets(): Promise<{ files: readonly WebAsset[] }> {
-  const [screen, print, comfort] = await Promise.all([
+  const [screen, print, comfort, witness] = await Promise.all([
     stylesheet('screen'),
     stylesheet('print'),
     script('script.ts'),
+    script('../console/draws/witnessScript.ts'),
   ]);
   return {
     files: [
       asset('screen', 'css', 'text/css; charset=utf-8', screen),
       asset('print', 'css', 'text/css; charset=utf-8', print),
       asset('script', 'js', 'text/javascript; charset=utf-8', comfort),
+      asset('witness', 'js', 'text/javascript; charset=utf-8', witness),
     ],
   };
 }

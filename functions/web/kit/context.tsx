@@ -28,6 +28,8 @@ export interface AssetLinks {
   readonly screenCss: string;
   readonly printCss: string;
   readonly script: string;
+  /** Makes a witness's secret in the browser. */
+  readonly witness: string;
 }
 
 /**

@@ -43,10 +43,10 @@ export async function giveCommand<Input>(
   const line = transitionOf(drawTransitions, command);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await deps.cases.load<DrawCase>(drawCaseId(number));
-    if (stored === undefined) return problem('draw.unknown', { number });
+    if (stored === undefined) return problem('ceremony.unknown', { number });
     const status = stored.status as DrawStatus;
-    if (!line.by.some((role) => actor.roles.includes(role))) return problem('draw.role');
-    if (!line.from.includes(status)) return problem('draw.status', { status });
+    if (!line.by.some((role) => actor.roles.includes(role))) return problem('ceremony.role');
+    if (!line.from.includes(status)) return problem('ceremony.status', { status });
     const moment: Moment = { actor, at: instantOf(deps.now()), status };
     const decision = decide(stored.state, input, moment);
     if (!decision.ok) return decision;
@@ -58,7 +58,7 @@ export async function giveCommand<Input>(
       return ok(outcome.case);
     }
   }
-  return problem('draw.busy');
+  return problem('ceremony.busy');
 }
 
 /** Publication and void close the month's lock in the same transaction; a void lets another draw be opened. */

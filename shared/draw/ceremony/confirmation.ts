@@ -10,15 +10,15 @@ const COMMIT_MARGIN_MS = 3_600_000;
 
 /** A second supervisor confirms what the first has opened; after this the commitment is public. */
 export const confirm: Decide<undefined> = (draw, _input, moment) => {
-  if (moment.actor.userId === draw.opened.by) return problem('draw.four_eyes');
+  if (moment.actor.userId === draw.opened.by) return problem('ceremony.four_eyes');
   if (draw.witnesses.some((seat) => seat.userId === moment.actor.userId))
-    return problem('draw.confirm.witness');
+    return problem('ceremony.confirm.witness');
   const { lastSource } = draw.plan;
   // A rehearsal may be short, but its reveals still need some time.
   const margin = draw.kind === 'rehearsal' ? 0 : COMMIT_MARGIN_MS;
   const deadline = revealDeadline(lastSource);
   if (deadline !== undefined && Date.parse(moment.at) + margin >= Date.parse(deadline)) {
-    return problem('draw.margin', { deadline });
+    return problem('ceremony.margin', { deadline });
   }
   return ok({ to: 'confirmed', state: { ...draw, confirmed: act(moment) } });
 };
@@ -51,7 +51,7 @@ function commitmentOf(draw: DrawCase): Commit {
 export const publishCommitment: Decide<undefined> = (draw, _input, { at }) => {
   const { lastSource } = draw.plan;
   if (lastSource.type === 'lottery' && Date.parse(at) >= Date.parse(lastSource.at)) {
-    return problem('draw.commitment.late');
+    return problem('ceremony.commitment.late');
   }
   const commit = commitmentOf(draw);
   const commitDigest = digestHex(sha256Suite, commit);

@@ -72,7 +72,7 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
       rows: [registers.unchanged],
     });
   const given = await giveCommand(deps, number, 'freeze', decide, undefined, SYSTEM);
-  if (!given.ok && given.problems.some(({ code }) => code === 'draw.busy')) {
+  if (!given.ok && given.problems.some(({ code }) => code === 'ceremony.busy')) {
     throw new StepBlocked(`the registers moved while ${drawCaseId(number)} was frozen`);
   }
 }

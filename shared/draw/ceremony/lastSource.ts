@@ -55,13 +55,13 @@ export function lastSourceExists(draw: DrawCase, at: string): boolean {
 export const enterSource: Decide<{ readonly value: string }> = (draw, input, moment) => {
   const { source, plan } = draw;
   if (source === undefined) throw new Error('a committed draw without its last source');
-  if (source.entered !== undefined) return problem('draw.source.entered');
+  if (source.entered !== undefined) return problem('ceremony.source.entered');
   if (plan.lastSource.type === 'lottery' && Date.parse(moment.at) < Date.parse(plan.lastSource.at)) {
-    return problem('draw.source.early', { at: plan.lastSource.at });
+    return problem('ceremony.source.early', { at: plan.lastSource.at });
   }
   const value = input.value.trim();
   if (!isOutcome(plan.lastSource, source.form, value)) {
-    return problem('draw.source.form', { form: source.form }, 'value');
+    return problem('ceremony.source.form', { form: source.form }, 'value');
   }
   return ok({
     to: 'sourcing',
@@ -73,7 +73,7 @@ export const enterSource: Decide<{ readonly value: string }> = (draw, input, mom
 /** The second person saw something else: the entry is taken back. */
 export const rejectSource: Decide<undefined> = (draw) => {
   const { source } = draw;
-  if (source?.entered === undefined) return problem('draw.source.missing');
+  if (source?.entered === undefined) return problem('ceremony.source.missing');
   const { entered, ...rest } = source;
   return ok({ to: 'sourcing', state: { ...draw, source: rest }, seal: { rejected: entered.value } });
 };
@@ -81,9 +81,10 @@ export const rejectSource: Decide<undefined> = (draw) => {
 /** The second person types the value again; only equal values seal the draw. */
 export const confirmSource: Decide<{ readonly value: string }> = (draw, input, moment) => {
   const { source } = draw;
-  if (source?.entered === undefined) return problem('draw.source.missing');
-  if (source.entered.by === moment.actor.userId) return problem('draw.four_eyes');
-  if (input.value.trim() !== source.entered.value) return problem('draw.source.differs', undefined, 'value');
+  if (source?.entered === undefined) return problem('ceremony.source.missing');
+  if (source.entered.by === moment.actor.userId) return problem('ceremony.four_eyes');
+  if (input.value.trim() !== source.entered.value)
+    return problem('ceremony.source.differs', undefined, 'value');
   return ok({
     to: 'sealed',
     state: { ...draw, source: { ...source, confirmed: act(moment) } },

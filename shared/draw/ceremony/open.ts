@@ -73,7 +73,7 @@ export async function openDraw(deps: DrawDeps, order: OpenOrder, actor: Actor): 
       return ok({ number, fresh: true });
     }
   }
-  return problem('draw.busy');
+  return problem('ceremony.busy');
 }
 
 function monthLock(month: string, number: string, before: MonthLock | undefined) {

@@ -65,7 +65,7 @@ export async function run(deps: RunDeps, draw: DrawCase): Promise<void> {
       rows: notices === 0 ? [] : [counterPut(sequence, last, notices)],
     });
   const given = await giveCommand(deps, draw.number, 'run', decide, undefined, SYSTEM);
-  if (!given.ok && given.problems.some(({ code }) => code === 'draw.busy')) {
+  if (!given.ok && given.problems.some(({ code }) => code === 'ceremony.busy')) {
     throw new StepBlocked(`${draw.number}: somebody else took the notice numbers`);
   }
 }

@@ -24,11 +24,12 @@ function readHex(text: string): string {
 /** A witness hands in the commitment to a secret that only the witness knows (DR-1 §1.4). */
 export const commitSecret: Decide<{ readonly c: string }> = (draw, input, { actor, at }) => {
   const seat = seatOf(draw, actor.userId);
-  if (seat === undefined) return problem('draw.witness.none');
-  if (seat.c !== undefined) return problem('draw.witness.committed');
+  if (seat === undefined) return problem('ceremony.witness.none');
+  if (seat.c !== undefined) return problem('ceremony.witness.committed');
   const c = readHex(input.c);
-  if (!HEX_32.test(c)) return problem('draw.commitment.form', undefined, 'c');
-  if (draw.witnesses.some((other) => other.c === c)) return problem('draw.commitment.copied', undefined, 'c');
+  if (!HEX_32.test(c)) return problem('ceremony.commitment.form', undefined, 'c');
+  if (draw.witnesses.some((other) => other.c === c))
+    return problem('ceremony.commitment.copied', undefined, 'c');
   const state = withSeat(draw, { ...seat, c, committedAt: at });
   const complete = state.witnesses.every((other) => other.c !== undefined);
   return ok({ to: complete ? 'confirming' : 'witnessing', state, seal: { witness: seat.id, c } });
@@ -41,11 +42,11 @@ function open(
   at: string,
   unsealedBy?: Act,
 ): Result<Decision> {
-  if (seat.r !== undefined) return problem('draw.witness.revealed');
+  if (seat.r !== undefined) return problem('ceremony.witness.revealed');
   const r = readHex(text);
-  if (!HEX_32.test(r)) return problem('draw.reveal.form', undefined, 'r');
+  if (!HEX_32.test(r)) return problem('ceremony.reveal.form', undefined, 'r');
   const expected = witnessCommitment(sha256Suite, draw.number, seat.id, fromHex(r));
-  if (expected !== seat.c) return problem('draw.reveal.mismatch', undefined, 'r');
+  if (expected !== seat.c) return problem('ceremony.reveal.mismatch', undefined, 'r');
   const state = withSeat(draw, {
     ...seat,
     r,
@@ -60,9 +61,9 @@ function open(
 /** A witness reveals the secret; it must fit the published commitment. */
 export const reveal: Decide<{ readonly r: string }> = (draw, input, { actor, at }) => {
   const seat = seatOf(draw, actor.userId);
-  if (seat === undefined) return problem('draw.witness.none');
+  if (seat === undefined) return problem('ceremony.witness.none');
   const deadline = revealDeadline(draw.plan.lastSource);
-  if (deadline !== undefined && at >= deadline) return problem('draw.reveal.late', { deadline });
+  if (deadline !== undefined && at >= deadline) return problem('ceremony.reveal.late', { deadline });
   return open(draw, seat, input.r, at);
 };
 
@@ -72,6 +73,6 @@ export const reveal: Decide<{ readonly r: string }> = (draw, input, { actor, at 
  */
 export const unseal: Decide<{ readonly id: string; readonly r: string }> = (draw, input, moment) => {
   const seat = draw.witnesses.find((other) => other.id === input.id);
-  if (seat === undefined) return problem('draw.witness.unknown', undefined, 'id');
+  if (seat === undefined) return problem('ceremony.witness.unknown', undefined, 'id');
   return open(draw, seat, input.r, moment.at, act(moment));
 };

@@ -9,9 +9,9 @@ export const requestVoid: Decide<{ readonly ground: VoidGround; readonly reason:
   { ground, reason },
   moment,
 ) => {
-  if (lastSourceExists(draw, moment.at)) return problem('draw.void.late');
-  if (draw.voidRequest !== undefined) return problem('draw.void.requested');
-  if (reason.trim() === '') return problem('draw.reason.missing', undefined, 'reason');
+  if (lastSourceExists(draw, moment.at)) return problem('ceremony.void.late');
+  if (draw.voidRequest !== undefined) return problem('ceremony.void.requested');
+  if (reason.trim() === '') return problem('ceremony.reason.missing', undefined, 'reason');
   return ok({
     to: moment.status,
     state: { ...draw, voidRequest: { ...act(moment), ground, reason: reason.trim() } },
@@ -21,16 +21,16 @@ export const requestVoid: Decide<{ readonly ground: VoidGround; readonly reason:
 };
 
 export const withdrawVoid: Decide<undefined> = (draw, _input, { status }) => {
-  if (draw.voidRequest === undefined) return problem('draw.void.none');
+  if (draw.voidRequest === undefined) return problem('ceremony.void.none');
   const { voidRequest: _request, ...rest } = draw;
   return ok({ to: status, state: rest });
 };
 
 export const confirmVoid: Decide<undefined> = (draw, _input, moment) => {
-  if (lastSourceExists(draw, moment.at)) return problem('draw.void.late');
+  if (lastSourceExists(draw, moment.at)) return problem('ceremony.void.late');
   const request = draw.voidRequest;
-  if (request === undefined) return problem('draw.void.none');
-  if (request.by === moment.actor.userId) return problem('draw.four_eyes');
+  if (request === undefined) return problem('ceremony.void.none');
+  if (request.by === moment.actor.userId) return problem('ceremony.four_eyes');
   return ok(voided(draw, request, moment));
 };
 
@@ -39,7 +39,7 @@ export const confirmVoid: Decide<undefined> = (draw, _input, moment) => {
  * complete at their deadline, a commitment that could not be published before its lottery was drawn.
  */
 export const voidByItself: Decide<{ readonly ground: VoidGround }> = (draw, { ground }, moment) => {
-  if (lastSourceExists(draw, moment.at)) return problem('draw.void.late');
+  if (lastSourceExists(draw, moment.at)) return problem('ceremony.void.late');
   const missing = draw.witnesses.filter((seat) => seat.r === undefined).map((seat) => seat.id);
   return ok(voided(draw, { ...act(moment), ground, reason: missing.join(', ') }, moment));
 };

@@ -1,0 +1,178 @@
+import type { VNode } from 'preact';
+import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
+import type { MonthLock } from '../../../../shared/draw/ceremony/ports.ts';
+import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import type { Problem } from '../../../../shared/problem.ts';
+import { Hash } from '../../kit/components/hash.tsx';
+import { Inset, NotificationBanner } from '../../kit/components/notices.tsx';
+import { SummaryList } from '../../kit/components/summaryList.tsx';
+import { Tag } from '../../kit/components/tag.tsx';
+import { Timeline } from '../../kit/components/timeline.tsx';
+import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { type ActionProps, openPanels } from './actions.tsx';
+import { toneOf, when, words } from './drawWords.ts';
+import { VisitTable } from './result.tsx';
+import { stepsOf } from './steps.tsx';
+
+export interface DrawPageProps extends ActionProps {
+  readonly visits: readonly Visit[];
+  readonly lock?: MonthLock;
+  readonly problems: readonly Problem[];
+  readonly publicUrl: string;
+}
+
+/** Statuses in which nobody but the system acts: the page asks again by itself. */
+const SYSTEM_STEPS = new Set(['planned', 'confirmed', 'sealed', 'drawn']);
+
+/** One draw: what is to be done now on top, then the result, then every step with who, when and hash. */
+export function DrawPage(props: DrawPageProps): VNode {
+  const { lang, draw, status } = props;
+  return (
+    <ConsolePage
+      title={`${words(lang, `ceremony.kind.${draw.kind}`)} ${draw.number}`}
+      lead={
+        <>
+          <Tag tone={toneOf(status)}>{words(lang, `ceremony.status.${status}`)}</Tag> {draw.task} ·{' '}
+          {draw.plan.title}
+        </>
+      }
+      back={{ href: '/draws', label: words(lang, 'drawPage.list.title') }}
+      problems={props.problems}
+    >
+      <Banners {...props} />
+      <ToDo {...props} />
+      {draw.result === undefined ? null : <Result {...props} />}
+      <h2 class="govuk-heading-m">{words(lang, 'drawPage.timeline')}</h2>
+      <Timeline label={words(lang, 'drawPage.timeline')} steps={stepsOf(lang, draw, status)} />
+      <Files {...props} />
+    </ConsolePage>
+  );
+}
+
+function Banners({ lang, draw }: DrawPageProps): VNode {
+  const { voided, voidRequest } = draw;
+  return (
+    <>
+      {draw.kind === 'rehearsal' ? (
+        <p class="dr-rehearsal">{words(lang, 'drawPage.rehearsal.banner')}</p>
+      ) : null}
+      {draw.repeats === undefined ? null : (
+        <Inset>{words(lang, 'drawPage.repeats', { number: draw.repeats })}</Inset>
+      )}
+      {voided === undefined ? null : (
+        <NotificationBanner>
+          <p class="govuk-notification-banner__heading">
+            {words(lang, 'drawPage.voided', {
+              at: when(lang, voided.confirmed.at),
+              ground: words(lang, `ceremony.ground.${voided.request.ground}`),
+              by: voided.request.name,
+              confirmed: voided.confirmed.name,
+            })}
+          </p>
+        </NotificationBanner>
+      )}
+      {voidRequest === undefined ? null : (
+        <NotificationBanner>
+          <p class="govuk-notification-banner__heading">
+            {words(lang, 'drawPage.voidRequested', {
+              by: voidRequest.name,
+              at: when(lang, voidRequest.at),
+              ground: words(lang, `ceremony.ground.${voidRequest.ground}`),
+              reason: voidRequest.reason,
+            })}
+          </p>
+        </NotificationBanner>
+      )}
+    </>
+  );
+}
+
+function ToDo(props: DrawPageProps): VNode | null {
+  const { lang, status } = props;
+  if (status === 'published' || status === 'voided') return null;
+  const open = openPanels(props);
+  return (
+    <section class="dr-todo" aria-labelledby="todo">
+      <h2 class="govuk-heading-m" id="todo">
+        {words(lang, 'drawPage.do.title')}
+      </h2>
+      {SYSTEM_STEPS.has(status) ? (
+        <>
+          <meta http-equiv="refresh" content="2" />
+          <p class="govuk-body">{words(lang, 'drawPage.wait.system')}</p>
+        </>
+      ) : open.length === 0 ? (
+        <p class="govuk-body">{words(lang, 'drawPage.do.nothing')}</p>
+      ) : null}
+      {open.map(({ command, panel }) => (
+        <div key={command}>{panel}</div>
+      ))}
+    </section>
+  );
+}
+
+function Result({ lang, draw, visits, lock }: DrawPageProps): VNode {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words(lang, 'drawPage.result.title')}</h2>
+      {draw.result?.infeasible === true ? (
+        <NotificationBanner>{words(lang, 'drawPage.result.infeasible')}</NotificationBanner>
+      ) : null}
+      <SummaryList
+        rows={[
+          { label: words(lang, 'drawPage.visits'), value: String(draw.result?.visits ?? 0) },
+          lock === undefined
+            ? undefined
+            : { label: words(lang, 'drawPage.presses'), value: String(lock.presses) },
+          draw.commitDigest === undefined
+            ? undefined
+            : { label: words(lang, 'drawPage.commitment'), value: <Hash value={draw.commitDigest} /> },
+          draw.record === undefined
+            ? undefined
+            : { label: words(lang, 'drawPage.record.sha256'), value: <Hash value={draw.record.sha256} /> },
+        ]}
+      />
+      <VisitTable lang={lang} visits={visits} />
+    </section>
+  );
+}
+
+function Files({ lang, draw, status, publicUrl, user }: DrawPageProps): VNode {
+  const base = `/draws/${draw.number}`;
+  const reads = (role: string) => user.roles.some((held) => held === role);
+  const links = [
+    { href: `${base}/screen`, label: words(lang, 'drawPage.files.screen') },
+    { href: `${base}/paper`, label: words(lang, 'drawPage.files.paper') },
+    ...(status === 'published'
+      ? [{ href: `${base}/record.json`, label: words(lang, 'drawPage.files.record') }]
+      : []),
+    { href: `${publicUrl}/draws/${draw.number}/`, label: words(lang, 'drawPage.files.public') },
+    ...(reads('supervisor') || reads('approver') || reads('auditor')
+      ? [{ href: `/notices?draw=${draw.number}`, label: words(lang, 'drawPage.files.notices') }]
+      : []),
+    ...(reads('auditor')
+      ? [
+          {
+            href: `/audit/${encodeURIComponent(drawCaseId(draw.number))}`,
+            label: words(lang, 'drawPage.files.audit'),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <nav aria-labelledby="files">
+      <h2 class="govuk-heading-m" id="files">
+        {words(lang, 'drawPage.files')}
+      </h2>
+      <ul class="govuk-list">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,200 @@
+import * as z from 'zod';
+import { allUsers } from '../../../../shared/access/allUsers.ts';
+import type { Role } from '../../../../shared/access/roles.ts';
+import type { User } from '../../../../shared/access/user.ts';
+import { instantOf } from '../../../../shared/draw/ceremony/command.ts';
+import type { Actor } from '../../../../shared/draw/ceremony/decision.ts';
+import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
+import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
+import { openDraw } from '../../../../shared/draw/ceremony/open.ts';
+import { type Problem, problem, type Result } from '../../../../shared/problem.ts';
+import { readForm } from '../../kit/http/readForm.ts';
+import { conflict, download, forbidden, notFound, page, redirect } from '../../kit/http/respond.ts';
+import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
+import { type FormCommand, formCommands, rolesFor } from './commands.ts';
+import { DrawPage } from './detailPage.tsx';
+import type { DrawPageDeps } from './drawPageDeps.ts';
+import { DrawPaper } from './drawPaper.tsx';
+import { DrawListPage, type DrawRow } from './listPage.tsx';
+import { ScreenPage } from './screenPage.tsx';
+
+type Request = SignedInRequest<DrawPageDeps>;
+
+/** Who may look at draws: everybody who has a part in one, and the auditor. */
+const READERS: readonly Role[] = ['supervisor', 'approver', 'official', 'notary', 'legalReviewer', 'auditor'];
+const OPENERS: readonly Role[] = ['supervisor'];
+
+const NUMBER = /^[A-Z]{2,10}-\d{4}-R?\d{4}$/;
+
+export function actorOf({ userId, name, roles }: User): Actor {
+  return { userId, name, roles };
+}
+
+async function storedDraw(request: Request) {
+  const number = request.params['number'] ?? '';
+  if (!NUMBER.test(number)) return undefined;
+  return await request.deps.draws.cases.load<DrawCase>(drawCaseId(number));
+}
+
+/** All draws, newest first. */
+export async function drawRows(deps: DrawPageDeps): Promise<readonly DrawRow[]> {
+  const numbers = await deps.draws.desk.numbers();
+  const stored = await Promise.all(
+    numbers.map((number) => deps.draws.cases.load<DrawCase>(drawCaseId(number))),
+  );
+  return stored
+    .flatMap((one) => (one === undefined ? [] : [{ draw: one.state, status: one.status as DrawStatus }]))
+    .sort((a, b) => (a.draw.opened.at < b.draw.opened.at ? 1 : -1));
+}
+
+async function listPage(request: Request, problems: readonly Problem[] = []): Promise<WebResponse> {
+  const { deps, lang, user } = request;
+  const mayOpen = user.roles.some((role) => OPENERS.includes(role));
+  const plans = mayOpen ? await deps.plans.plans() : [];
+  return page(
+    <DrawListPage
+      lang={lang}
+      rows={await drawRows(deps)}
+      {...(mayOpen
+        ? { months: plans.filter(({ status }) => status === 'published').map(({ month }) => month) }
+        : {})}
+      values={request.form}
+      problems={problems}
+    />,
+    problems.length > 0 ? { status: 422 } : {},
+  );
+}
+
+const openForm = z.object({
+  month: z.string('ceremony.month.missing').min(1, 'ceremony.month.missing'),
+  kind: z.enum(['draw', 'rehearsal'], 'kit.form.unreadable'),
+});
+
+async function open(request: Request): Promise<WebResponse> {
+  const { deps, user } = request;
+  const form = readForm(openForm, request.form);
+  if (!form.ok) return listPage(request, form.problems);
+  const { month, kind } = form.value;
+  const stored = await deps.plans.plan(month);
+  if (stored?.status !== 'published') {
+    return listPage(request, [{ code: 'ceremony.plan.missing', params: { month }, field: 'month' }]);
+  }
+  const late = lotteryPast(stored.state.plan.lastSource, kind, request.now);
+  if (!late.ok) return listPage(request, late.problems);
+  const users = await allUsers(deps.users);
+  const opened = await openDraw(
+    deps.draws,
+    {
+      plan: stored.state.plan,
+      kind,
+      witnessNames: Object.fromEntries(users.map(({ userId, name }) => [userId, name])),
+      office: deps.office.code,
+    },
+    actorOf(user),
+  );
+  if (!opened.ok) return listPage(request, opened.problems);
+  const { number, fresh } = opened.value;
+  const code = fresh ? 'ceremony.done.opened' : 'ceremony.done.exists';
+  return redirect(`/draws/${number}`, { code, params: { number } });
+}
+
+/** A lottery that is over, or that leaves no hour for the commitment, would only end in a void. */
+function lotteryPast(source: DrawCase['plan']['lastSource'], kind: string, now: Date): Result<undefined> {
+  const margin = kind === 'draw' ? 3_600_000 : 0;
+  const past = source.type === 'lottery' && Date.parse(source.at) - margin <= now.getTime();
+  return past ? problem('ceremony.plan.lottery.past', undefined, 'month') : { ok: true, value: undefined };
+}
+
+async function detail(
+  request: Request,
+  refused?: { readonly command: FormCommand; readonly problems: readonly Problem[] },
+): Promise<WebResponse> {
+  const { deps, lang, user } = request;
+  const stored = await storedDraw(request);
+  if (stored === undefined) return notFound();
+  const draw = stored.state;
+  const lock = draw.kind === 'draw' ? await deps.draws.desk.lock(draw.task) : undefined;
+  const visits = draw.result === undefined ? [] : await deps.draws.desk.visits(draw.number);
+  return page(
+    <DrawPage
+      lang={lang}
+      draw={draw}
+      status={stored.status as DrawStatus}
+      user={user}
+      at={instantOf(request.now)}
+      visits={visits}
+      problems={refused?.problems ?? []}
+      publicUrl={deps.publicityUrl}
+      {...(refused === undefined ? {} : { refused: { command: refused.command, values: request.form } })}
+      {...(lock?.draw === draw.number ? { lock } : {})}
+    />,
+    refused === undefined ? {} : { status: 422 },
+  );
+}
+
+async function command(request: Request, name: FormCommand): Promise<WebResponse> {
+  const stored = await storedDraw(request);
+  if (stored === undefined) return notFound();
+  const { number } = stored.state;
+  const given = await formCommands[name](request.deps.draws, number, actorOf(request.user), request.form);
+  if (given.ok) return redirect(`/draws/${number}`, { code: 'ceremony.done.done' });
+  const codes = given.problems.map(({ code }) => code);
+  if (codes.includes('ceremony.status')) return conflict(`/draws/${number}`);
+  if (codes.includes('ceremony.role')) return forbidden(rolesFor(name));
+  return detail(request, { command: name, problems: given.problems });
+}
+
+async function record(request: Request): Promise<WebResponse> {
+  const stored = await storedDraw(request);
+  const file = stored?.state.record?.file;
+  const bytes = file === undefined ? undefined : await request.deps.drawFiles.get(file);
+  if (stored === undefined || bytes === undefined) return notFound();
+  return download({ name: `${stored.state.number}.json`, contentType: 'application/json', body: bytes });
+}
+
+async function view(
+  request: Request,
+  render: (props: Parameters<typeof ScreenPage>[0], office: string) => WebResponse,
+): Promise<WebResponse> {
+  const { deps, lang } = request;
+  const stored = await storedDraw(request);
+  if (stored === undefined) return notFound();
+  const draw = stored.state;
+  const visits = draw.result === undefined ? [] : await deps.draws.desk.visits(draw.number);
+  const office = lang === 'zh' ? deps.office.name : deps.office.nameEn;
+  return render({ lang, draw, status: stored.status as DrawStatus, visits }, office);
+}
+
+const names = Object.keys(formCommands) as FormCommand[];
+
+export const drawRoutes: readonly Route<DrawPageDeps>[] = [
+  staffRoute({ method: 'GET', path: '/draws', access: READERS, handle: (request) => listPage(request) }),
+  staffRoute({ method: 'POST', path: '/draws', access: OPENERS, handle: open }),
+  staffRoute({
+    method: 'GET',
+    path: '/draws/{number}',
+    access: READERS,
+    handle: (request) => detail(request),
+  }),
+  staffRoute({ method: 'GET', path: '/draws/{number}/record.json', access: READERS, handle: record }),
+  staffRoute({
+    method: 'GET',
+    path: '/draws/{number}/screen',
+    access: READERS,
+    handle: (request) => view(request, (props) => page(<ScreenPage {...props} />)),
+  }),
+  staffRoute({
+    method: 'GET',
+    path: '/draws/{number}/paper',
+    access: READERS,
+    handle: (request) => view(request, (props, office) => page(<DrawPaper {...props} office={office} />)),
+  }),
+  ...names.map((name) =>
+    staffRoute<DrawPageDeps>({
+      method: 'POST',
+      path: `/draws/{number}/${name}`,
+      access: rolesFor(name),
+      handle: (request) => command(request, name),
+    }),
+  ),
+];

@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
+import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import type { Lang } from '../../../../shared/messages/message.ts';
+import { Hash } from '../../kit/components/hash.tsx';
+import { Document } from '../../kit/document.tsx';
+import { sourceName, when, words } from './drawWords.ts';
+import { stepsOf } from './steps.tsx';
+
+export interface ScreenProps {
+  readonly lang: Lang;
+  readonly draw: DrawCase;
+  readonly status: DrawStatus;
+  readonly visits: readonly Visit[];
+}
+
+/** The wall of the room: large type on dark, the step that is on, hashes people can copy down, the result. */
+export function ScreenPage({ lang, draw, status, visits }: ScreenProps): VNode {
+  const title = `${draw.number} · ${draw.plan.title}`;
+  const current = stepsOf(lang, draw, status).filter(({ state }) => state === 'current');
+  const ended = status === 'published' || status === 'voided';
+  return (
+    <Document title={title} bodyClass="dr-screen">
+      {ended ? null : <meta http-equiv="refresh" content="3" />}
+      <main id="main">
+        <p class="dr-screen__kind">{words(lang, `ceremony.kind.${draw.kind}`)}</p>
+        <h1>{title}</h1>
+        <p class="dr-screen__status">{words(lang, `ceremony.status.${status}`)}</p>
+        <ul class="dr-screen__now">
+          {current.map((step) => (
+            <li key={step.title}>
+              {step.title}
+              {step.awaits === undefined ? null : <small>{step.awaits}</small>}
+            </li>
+          ))}
+        </ul>
+        <dl class="dr-screen__facts">
+          {draw.frozen === undefined ? null : (
+            <Fact label={words(lang, 'drawPage.step.frozen')} hash={draw.frozen.pools.agency.root} />
+          )}
+          {draw.commitDigest === undefined ? null : (
+            <Fact label={words(lang, 'drawPage.commitment')} hash={draw.commitDigest} />
+          )}
+          {draw.source?.confirmed === undefined ? null : (
+            <div>
+              <dt>{sourceName(lang, draw)}</dt>
+              <dd>{draw.source.entered?.value}</dd>
+            </div>
+          )}
+          {draw.result === undefined ? null : (
+            <Fact label={words(lang, 'drawPage.result.title')} hash={draw.result.digest} />
+          )}
+        </dl>
+        {visits.length === 0 ? null : (
+          <ol class="dr-screen__visits">
+            {visits.map((visit) => (
+              <li key={visit.tid}>
+                {visit.agencyName}
+                {visit.mandatory ? ` [${words(lang, 'drawPage.result.mandatory')}]` : ''}
+                <small>{visit.seats.map(({ name }) => name).join('、')}</small>
+              </li>
+            ))}
+          </ol>
+        )}
+        <p class="dr-screen__time">{when(lang, draw.record?.at ?? draw.opened.at)}</p>
+      </main>
+    </Document>
+  );
+}
+
+function Fact(props: { label: string; hash: string }): VNode {
+  return (
+    <div>
+      <dt>{props.label}</dt>
+      <dd>
+        <Hash value={props.hash} />
+      </dd>
+    </div>
+  );
+}

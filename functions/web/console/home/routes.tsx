@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import { roles } from '../../../../shared/access/roles.ts';
+import { instantOf } from '../../../../shared/draw/ceremony/command.ts';
+import type { Lang } from '../../../../shared/messages/message.ts';
+import { page } from '../../kit/http/respond.ts';
+import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
+import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { openPanels } from '../draws/actions.tsx';
+import type { DrawPageDeps } from '../draws/drawPageDeps.ts';
+import { words } from '../draws/drawWords.ts';
+import { type DrawRow, DrawTable } from '../draws/listPage.tsx';
+import { drawRows } from '../draws/routes.tsx';
+
+/** Draws in which this person has something to do now. */
+export function waitingDraws(
+  rows: readonly DrawRow[],
+  user: SignedInRequest<DrawPageDeps>['user'],
+  lang: Lang,
+  at: string,
+): readonly DrawRow[] {
+  // Asking for a void or a new freeze is always possible; it is nothing that waits.
+  const optional = new Set(['request-void', 'refreeze', 'unseal', 'withdraw-void']);
+  return rows.filter(({ draw, status }) =>
+    openPanels({ lang, draw, status, user, at }).some(({ command }) => !optional.has(command)),
+  );
+}
+
+/** The desk: what waits for this person, what is under way, what was published last. */
+async function home(request: SignedInRequest<DrawPageDeps>): Promise<WebResponse> {
+  const { deps, lang, user } = request;
+  const rows = await drawRows(deps);
+  const ended = (row: DrawRow) => row.status === 'published' || row.status === 'voided';
+  const last = rows.find(({ draw, status }) => status === 'published' && draw.kind === 'draw');
+  return page(
+    <ConsolePage title={words(lang, 'drawPage.home.title')}>
+      <Section
+        title={words(lang, 'drawPage.home.todo')}
+        none={words(lang, 'drawPage.home.todo.none')}
+        lang={lang}
+        rows={waitingDraws(rows, user, lang, instantOf(request.now))}
+      />
+      <Section
+        title={words(lang, 'drawPage.home.open')}
+        none={words(lang, 'drawPage.home.open.none')}
+        lang={lang}
+        rows={rows.filter((row) => !ended(row))}
+      />
+      {last === undefined ? null : (
+        <Section title={words(lang, 'drawPage.home.last')} none="" lang={lang} rows={[last]} />
+      )}
+    </ConsolePage>,
+  );
+}
+
+function Section(props: { title: string; none: string; lang: Lang; rows: readonly DrawRow[] }): VNode {
+  return (
+    <section>
+      {props.rows.length === 0 ? (
+        <>
+          <h2 class="govuk-heading-m">{props.title}</h2>
+          <p class="govuk-body">{props.none}</p>
+        </>
+      ) : (
+        <DrawTable lang={props.lang} rows={props.rows} caption={props.title} />
+      )}
+    </section>
+  );
+}
+
+export const homeRoutes: readonly Route<DrawPageDeps>[] = [
+  staffRoute({ method: 'GET', path: '/', access: roles, handle: home }),
+];
