@@ -50,7 +50,8 @@ const NO_ENTRY = '0'.repeat(64);
 export function nextLogEntry(suite: HashSuite, log: readonly LogEntry[], next: NewLogEntry): LogEntry {
   const last = log.at(-1);
   const prev = last === undefined ? NO_ENTRY : digestHex(suite, last);
-  return logEntrySchema.parse({ v: 'dr1/log', i: log.length, prev, ...next });
+  const { time, type, body } = next;
+  return logEntrySchema.parse({ v: 'dr1/log', i: log.length, prev, time, type, body });
 }
 
 /** Breaks of the chain: numbers, links, and times that go back. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Commit } from '../../../shared/draw/commitment.ts';
+import { digestHex, sha256Suite } from '../../../shared/draw/hash.ts';
+import { type LogEntry, type NewLogEntry, nextLogEntry } from '../../../shared/draw/log.ts';
 import type { Plan } from '../../../shared/draw/plan.ts';
 import type { DrawRecord } from '../../../shared/draw/record.ts';
 import type { DrawInput, DrawResult } from '../../../shared/draw/result.ts';
@@ -45,4 +47,39 @@ export function recordOf(vector: Vector): DrawRecord {
     result,
     log: [],
   };
+}
+
+/** The record of vector 1 with a log that shows the order: committed an hour before round 1000. */
+export function loggedRecord(): DrawRecord {
+  const record = recordOf(readVector(1));
+  const { commit, values, beacon, result } = record;
+  const { agency, inspector, relation } = commit.pools;
+  if (beacon === undefined || inspector === undefined || relation === undefined) throw new Error('vector 1');
+  const entries: NewLogEntry[] = [
+    { time: '2023-08-23T14:00:00Z', type: 'plan', body: { plan: commit.plan } },
+    ...Object.entries({ agency, inspector, relation }).map(
+      ([pool, { n, root }]): NewLogEntry => ({
+        time: '2023-08-23T14:10:00Z',
+        type: 'snapshot',
+        body: { pool: pool as 'agency', n, root },
+      }),
+    ),
+    { time: '2023-08-23T14:30:00Z', type: 'commit', body: commit },
+    { time: '2023-08-23T15:30:00Z', type: 'reveal', body: { id: 'official-a', r: values[0] ?? '' } },
+    { time: '2023-08-23T15:40:00Z', type: 'reveal', body: { id: 'notary', r: values[1] ?? '' } },
+    { time: '2023-08-23T16:59:30Z', type: 'beacon', body: beacon },
+    {
+      time: '2023-08-23T17:00:00Z',
+      type: 'result',
+      body: { draw: commit.draw, d: digestHex(sha256Suite, result) },
+    },
+  ];
+  return { ...record, log: chained(entries) };
+}
+
+/** Entries linked into a log. */
+export function chained(entries: readonly NewLogEntry[]): LogEntry[] {
+  const log: LogEntry[] = [];
+  for (const entry of entries) log.push(nextLogEntry(sha256Suite, log, entry));
+  return log;
 }
