@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type UserStore, userSchema } from '../access/user.ts';
+import { type User, type UserStore, userSchema } from '../access/user.ts';
 import { indexes } from './coreTable.ts';
 
 const listKey = 'LS#US';
@@ -12,6 +12,11 @@ const cursorSchema = z.object({ pk: z.string(), sk: z.string(), glpk: z.string()
 export function userKey(iss: string, sub: string): { readonly pk: string; readonly sk: 'META' } {
   const issuer = createHash('sha256').update(iss).digest('hex').slice(0, 32);
   return { pk: `US#${issuer}#${sub}`, sk: 'META' };
+}
+
+/** A person as a row of the table: what the list index needs stands beside what is stored. */
+export function userRow(user: User) {
+  return { ...userKey(user.iss, user.sub), ...user, glpk: listKey, glsk: user.name };
 }
 
 /** The people of the office in the core table; index `list` lists them by name. */
@@ -30,7 +35,7 @@ export function dynamoUsers(client: DynamoDBDocumentClient, table: string): User
         await client.send(
           new PutCommand({
             TableName: table,
-            Item: { ...userKey(user.iss, user.sub), ...user, glpk: listKey, glsk: user.name },
+            Item: userRow(user),
             ConditionExpression: isNew ? 'attribute_not_exists(pk)' : '#version = :expected',
             ...(isNew
               ? {}
@@ -58,8 +63,15 @@ export function dynamoUsers(client: DynamoDBDocumentClient, table: string): User
           ...(cursor === undefined ? {} : { ExclusiveStartKey: readCursor(cursor) }),
         }),
       );
+      // The index carries keys and a few attributes; the person is read from the table itself.
+      const users = await Promise.all(
+        Items.map(async ({ pk, sk }) => {
+          const { Item } = await client.send(new GetCommand({ TableName: table, Key: { pk, sk } }));
+          return Item === undefined ? [] : [userSchema.parse(Item)];
+        }),
+      );
       return {
-        users: z.array(userSchema).parse(Items),
+        users: users.flat(),
         ...(LastEvaluatedKey === undefined
           ? {}
           : { cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') }),

@@ -11,9 +11,10 @@ export interface Bar {
 }
 
 const rowHeight = 28;
-const labelWidth = 150;
-const plotWidth = 360;
-const valueWidth = 60;
+// A narrow drawing, so that its text is still readable when it is fitted to a phone.
+const labelWidth = 120;
+const plotWidth = 210;
+const valueWidth = 50;
 
 /** The next round number (1, 2 or 5 times a power of ten) at or above the largest value; at least 1. */
 export function scaleEnd(values: readonly number[]): number {
