@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider, { type AccountClaims, type Adapter, type AdapterPayload, type JWK } from 'oidc-provider';
+import Provider, {
+  type AccountClaims,
+  type Adapter,
+  type AdapterPayload,
+  interactionPolicy,
+  type JWK,
+} from 'oidc-provider';
 import { readBody } from '../http/server.ts';
 import type { IssuerStart } from './issuer.ts';
 import { signInPage } from './signInPage.ts';
@@ -61,6 +67,21 @@ function dropExpiry(response: ServerResponse): void {
   };
 }
 
+/** The accounts are shown at every sign-in: whoever tries the product changes roles all the time. */
+function askEveryTime(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  policy
+    .get('login')
+    ?.checks.add(
+      new interactionPolicy.Check(
+        'choose_account',
+        'An account is chosen at every sign-in',
+        (context) => context.oidc.result?.login === undefined,
+      ),
+    );
+  return policy;
+}
+
 /** Handles every request of the issuer: the protocol by the library, the sign-in page by us. */
 export function issuerHandler(start: IssuerStart) {
   const { accounts, issuer, clientId, clientSecret, keys } = start;
@@ -92,7 +113,7 @@ export function issuerHandler(start: IssuerStart) {
       Session: 86_400,
       Grant: 86_400,
     },
-    interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
+    interactions: { policy: askEveryTime(), url: (_, interaction) => `/sign-in/${interaction.uid}` },
     findAccount: async (_, sub) => {
       const account = accounts.find((one) => one.sub === sub);
       if (!account) return undefined;

@@ -8,7 +8,12 @@ import {
 } from '@aws-sdk/client-kms';
 import { InvokeCommand, LambdaClient, ResourceNotFoundException } from '@aws-sdk/client-lambda';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localDatabaseClient } from '../../../infra/local/database/tables.ts';
 import { type LocalRuntime, startLocal } from '../../../infra/local/runtime.ts';
@@ -44,7 +49,11 @@ test('KMS opens what it sealed only under the same context', async () => {
   const { KEY_ID } = runtime.context.environmentOf('probe');
   const context = { case: 'DR#1', purpose: 'token' };
   const { CiphertextBlob } = await kms.send(
-    new EncryptCommand({ KeyId: 'alias/vault', Plaintext: Buffer.from('secret'), EncryptionContext: context }),
+    new EncryptCommand({
+      KeyId: 'alias/vault',
+      Plaintext: Buffer.from('secret'),
+      EncryptionContext: context,
+    }),
   );
   const { Plaintext, KeyId } = await kms.send(
     // The order of the pairs is no part of the context.
@@ -63,9 +72,9 @@ test('KMS opens what it sealed only under the same context', async () => {
 test('a disabled key refuses', async () => {
   const { KEY_ID = '' } = runtime.context.environmentOf('probe');
   runtime.kms.setEnabled(KEY_ID, false);
-  await expect(kms.send(new EncryptCommand({ KeyId: KEY_ID, Plaintext: Buffer.from('x') }))).rejects.toBeInstanceOf(
-    DisabledException,
-  );
+  await expect(
+    kms.send(new EncryptCommand({ KeyId: KEY_ID, Plaintext: Buffer.from('x') })),
+  ).rejects.toBeInstanceOf(DisabledException);
   runtime.kms.setEnabled(KEY_ID, true);
 });
 
@@ -77,17 +86,23 @@ test('the secret is generated as the template says and completed for this machin
     oidcClientSecret: 'local-client-secret',
     smtp: { host: '127.0.0.1', port: runtime.addresses.smtp.port, secure: false, user: '', password: '' },
   });
-  await expect(secrets.send(new GetSecretValueCommand({ SecretId: 'nothing' }))).rejects.toThrow("can't find");
+  await expect(secrets.send(new GetSecretValueCommand({ SecretId: 'nothing' }))).rejects.toThrow(
+    "can't find",
+  );
 });
 
 test('Lambda is invoked by name, waits or not, and says when it fails', async () => {
   const answer = await lambda.send(
-    new InvokeCommand({ FunctionName: 'FunctionsprobeFunction11111111', Payload: JSON.stringify({ mode: 'echo', a: '公' }) }),
+    new InvokeCommand({
+      FunctionName: 'FunctionsprobeFunction11111111',
+      Payload: JSON.stringify({ mode: 'echo', a: '公' }),
+    }),
   );
   expect(JSON.parse(Buffer.from(answer.Payload ?? []).toString())).toEqual({ mode: 'echo', a: '公' });
   const failed = await lambda.send(
     new InvokeCommand({
-      FunctionName: 'arn:aws-cn:lambda:cn-north-1:000000000000:function:FunctionsprobeFunction11111111:$LATEST',
+      FunctionName:
+        'arn:aws-cn:lambda:cn-north-1:000000000000:function:FunctionsprobeFunction11111111:$LATEST',
       Payload: JSON.stringify({ mode: 'throw', name: 'Bad' }),
     }),
   );
@@ -102,7 +117,9 @@ test('Lambda is invoked by name, waits or not, and says when it fails', async ()
   expect(later.StatusCode).toBe(202);
   await runtime.lambda.idle();
   await expect.poll(() => runtime.log.tail(50).some(({ text }) => text === 'kicked')).toBe(true);
-  await expect(lambda.send(new InvokeCommand({ FunctionName: 'nobody' }))).rejects.toBeInstanceOf(ResourceNotFoundException);
+  await expect(lambda.send(new InvokeCommand({ FunctionName: 'nobody' }))).rejects.toBeInstanceOf(
+    ResourceNotFoundException,
+  );
 });
 
 test('a wanted failure is met once, and the SDK gets over it', async () => {
@@ -111,7 +128,9 @@ test('a wanted failure is met once, and the SDK gets over it', async () => {
   runtime.faults.failNext({ operation: 'secretsmanager.GetSecretValue', times: 1, error });
   await expect(secrets.send(new GetSecretValueCommand({ SecretId: SECRET_ARN }))).resolves.toBeDefined();
   runtime.faults.failNext({ operation: 'secretsmanager.GetSecretValue', times: 9, error });
-  await expect(secrets.send(new GetSecretValueCommand({ SecretId: SECRET_ARN }))).rejects.toThrow('slow down');
+  await expect(secrets.send(new GetSecretValueCommand({ SecretId: SECRET_ARN }))).rejects.toThrow(
+    'slow down',
+  );
   runtime.faults.clear();
 });
 
@@ -130,7 +149,8 @@ test('a wrong input is a ValidationException', async () => {
 });
 
 test('queues keep, hide and delete messages', async () => {
-  const QueueUrl = String(runtime.context.outputs['Machine']) && `${runtime.addresses.aws}/000000000000/Ended`;
+  const QueueUrl =
+    String(runtime.context.outputs['Machine']) && `${runtime.addresses.aws}/000000000000/Ended`;
   await raw('AmazonSQS.SendMessage', { QueueUrl, MessageBody: 'one' });
   const received = (await (await raw('AmazonSQS.ReceiveMessage', { QueueUrl })).json()) as {
     Messages: { Body: string; ReceiptHandle: string }[];

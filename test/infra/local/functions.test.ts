@@ -74,7 +74,10 @@ test('four run at a time, others wait, and beyond the queue there is 429', async
 });
 
 test('an asynchronous call is tried three times, then lies in the dead-letter queue', async () => {
-  await runtime.lambda.invokeLater('FunctionsbackgroundFunction22222222', JSON.stringify({ mode: 'throw', name: 'Bad' }));
+  await runtime.lambda.invokeLater(
+    'FunctionsbackgroundFunction22222222',
+    JSON.stringify({ mode: 'throw', name: 'Bad' }),
+  );
   const queue = runtime.queues.list().find(({ name }) => name === 'DeadLetters');
   expect(queue?.messages).toHaveLength(1);
   expect(JSON.parse(queue?.messages[0]?.body ?? '')).toMatchObject({

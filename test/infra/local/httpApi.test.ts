@@ -18,7 +18,10 @@ async function event(path: string, init: RequestInit = {}): Promise<Json> {
 }
 
 function answering(answer: unknown): RequestInit {
-  return { headers: { 'x-answer': Buffer.from(JSON.stringify(answer)).toString('base64') }, redirect: 'manual' };
+  return {
+    headers: { 'x-answer': Buffer.from(JSON.stringify(answer)).toString('base64') },
+    redirect: 'manual',
+  };
 }
 
 test('a request becomes an event of payload format 2.0', async () => {
@@ -46,12 +49,22 @@ test('a request becomes an event of payload format 2.0', async () => {
 
 test('JSON comes as text, forms and bytes as base64', async () => {
   const post = (type: string, body: string | Buffer) =>
-    event('/items/1', { method: 'POST', headers: { 'content-type': type }, body: typeof body === 'string' ? body : new Uint8Array(body) });
-  expect(await post('application/json', '{"a":1}')).toMatchObject({ body: '{"a":1}', isBase64Encoded: false });
+    event('/items/1', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    });
+  expect(await post('application/json', '{"a":1}')).toMatchObject({
+    body: '{"a":1}',
+    isBase64Encoded: false,
+  });
   const form = await post('application/x-www-form-urlencoded', 'a=1');
   expect(form).toMatchObject({ body: Buffer.from('a=1').toString('base64'), isBase64Encoded: true });
   const bytes = Buffer.from([0, 255, 1]);
-  expect(await post('image/png', bytes)).toMatchObject({ body: bytes.toString('base64'), isBase64Encoded: true });
+  expect(await post('image/png', bytes)).toMatchObject({
+    body: bytes.toString('base64'),
+    isBase64Encoded: true,
+  });
 });
 
 test('greedy routes, other methods and unknown routes', async () => {
@@ -88,13 +101,20 @@ test('an answer without statusCode is JSON, a malformed one is 500', async () =>
   const plain = await fetch(`${runtime.addresses.console}/plain`, answering({ hello: 1 }));
   expect(plain.headers.get('content-type')).toBe('application/json');
   expect(await plain.json()).toEqual({ hello: 1 });
-  const wrong = await fetch(`${runtime.addresses.console}/plain`, answering({ statusCode: 200, body: { no: 'text' } }));
+  const wrong = await fetch(
+    `${runtime.addresses.console}/plain`,
+    answering({ statusCode: 200, body: { no: 'text' } }),
+  );
   expect(wrong.status).toBe(500);
 });
 
 test('the expiry of a cookie is moved back to real time', async () => {
   runtime.clock.set('2023-01-01T00:00:00Z');
-  const answer = { statusCode: 200, cookies: ['s=1; Expires=Sun, 01 Jan 2023 01:00:00 GMT; Path=/'], body: '' };
+  const answer = {
+    statusCode: 200,
+    cookies: ['s=1; Expires=Sun, 01 Jan 2023 01:00:00 GMT; Path=/'],
+    body: '',
+  };
   const response = await fetch(`${runtime.addresses.console}/plain`, answering(answer));
   runtime.clock.reset();
   const expires = Date.parse(/Expires=([^;]+)/.exec(response.headers.getSetCookie()[0] ?? '')?.[1] ?? '');

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates and definitions spell their substitutions so
 import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
@@ -91,14 +92,22 @@ test('a waiting task goes on with what SendTaskSuccess brings, once', async () =
   const tokens = spyTokens();
   const arn = await start('waiting');
   const taskToken = await waitingToken(arn, tokens);
-  const running = await sfn.send(new ListExecutionsCommand({ stateMachineArn: alias, statusFilter: 'RUNNING' }));
+  const running = await sfn.send(
+    new ListExecutionsCommand({ stateMachineArn: alias, statusFilter: 'RUNNING' }),
+  );
   expect(running.executions?.map(({ executionArn }) => executionArn)).toContain(arn);
   await sfn.send(new SendTaskHeartbeatCommand({ taskToken }));
   await sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ status: 'done' }) }));
   await expect(
     sfn.send(new SendTaskSuccessCommand({ taskToken, output: '{"status":"failing"}' })),
   ).rejects.toBeInstanceOf(TaskTimedOut);
-  expect((await runtime.executions.over(arn)).path).toEqual(['Load', 'Route', 'Wait for a person', 'Route', 'Finished']);
+  expect((await runtime.executions.over(arn)).path).toEqual([
+    'Load',
+    'Route',
+    'Wait for a person',
+    'Route',
+    'Finished',
+  ]);
   await expect(
     sfn.send(new SendTaskSuccessCommand({ taskToken: 'nonsense', output: '{}' })),
   ).rejects.toBeInstanceOf(InvalidToken);
@@ -107,12 +116,28 @@ test('a waiting task goes on with what SendTaskSuccess brings, once', async () =
 test('SendTaskFailure is caught by its name, and one nobody catches ends the execution', async () => {
   const tokens = spyTokens();
   const caught = await start('waiting');
-  await sfn.send(new SendTaskFailureCommand({ taskToken: await waitingToken(caught, tokens), error: 'Refused', cause: 'no' }));
+  await sfn.send(
+    new SendTaskFailureCommand({
+      taskToken: await waitingToken(caught, tokens),
+      error: 'Refused',
+      cause: 'no',
+    }),
+  );
   expect(await runtime.executions.over(caught)).toMatchObject({ status: 'FAILED', error: 'UnknownStatus' });
   tokens.length = 0;
   const uncaught = await start('waiting');
-  await sfn.send(new SendTaskFailureCommand({ taskToken: await waitingToken(uncaught, tokens), error: 'Other', cause: 'why' }));
-  expect(await runtime.executions.over(uncaught)).toMatchObject({ status: 'FAILED', error: 'Other', cause: 'why' });
+  await sfn.send(
+    new SendTaskFailureCommand({
+      taskToken: await waitingToken(uncaught, tokens),
+      error: 'Other',
+      cause: 'why',
+    }),
+  );
+  expect(await runtime.executions.over(uncaught)).toMatchObject({
+    status: 'FAILED',
+    error: 'Other',
+    cause: 'why',
+  });
 });
 
 test('the backstop of 180 days follows the moved clock', async () => {
@@ -139,7 +164,9 @@ test('a failing function fails the execution with its error name, and the operat
   expect(await runtime.executions.over(await start('nonsense'))).toMatchObject({ error: 'UnknownStatus' });
   await runtime.executions.over(await start('closed'));
   const heard = runtime.queues.list().find(({ name }) => name === 'Ended')?.messages ?? [];
-  const details = heard.map(({ body }) => (JSON.parse(body) as { detail: { executionArn: string; status: string } }).detail);
+  const details = heard.map(
+    ({ body }) => (JSON.parse(body) as { detail: { executionArn: string; status: string } }).detail,
+  );
   expect(details).toContainEqual(expect.objectContaining({ executionArn: arn, status: 'FAILED' }));
 });
 
@@ -180,12 +207,32 @@ const text = (change: (states: Record<string, Record<string, unknown>>) => void)
 };
 
 test.each<[string, (states: Record<string, Record<string, unknown>>) => void, string]>([
-  ['JSONata', (states) => Object.assign(states['Load'] ?? {}, { QueryLanguage: 'JSONata' }), 'Load: the field QueryLanguage'],
-  ['variables', (states) => Object.assign(states['Load'] ?? {}, { Assign: { x: 1 } }), 'Load: the field Assign'],
-  ['heartbeats', (states) => Object.assign(states['Flaky'] ?? {}, { HeartbeatSeconds: 5 }), 'Flaky: the field HeartbeatSeconds'],
+  [
+    'JSONata',
+    (states) => Object.assign(states['Load'] ?? {}, { QueryLanguage: 'JSONata' }),
+    'Load: the field QueryLanguage',
+  ],
+  [
+    'variables',
+    (states) => Object.assign(states['Load'] ?? {}, { Assign: { x: 1 } }),
+    'Load: the field Assign',
+  ],
+  [
+    'heartbeats',
+    (states) => Object.assign(states['Flaky'] ?? {}, { HeartbeatSeconds: 5 }),
+    'Flaky: the field HeartbeatSeconds',
+  ],
   ['no timeout', (states) => delete states['Load']?.['TimeoutSeconds'], 'Load: a Task needs TimeoutSeconds'],
-  ['another integration', (states) => Object.assign(states['Load'] ?? {}, { Resource: 'arn:aws:states:::sqs:sendMessage' }), 'sqs:sendMessage'],
-  ['context elsewhere', (states) => Object.assign(states['Finished'] ?? {}, { InputPath: '$$.Execution.Input' }), 'only in the Parameters of a Task'],
+  [
+    'another integration',
+    (states) => Object.assign(states['Load'] ?? {}, { Resource: 'arn:aws:states:::sqs:sendMessage' }),
+    'sqs:sendMessage',
+  ],
+  [
+    'context elsewhere',
+    (states) => Object.assign(states['Finished'] ?? {}, { InputPath: '$$.Execution.Input' }),
+    'only in the Parameters of a Task',
+  ],
   ['a missing target', (states) => Object.assign(states['Load'] ?? {}, { Next: 'Nowhere' }), 'Nowhere'],
 ])('%s is refused at the start', (_, change, message) => {
   expect(() => readDefinition('Machine', text(change))).toThrow(message);

@@ -86,7 +86,10 @@ test('a mail can be accepted and the answer withheld', async () => {
 
 test('the JSON API lists, reads, sets faults and clears', async () => {
   const api = `${runtime.addresses.tools}/api/mails`;
-  await fetch(`${api}/faults`, { method: 'POST', body: JSON.stringify({ kind: 'refuse', code: 421, times: 1 }) });
+  await fetch(`${api}/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ kind: 'refuse', code: 421, times: 1 }),
+  });
   await expect(send()).rejects.toMatchObject({ responseCode: 421 });
   await send();
   const list = (await (await fetch(api)).json()) as { id: string }[];

@@ -56,14 +56,20 @@ test('an object comes back with its type, metadata and checksum', async () => {
 
 test('a stream arrives whole although it is sent in chunks with a trailing checksum', async () => {
   const body = 'x'.repeat(200_000);
-  await put('uploads', 'stream', Readable.from([body.slice(0, 70_000), body.slice(70_000)]), { ContentLength: body.length });
+  await put('uploads', 'stream', Readable.from([body.slice(0, 70_000), body.slice(70_000)]), {
+    ContentLength: body.length,
+  });
   const got = await s3.send(new GetObjectCommand({ Bucket: 'uploads', Key: 'stream' }));
   expect(await got.Body?.transformToString()).toBe(body);
 });
 
 test('a wrong checksum is refused and nothing is stored', async () => {
-  await expect(put('uploads', 'wrong', 'body', { ChecksumSHA256: sha256('other') })).rejects.toMatchObject({ name: 'BadDigest' });
-  await expect(s3.send(new GetObjectCommand({ Bucket: 'uploads', Key: 'wrong' }))).rejects.toBeInstanceOf(NoSuchKey);
+  await expect(put('uploads', 'wrong', 'body', { ChecksumSHA256: sha256('other') })).rejects.toMatchObject({
+    name: 'BadDigest',
+  });
+  await expect(s3.send(new GetObjectCommand({ Bucket: 'uploads', Key: 'wrong' }))).rejects.toBeInstanceOf(
+    NoSuchKey,
+  );
 });
 
 test('If-None-Match stores once', async () => {
@@ -110,7 +116,11 @@ test('an unknown bucket, an unknown operation and a wanted failure have their na
   const response = await fetch(`${runtime.addresses.aws}/uploads/a?uploads`, { method: 'POST' });
   expect(response.status).toBe(501);
   expect(await response.text()).toContain('S3 POST ?uploads cannot be run locally');
-  runtime.faults.failNext({ operation: 'S3.PutObject', times: 5, error: { name: 'SlowDown', message: '', status: 503 } });
+  runtime.faults.failNext({
+    operation: 'S3.PutObject',
+    times: 5,
+    error: { name: 'SlowDown', message: '', status: 503 },
+  });
   await expect(put('uploads', 'a', 'b')).rejects.toMatchObject({ name: 'SlowDown' });
   runtime.faults.clear();
 });
@@ -123,7 +133,11 @@ const policy: PresignedPostOptions = {
   Expires: 600,
 };
 
-async function upload(change: (form: FormData) => void = () => {}, content = 'a,b\n', options = policy): Promise<Response> {
+async function upload(
+  change: (form: FormData) => void = () => {},
+  content = 'a,b\n',
+  options = policy,
+): Promise<Response> {
   const { url, fields } = await createPresignedPost(s3, options);
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -140,13 +154,34 @@ test('a presigned form upload lands under its key', async () => {
 });
 
 test.each<[string, number, string, () => Promise<Response>]>([
-  ['another key', 403, 'Policy Condition failed', () => upload((form) => form.set('key', 'import/other.csv'))],
-  ['a field more', 403, 'Extra input fields: x-amz-meta-evil', () => upload((form) => form.set('x-amz-meta-evil', '1'))],
+  [
+    'another key',
+    403,
+    'Policy Condition failed',
+    () => upload((form) => form.set('key', 'import/other.csv')),
+  ],
+  [
+    'a field more',
+    403,
+    'Extra input fields: x-amz-meta-evil',
+    () => upload((form) => form.set('x-amz-meta-evil', '1')),
+  ],
   ['another content', 400, 'BadDigest', () => upload(undefined, 'c,d\n')],
   ['too long a file', 400, 'EntityTooLarge', () => upload(undefined, 'x'.repeat(21))],
   ['an empty file', 400, 'EntityTooSmall', () => upload(undefined, '')],
   ['no policy', 403, 'no policy', () => upload((form) => form.delete('Policy'))],
-  ['a forged policy', 403, 'SignatureDoesNotMatch', () => upload((form) => form.set('Policy', Buffer.from('{"expiration":"2099-01-01T00:00:00Z","conditions":[]}').toString('base64')))],
+  [
+    'a forged policy',
+    403,
+    'SignatureDoesNotMatch',
+    () =>
+      upload((form) =>
+        form.set(
+          'Policy',
+          Buffer.from('{"expiration":"2099-01-01T00:00:00Z","conditions":[]}').toString('base64'),
+        ),
+      ),
+  ],
 ])('a form upload with %s is refused', async (_, status, message, act) => {
   const response = await act();
   expect(response.status).toBe(status);
@@ -173,7 +208,9 @@ test('a form upload can lead back to a page', async () => {
   form.set('file', new File(['a,b\n'], 'list.csv'));
   const response = await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
   expect(response.status).toBe(303);
-  expect(response.headers.get('location')).toMatch(new RegExp(`^${back.replace('?', '\\?')}&bucket=uploads&key=`));
+  expect(response.headers.get('location')).toMatch(
+    new RegExp(`^${back.replace('?', '\\?')}&bucket=uploads&key=`),
+  );
 });
 
 test('the publicity bucket is a site: index pages, types, conditional GET', async () => {

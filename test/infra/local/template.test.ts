@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates and definitions spell their substitutions so
 import { expect, test } from 'vitest';
 import { resolveStack } from '../../../infra/local/template/stack.ts';
 import { readAssembly } from '../../../infra/local/template/template.ts';
@@ -81,11 +82,18 @@ test('a parameter without a local value stops the start with its name', () => {
 
 test.each([
   ['Fn::Select', { 'Fn::Select': ['1', { 'Fn::Split': ['-', 'a-b-c'] }] }, 'b'],
-  ['Fn::Sub', { 'Fn::Sub': ['${Core}/${x}/${!literal}/${Core.Arn}', { x: { Ref: 'AWS::Region' } }] }, 'Core/cn-north-1/${literal}/arn:aws-cn:dynamodb:cn-north-1:000000000000:table/Core'],
+  [
+    'Fn::Sub',
+    { 'Fn::Sub': ['${Core}/${x}/${!literal}/${Core.Arn}', { x: { Ref: 'AWS::Region' } }] },
+    'Core/cn-north-1/${literal}/arn:aws-cn:dynamodb:cn-north-1:000000000000:table/Core',
+  ],
   ['Fn::If', { 'Fn::If': ['IsRed', 'red', { 'Fn::Join': ['+', ['not', 'red']] }] }, 'not+red'],
 ])('%s', (_, value, expected) => {
   const stack = stackOf(({ Resources }) => {
-    Resources['Probe2'] = { Type: 'AWS::SSM::Parameter', Properties: { Value: value, Gone: { Ref: 'AWS::NoValue' } } };
+    Resources['Probe2'] = {
+      Type: 'AWS::SSM::Parameter',
+      Properties: { Value: value, Gone: { Ref: 'AWS::NoValue' } },
+    };
   });
   expect(stack.byLogicalId('Probe2')?.properties).toEqual({ Value: expected });
 });
