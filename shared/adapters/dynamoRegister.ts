@@ -218,7 +218,7 @@ export class DynamoRegister implements RegisterStore {
       .flat()
       .filter((item) => item['withdrawnOn'] === undefined)
       .sort((a, b) => (String(a['sk']) < String(b['sk']) ? -1 : 1))
-      .map((item) => item['row'] as RegisterRows[K]);
+      .map((item) => JSON.parse(String(item['json'])) as RegisterRows[K]);
   }
 
   async #query(input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {

@@ -200,12 +200,28 @@ export function cellsOf(agencies: readonly Agency[], plan: MonthPlan): Result<Ce
   return problems.length > 0 ? refuse(...problems) : ok({ cells, cellOf, closed });
 }
 
+const kindWords: Readonly<Record<string, string>> = { patent: '专利', trademark: '商标', dual: '专利和商标' };
+const recencyWords: Readonly<Record<string, string>> = {
+  recent: '近期检查过',
+  earlier: '较早检查过',
+  long: '长期未检查',
+};
+
+/** The Chinese words for a combination; the codes themselves serve as the English ones. */
+function wordsOf(facts: Facts) {
+  return {
+    kindZh: kindWords[facts.kind] ?? facts.kind,
+    recencyZh: recencyWords[facts.recency] ?? facts.recency,
+    districtZh: districts.find(({ code }) => code === facts.district)?.zh ?? facts.district,
+  };
+}
+
 function noRule(unfit: ReadonlyMap<string, { facts: Facts; count: number }>): Problem[] {
   return [...unfit.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { facts, count }]) => ({
       code: 'plan.cells.no_rule',
-      params: { ...facts, count },
+      params: { ...facts, ...wordsOf(facts), count },
       field: 'rates',
     }));
 }

@@ -133,6 +133,11 @@ export function earliestSource(
   return `${new Date(closed).toISOString().slice(0, 19)}Z`;
 }
 
+/** `2026-12-08 01:00`, as the clock on the wall in Beijing shows it. */
+function shanghaiClock(at: string): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 function timeProblems(plan: MonthPlan, { calendar, at }: PlanSurroundings): Problem[] {
   const problems: Problem[] = [];
   const { from, to } = plan.visits as { from: LocalDate; to: LocalDate };
@@ -151,7 +156,7 @@ function timeProblems(plan: MonthPlan, { calendar, at }: PlanSurroundings): Prob
     if (source < Date.parse(earliest)) {
       problems.push({
         code: 'plan.lottery.too_soon',
-        params: { earliest, days: plan.objectionWorkingDays },
+        params: { earliest: shanghaiClock(earliest), days: plan.objectionWorkingDays },
         field: 'lastSource.at',
       });
     }

@@ -10,7 +10,8 @@ import type {
 
 /**
  * How the registers stand in the core table. Every row is kept twice, written together: under the key of its
- * own (beside its history), and in a roster partition that one strongly consistent query per shard reads whole.
+ * own (beside its history), and in a roster partition that one strongly consistent query per shard reads whole;
+ * there as JSON text, because a database attribute per field takes thrice as long to read 3,600 times.
  * A secondary index could lag behind, and an agency that a frozen snapshot missed would never be drawn.
  */
 export interface Key {
@@ -136,11 +137,7 @@ export type Origin = Omit<BulkOrigin, 'importId'> & { readonly source: string };
 export function tableRows(write: RowWrite, origin: Origin, withdrawnOn?: string): TableRows {
   const id = idOf(write);
   const own = layouts[write.kind].own(id);
-  const body = {
-    rev: origin.rev,
-    row: write.after,
-    ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
-  };
+  const body = { rev: origin.rev, ...(withdrawnOn === undefined ? {} : { withdrawnOn }) };
   const { pk, prefix } = layouts[write.kind].history(id);
   const history: Row = {
     pk,
@@ -155,8 +152,12 @@ export function tableRows(write: RowWrite, origin: Origin, withdrawnOn?: string)
   const left = beforeKey(write);
   const moved = left !== undefined && left.pk !== own.pk;
   return {
-    own: { ...own, ...body },
-    others: [{ ...rosterKey(write.kind, id), ...body }, history, ...(pointer === undefined ? [] : [pointer])],
+    own: { ...own, ...body, row: write.after },
+    others: [
+      { ...rosterKey(write.kind, id), ...body, json: JSON.stringify(write.after) },
+      history,
+      ...(pointer === undefined ? [] : [pointer]),
+    ],
     ...(moved ? { gone: left } : {}),
   };
 }
