@@ -14,7 +14,7 @@ export const dependencies = once((): OpenerDeps => {
   const deps = drawDeps(fullKick());
   return {
     ...deps,
-    plans: new DynamoPlans(client, core, 'list', deps.cases),
+    plans: new DynamoPlans(client, core, deps.cases),
     users: dynamoUsers(client, core),
     calendar: builtInCalendar,
     officeCode: officeFromEnvironment().code,

@@ -154,6 +154,7 @@ async function assemble(
   });
   const tables = stack.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
   await createTables(database.endpoint, region, tables);
+  writeFileAtomically(join(folder, 'tables.json'), tablesFile(database, region, tables));
   const issuer = await startIssuer(join(folder, 'oidc.json'), ports.oidc, accounts, OIDC_CLIENT, clock, log);
   open.push(issuer.close);
   const services = openServices({ stack, folder, region, addresses, clock, log, retryMs: options.retryMs });
@@ -193,6 +194,21 @@ async function assemble(
   }
   if (options.schedules !== 'manual') services.scheduler.start();
   return runtime;
+}
+
+/** Where the tables are, for commands that read them while the system runs (`npm run audit`). */
+function tablesFile(
+  database: Database,
+  region: string,
+  tables: readonly { readonly name: string }[],
+): string {
+  const named = (part: RegExp) => tables.find(({ name }) => part.test(name))?.name;
+  return JSON.stringify({
+    endpoint: database.endpoint,
+    region,
+    core: named(/core/i),
+    audit: named(/audit/i),
+  });
 }
 
 function addressesOf(ports: OpenPorts, database: Database, inbox: Inbox): Addresses {

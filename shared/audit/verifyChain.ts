@@ -35,7 +35,8 @@ export function verifyChain(
       fault(entry.seq, 'foreign');
       continue;
     }
-    if (entry.seq < expected) {
+    // An entry after the head proves nothing about the one before it: its link is the forger's.
+    if (entry.seq < expected || (head !== undefined && entry.seq > head.auditSeq)) {
       fault(entry.seq, 'inserted');
       continue;
     }
@@ -50,7 +51,6 @@ export function verifyChain(
     return faults;
   }
   for (let seq = expected; seq <= head.auditSeq; seq++) fault(seq, 'truncated');
-  if (expected - 1 > head.auditSeq) fault(expected - 1, 'inserted');
-  else if (expected - 1 === head.auditSeq && previous !== head.auditHash) fault(head.auditSeq, 'changed');
+  if (expected - 1 === head.auditSeq && previous !== head.auditHash) fault(head.auditSeq, 'changed');
   return faults;
 }
