@@ -60,7 +60,9 @@ export async function bundleFunctions(
       '.woff2': 'binary',
     },
     // Some dependencies (nodemailer, qrcode) are CommonJS and call require at run time.
-    banner: { js: "import{createRequire as r0}from'node:module';const require=r0(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+    },
     plugins: [...bundlePlugins],
     logLevel: 'warning',
   });
