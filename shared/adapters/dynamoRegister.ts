@@ -45,8 +45,17 @@ type Operation = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** DynamoDB takes 100 actions a transaction; one is the condition on the lock. */
 const ACTIONS = 99;
-/** How often a batch is written again because of a conflict. */
-const CONFLICTS = 8;
+/** A batch is written again for at most about a quarter of a minute. */
+const ATTEMPTS = 14;
+/** Another worker writes the same rows, or the table's fuse against runaway costs slows us down. */
+const PASSING = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'TransactionInProgressException',
+]);
 /** How often a snapshot is read again because somebody edited the register meanwhile. */
 const SNAPSHOT_READS = 5;
 
@@ -142,20 +151,50 @@ export class DynamoRegister implements RegisterStore {
   }
 
   /**
-   * One transaction after the other, each on the condition that the import still holds the lock: a worker
-   * that was thought dead and comes back after the end can change nothing.
+   * One transaction after the other, each of which moves the lock's own count of rows on: a worker that was
+   * killed leaves off where the next begins, two at once take turns, and one that was thought dead and comes
+   * back after the end can change nothing.
    */
   async write(rows: readonly RowWrite[], { importId, ...origin }: BulkOrigin): Promise<boolean> {
-    let batch: Operation[] = [];
-    for (const row of rows) {
-      const operations = this.#operations(tableRows(row, { ...origin, source: importId }));
-      if (batch.length + operations.length > ACTIONS) {
-        if (!(await this.#fenced(batch, importId))) return false;
-        batch = [];
+    let done = await this.#writtenOf(importId);
+    while (done !== undefined && done < rows.length) {
+      const batch: Operation[] = [];
+      let next = done;
+      for (; next < rows.length; next++) {
+        const row = rows[next];
+        if (row === undefined) break;
+        const operations = this.#operations(tableRows(row, { ...origin, source: importId }));
+        if (batch.length + operations.length > ACTIONS) break;
+        batch.push(...operations);
       }
-      batch.push(...operations);
+      const moved = await this.#transact([this.#moveOn(importId, done, next), ...batch]);
+      done = moved ? next : await this.#writtenOf(importId);
     }
-    return this.#fenced(batch, importId);
+    return done !== undefined;
+  }
+
+  /** How many rows of the import stand already; `undefined` when it does not hold the lock. */
+  async #writtenOf(importId: string): Promise<number | undefined> {
+    const item = await this.#get(lockKey);
+    if (item?.['holder'] !== importId) return undefined;
+    return typeof item['done'] === 'number' ? item['done'] : 0;
+  }
+
+  #moveOn(importId: string, done: number, next: number): Operation {
+    return {
+      Update: {
+        TableName: this.#table,
+        Key: lockKey,
+        UpdateExpression: 'SET #done = :next',
+        ConditionExpression: `#holder = :holder AND ${done === 0 ? 'attribute_not_exists(#done)' : '#done = :done'}`,
+        ExpressionAttributeNames: { '#holder': 'holder', '#done': 'done' },
+        ExpressionAttributeValues: {
+          ':holder': importId,
+          ':next': next,
+          ...(done === 0 ? {} : { ':done': done }),
+        },
+      },
+    };
   }
 
   #operations({ own, others, gone }: TableRows): Operation[] {
@@ -164,27 +203,17 @@ export class DynamoRegister implements RegisterStore {
     return [...puts, { Delete: { TableName: this.#table, Key: { pk: gone.pk, sk: gone.sk } } }];
   }
 
-  async #fenced(operations: readonly Operation[], importId: string): Promise<boolean> {
-    const held: Operation = {
-      ConditionCheck: {
-        TableName: this.#table,
-        Key: lockKey,
-        ConditionExpression: '#holder = :holder',
-        ExpressionAttributeNames: { '#holder': 'holder' },
-        ExpressionAttributeValues: { ':holder': importId },
-      },
-    };
+  /** False when the condition on the lock, the first action, fails. Waits out conflicts and throttling. */
+  async #transact(operations: Operation[]): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
       try {
-        await this.#client.send(new TransactWriteCommand({ TransactItems: [held, ...operations] }));
+        await this.#client.send(new TransactWriteCommand({ TransactItems: operations }));
         return true;
       } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+        const reasons = cancellations(error);
         if (reasons[0] === 'ConditionalCheckFailed') return false;
-        // Another worker writes the same rows, or a page reads the lock in a transaction of its own.
-        if (!reasons.includes('TransactionConflict') || attempt === CONFLICTS) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
+        if (attempt === ATTEMPTS || !reasons.some((reason) => PASSING.has(reason))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 25 * 2 ** attempt)));
       }
     }
   }
@@ -238,4 +267,12 @@ export class DynamoRegister implements RegisterStore {
     } while (start !== undefined);
     return items;
   }
+}
+
+/** Why a transaction did not go through: one code per action, or the name of the error. */
+function cancellations(error: unknown): readonly string[] {
+  if (error instanceof TransactionCanceledException) {
+    return (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  }
+  return error instanceof Error ? [error.name] : [];
 }

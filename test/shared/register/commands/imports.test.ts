@@ -218,6 +218,31 @@ describe('killed in the middle of writing', () => {
     expect((await tables.register.agency(fictionalUscc(1)))?.value.name).toBe(agencyOf(1).name);
   });
 
+  it('the next worker begins where the first was killed', async () => {
+    const id = await upload('agency', csvOf('agency', some(150)));
+    await workOnImport(deps, id);
+    await confirmImport(deps, id, await digestOf(id), supervisor);
+    await expect(workOnImport({ ...deps, register: dying(3) }, id)).rejects.toThrow('killed');
+    // Three rows' items each, 33 rows a transaction: 51 rows are left, two transactions.
+    await expect(workOnImport({ ...deps, register: dying(1) }, id)).rejects.toThrow('killed');
+    expect(await workOnImport({ ...deps, register: dying(1) }, id)).toBe('applied');
+  });
+
+  it('between the last row and the end, the lock is given back by the next', async () => {
+    const id = await upload('agency', csvOf('agency', some(5)));
+    await workOnImport(deps, id);
+    await confirmImport(deps, id, await digestOf(id), supervisor);
+    const cases = {
+      load: tables.cases.load.bind(tables.cases),
+      chain: tables.cases.chain.bind(tables.cases),
+      commit: () => Promise.reject(new Error('killed')),
+    };
+    await expect(workOnImport({ ...deps, cases }, id)).rejects.toThrow('killed');
+    expect(await tables.register.lock()).toMatchObject({ holder: id });
+    expect(await workOnImport(deps, id)).toBe('applied');
+    expect(await tables.register.lock()).toEqual({ holder: '', rev: 2 });
+  });
+
   it('two workers at once write it once', async () => {
     const id = await upload('agency', csvOf('agency', some(120)));
     await workOnImport(deps, id);
