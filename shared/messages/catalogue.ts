@@ -1,12 +1,31 @@
+import { calendarMessages } from '../calendar/messages.ts';
+import { ceremonyMessages } from '../draw/ceremony/messages.ts';
+import { planMessages } from '../plan/messages.ts';
+import { registerCommandMessages } from '../register/commands/messages.ts';
+import { registerMessages } from '../register/messages.ts';
+import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { accessMessages } from './access.ts';
+import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
 import { createCatalogue } from './message.ts';
+import { noticeMessages } from './notice.ts';
 
 /**
  * Every text of the console. A domain adds its table here, one import and one argument.
  * A function with a tight bundle (the public intake) builds a smaller catalogue from the tables it shows.
  */
-export const catalogue = createCatalogue(kitMessages, accessMessages);
+export const catalogue = createCatalogue(
+  kitMessages,
+  accessMessages,
+  calendarMessages,
+  ceremonyMessages,
+  drawPageMessages,
+  noticeMessages,
+  planMessages,
+  registerMessages,
+  registerCommandMessages,
+  spreadsheetMessages,
+);
 
 /** `text('zh', 'kit.save')`; an unknown code or a missing placeholder does not compile. */
 export const text = catalogue.text;
