@@ -10,7 +10,7 @@ import { quotaOffset } from './quota.ts';
 import { applyEvents, type Staff, type Team } from './replacement.ts';
 import { drawSeed, keyedHash } from './seed.ts';
 import { type DrawnCell, rankRoot, selectCells } from './selection.ts';
-import { count, hex32, label, tid } from './shape.ts';
+import { count, hex32, label, readShape, tid } from './shape.ts';
 import { type Blinded, POOL_NAMES, type Pools, poolProblems, poolRoot } from './snapshot.ts';
 import { dealTeams, type Teams } from './teams/deal.ts';
 import { fastMatcher } from './teams/fastMatcher.ts';
@@ -55,6 +55,11 @@ export const resultSchema = z.strictObject({
 
 export type DrawResult = z.infer<typeof resultSchema>;
 export type CellResult = DrawResult['cells'][number];
+
+/** A result of the right form, or what is wrong with it. */
+export function readResult(value: unknown): Result<DrawResult> {
+  return readShape(resultSchema, value);
+}
 
 export interface DrawInput {
   readonly plan: Plan;
