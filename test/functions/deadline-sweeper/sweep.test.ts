@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sweep } from '../../../functions/deadline-sweeper/handler.ts';
+import { drawStep } from '../../../functions/draw-step/handler.ts';
+import { DynamoResumeOutbox, DynamoTasks } from '../../../shared/adapters/dynamoTasks.ts';
+import { acts, caseOf, drawWorld, open, testPlan } from '../../fixtures/drawWorld.ts';
+import { openTables, type Tables } from '../../fixtures/tables.ts';
+import { plainCipher, rememberedWorkflow } from '../../fixtures/workflow.ts';
+
+let tables: Tables;
+beforeAll(async () => {
+  tables = await openTables();
+});
+afterAll(() => tables.close());
+
+function sweeper(world: ReturnType<typeof drawWorld>) {
+  const resume = {
+    cases: tables.store,
+    tasks: new DynamoTasks(tables.client, 'core', plainCipher),
+    workflow: rememberedWorkflow().workflow,
+    outbox: new DynamoResumeOutbox(tables.client, 'core'),
+  };
+  return () => sweep({ ...world.deps, resume });
+}
+
+describe('the sweep', () => {
+  it('ends an objection window at its last midnight in Beijing and not a second earlier', async () => {
+    const world = drawWorld(tables, { now: '2026-09-18T02:00:00Z' });
+    const run = sweeper(world);
+    const { number } = await open(world, testPlan({ month: '2026-09', objectionWorkingDays: 2 }));
+    await drawStep(world.deps, { draw: number, step: 'FreezeSnapshot' });
+    // Friday 18 September 2026; Sunday the 20th is a make-up working day, Monday the second one.
+    expect((await caseOf(world, number)).state.window?.lastDay).toBe('2026-09-21');
+    world.clock.now = '2026-09-21T15:59:59Z';
+    await run();
+    expect((await caseOf(world, number)).status).toBe('objection');
+    world.clock.now = '2026-09-21T16:00:00Z';
+    await run();
+    expect((await caseOf(world, number)).status).toBe('witnessing');
+  });
+
+  it('marks a window provisional when the holidays of its year are not known', async () => {
+    const world = drawWorld(tables, { now: '2026-12-31T02:00:00Z' });
+    const { number } = await open(world, testPlan({ month: '2027-01', objectionWorkingDays: 2 }));
+    await drawStep(world.deps, { draw: number, step: 'FreezeSnapshot' });
+    expect((await caseOf(world, number)).state.window?.provisional).toBe(true);
+  });
+
+  it('voids a draw whose reveals are not complete ten minutes before the lottery', async () => {
+    const world = drawWorld(tables, { now: '2026-12-01T02:00:00Z' });
+    const run = sweeper(world);
+    const at = '2026-12-03T13:15:00Z';
+    const plan = testPlan({
+      month: '2026-12',
+      lastSource: { type: 'lottery', game: 'ssq', issue: '2026139', at },
+    });
+    const { number } = await open(world, plan);
+    await drawStep(world.deps, { draw: number, step: 'FreezeSnapshot' });
+    await acts.endObjections(world, number);
+    for (const i of [0, 1, 2] as const) await acts.commitSecret(world, number, i);
+    await acts.confirm(world, number);
+    await drawStep(world.deps, { draw: number, step: 'PublishCommitment' });
+    await acts.reveal(world, number, 0);
+    world.clock.now = '2026-12-03T13:04:59Z';
+    await run();
+    expect((await caseOf(world, number)).status).toBe('revealing');
+    world.clock.now = '2026-12-03T13:05:00Z';
+    await run();
+    const { status, state } = await caseOf(world, number);
+    expect(status).toBe('voided');
+    expect(state.voided?.request.ground).toBe('reveal-missing');
+    expect(state.voided?.request.reason).toBe('official-b, notary');
+  });
+});

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenerDeps, openOfMonth } from '../../../functions/draw-opener/handler.ts';
+import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
+import { drawWorld, testPlan } from '../../fixtures/drawWorld.ts';
+import { openTables, type Tables } from '../../fixtures/tables.ts';
+
+let tables: Tables;
+beforeAll(async () => {
+  tables = await openTables();
+});
+afterAll(() => tables.close());
+
+function opener(now: string, published = true): OpenerDeps {
+  const { deps } = drawWorld(tables, { now });
+  const plans = {
+    async plan(month: string) {
+      const status = published ? 'published' : 'draft';
+      return { status, state: { plan: testPlan({ month }) } };
+    },
+  };
+  const users = { list: async () => ({ users: [] }) };
+  return { ...deps, plans, users, calendar: builtInCalendar, officeCode: 'BJIPO' } as unknown as OpenerDeps;
+}
+
+describe('the opening of the month’s draw', () => {
+  it('waits for the first working day, make-up days included', async () => {
+    // 1–3 January 2026 are off, Sunday the 4th is worked (国办, 2025-11-04).
+    expect(await openOfMonth(opener('2026-01-02T01:00:00Z'))).toEqual({ none: 'not-the-day' });
+    expect(await openOfMonth(opener('2026-01-04T01:00:00Z'))).toEqual({ opened: 'BJIPO-2026-0001' });
+    expect(await openOfMonth(opener('2026-01-05T01:00:00Z'))).toEqual({ none: 'not-the-day' });
+  });
+
+  it('knows the month of Beijing, not of UTC', async () => {
+    // 16:30 UTC on 30 November is half past midnight on 1 December in Beijing, a Tuesday.
+    expect(await openOfMonth(opener('2026-11-30T16:30:00Z'))).toEqual({ opened: 'BJIPO-2026-0002' });
+  });
+
+  it('opens once, however often it is called', async () => {
+    const opened = await Promise.all(
+      Array.from({ length: 5 }, () => openOfMonth(opener('2026-07-01T01:00:00Z'))),
+    );
+    expect(new Set(opened.map((one) => JSON.stringify(one))).size).toBe(1);
+  });
+
+  it('opens nothing without a published plan, nor in a year whose holidays are not known', async () => {
+    expect(await openOfMonth(opener('2026-06-01T01:00:00Z', false))).toEqual({ none: 'no-plan' });
+    expect(await openOfMonth(opener('2027-01-04T01:00:00Z'))).toEqual({ none: 'no-calendar' });
+  });
+});
