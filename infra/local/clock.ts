@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFileAtomically } from './atomicFile.ts';
 
 /** Longest delay setTimeout takes: 2^31 − 1 ms, 24.8 days. A longer one would fire at once. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+export const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
  * The movable clock of one local runtime. The shift (ms) lies in shared memory, so that every worker thread

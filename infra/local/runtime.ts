@@ -46,6 +46,8 @@ export interface LocalOptions {
   readonly schedules?: 'automatic' | 'manual';
   /** Pause before every retry (state machines, asynchronous invocations) in ms, for tests. */
   readonly retryMs?: number;
+  /** Lets `faults` fail database calls of functions too, at the price of one more hop. */
+  readonly databaseFaults?: boolean;
   /** Template parameters other than the local ones. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
@@ -157,7 +159,16 @@ async function assemble(
   writeFileAtomically(join(folder, 'tables.json'), tablesFile(database, region, tables));
   const issuer = await startIssuer(join(folder, 'oidc.json'), ports.oidc, accounts, OIDC_CLIENT, clock, log);
   open.push(issuer.close);
-  const services = openServices({ stack, folder, region, addresses, clock, log, retryMs: options.retryMs });
+  const services = openServices({
+    stack,
+    folder,
+    region,
+    addresses,
+    clock,
+    log,
+    retryMs: options.retryMs,
+    databaseFaults: options.databaseFaults ?? false,
+  });
   open.push(services.stop);
   ports.aws.handle(services.endpoint);
 

@@ -54,11 +54,13 @@ export interface ServiceSettings {
   readonly clock: LocalClock;
   readonly log: LocalLog;
   readonly retryMs: number | undefined;
+  /** Functions reach the database through the endpoint, where failures can wait for them. */
+  readonly databaseFaults: boolean;
 }
 
 /** Opens the services of a stack on the data folder. */
 export function openServices(settings: ServiceSettings): Services {
-  const { stack, folder, region, addresses, clock, log, retryMs } = settings;
+  const { stack, folder, region, addresses, clock, log, retryMs, databaseFaults } = settings;
   const faults = openFaults();
   const kms = openKms(join(folder, 'kms.json'), kmsKeys(stack));
   const secrets = openSecrets(
@@ -72,7 +74,12 @@ export function openServices(settings: ServiceSettings): Services {
     (rules) => new Bucket(join(folder, 'buckets', rules.name), rules, clock.now),
   );
   const functions = readFunctions(stack, (name, memoryMb) =>
-    functionEnvironment(name, memoryMb, region, addresses),
+    functionEnvironment(
+      name,
+      memoryMb,
+      region,
+      databaseFaults ? { ...addresses, dynamodb: addresses.aws } : addresses,
+    ),
   ).map(({ definition, asyncRule }) => ({ asyncRule, pool: new FunctionPool(definition, clock, log) }));
   const lambda = lambdaService(functions, queues, log, faults, retryMs === undefined ? undefined : [retryMs]);
   const events = openEventBus(
@@ -116,7 +123,7 @@ export function openServices(settings: ServiceSettings): Services {
     buckets,
     scheduler,
     faults,
-    endpoint: awsEndpoint(operations, [lambda.byPath, topics.byPath, s3], faults),
+    endpoint: awsEndpoint(operations, [lambda.byPath, topics.byPath, s3], faults, addresses.dynamodb),
     stop: async () => {
       scheduler.stop();
       machines.stop();

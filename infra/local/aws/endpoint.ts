@@ -6,7 +6,10 @@ import type { OperationTable } from './operations.ts';
 
 /** A failure that the next calls of an operation meet, e.g. to test a throttled service. */
 export interface Fault {
-  /** `x-amz-target`, e.g. `AWSStepFunctions.SendTaskSuccess`, or `Lambda.Invoke`, or `S3.PutObject`. */
+  /**
+   * `x-amz-target`, e.g. `AWSStepFunctions.SendTaskSuccess`, or `Lambda.Invoke`, or `S3.PutObject`; with
+   * `databaseFaults` also `DynamoDB_20120810.TransactWriteItems` and the like.
+   */
   readonly operation: string;
   readonly times: number;
   readonly error: { readonly name: string; readonly message: string; readonly status: number };
@@ -52,13 +55,15 @@ export function awsEndpoint(
   operations: OperationTable,
   byPath: readonly PathService[],
   faults: Faults,
+  database: string,
 ): Handler {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const target = request.headers['x-amz-target'];
     if (typeof target === 'string') {
       const type = request.headers['content-type'] ?? 'application/x-amz-json-1.0';
-      await answerJson(target, type, operations, faults, request, response);
+      if (target.startsWith('DynamoDB_')) await forward(target, database, faults, request, response);
+      else await answerJson(target, type, operations, faults, request, response);
       return;
     }
     for (const service of byPath) {
@@ -66,6 +71,37 @@ export function awsEndpoint(
     }
     notImplemented(response, `${request.method} ${url.pathname}`, 'application/json');
   };
+}
+
+/** Hands a database call on, after the failure that may wait for it. */
+async function forward(
+  target: string,
+  database: string,
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request, LARGEST_JSON);
+  const type = request.headers['content-type'] ?? 'application/x-amz-json-1.0';
+  try {
+    faults.meet(target);
+    const answer = await fetch(database, {
+      method: 'POST',
+      headers: {
+        'x-amz-target': target,
+        'content-type': type,
+        authorization: request.headers.authorization ?? '',
+        'x-amz-date': String(request.headers['x-amz-date'] ?? ''),
+      },
+      body: new Uint8Array(body),
+    });
+    const headers: Record<string, string> = { 'content-type': answer.headers.get('content-type') ?? type };
+    const checksum = answer.headers.get('x-amz-crc32');
+    if (checksum !== null) headers['x-amz-crc32'] = checksum;
+    response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
+  } catch (error) {
+    writeError(response, error, type);
+  }
 }
 
 async function answerJson(

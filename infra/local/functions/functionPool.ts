@@ -41,6 +41,8 @@ interface Job {
 
 interface Environment {
   readonly worker: Worker;
+  /** Resolved when the handler is loaded: loading is not counted into the timeout, as in Lambda. */
+  readonly ready: PromiseWithResolvers<void>;
   readonly version: { job: Job | undefined; idleSince: number };
 }
 
@@ -102,7 +104,8 @@ export class FunctionPool {
 
   #run(environment: Environment, job: Job): void {
     const { timeoutSeconds, name } = this.definition;
-    const timer = setTimeout(() => {
+    let timer: NodeJS.Timeout | undefined;
+    const timeOut = () => {
       this.#log.write(name, `${job.message.id} Task timed out after ${timeoutSeconds.toFixed(2)} seconds`);
       this.#close(environment);
       done({
@@ -114,7 +117,7 @@ export class FunctionPool {
           trace: [],
         },
       });
-    }, timeoutSeconds * 1000);
+    };
     const done = (result: InvocationResult) => {
       clearTimeout(timer);
       if (environment.version.job !== held) return;
@@ -126,6 +129,9 @@ export class FunctionPool {
     const held: Job = { message: job.message, settle: done };
     environment.version.job = held;
     environment.worker.postMessage(job.message);
+    void environment.ready.promise.then(() => {
+      if (environment.version.job === held) timer = setTimeout(timeOut, timeoutSeconds * 1000);
+    });
   }
 
   #open(): Environment {
@@ -145,7 +151,8 @@ export class FunctionPool {
       stderr: true,
       name: definition.name,
     });
-    const environment: Environment = { worker, version: { job: undefined, idleSince: Date.now() } };
+    const ready = Promise.withResolvers<void>();
+    const environment: Environment = { worker, ready, version: { job: undefined, idleSince: Date.now() } };
     this.#environments.add(environment);
     const fail = (error: FunctionError) => {
       const job = environment.version.job;
@@ -165,7 +172,10 @@ export class FunctionPool {
   }
 
   #receive(environment: Environment, message: FromWorker, fail: (error: FunctionError) => void): void {
-    if (message.kind === 'ready') return;
+    if (message.kind === 'ready') {
+      environment.ready.resolve();
+      return;
+    }
     if (message.kind === 'broken') {
       this.#log.write(this.definition.name, message.error.trace.join('\n') || message.error.errorMessage);
       fail(message.error);

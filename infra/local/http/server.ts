@@ -34,6 +34,14 @@ function isOwnHost(request: IncomingMessage): boolean {
   return host === '127.0.0.1' || host === 'localhost' || host === '[::1]';
 }
 
+/** What to say when a port cannot be bound. */
+export function portProblem(port: number, error: Error): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
+  return new Error(
+    `端口 ${port} 已被占用，可用 PORT_BASE=9100 换一组端口。 Port ${port} is taken. PORT_BASE=9100 moves all ports.`,
+  );
+}
+
 /** Listens on the loopback address; port 0 takes any free one. */
 export function listen(port: number): Promise<LocalServer> {
   let handler: Handler = (_, response) => {
@@ -51,13 +59,7 @@ export function listen(port: number): Promise<LocalServer> {
   });
   server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Set PORT_BASE to move all ports, e.g. PORT_BASE=9100`)
-          : error,
-      );
-    });
+    server.once('error', (error) => reject(portProblem(port, error)));
     server.listen(port, '127.0.0.1', () => {
       const bound = server.address();
       const actual = typeof bound === 'object' && bound ? bound.port : port;

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunOptions } from 'aws-local-stepfunctions';
-import type { LocalClock } from '../clock.ts';
+import { LONGEST_TIMER_MS, type LocalClock } from '../clock.ts';
 import type { InvocationResult } from '../functions/functionPool.ts';
 import type { CompiledMachine } from './compile.ts';
 import { fillContext } from './contextValues.ts';
@@ -183,12 +184,15 @@ export class Execution {
     const task = state.Resource?.endsWith('.waitForTaskToken') ? tasks.open() : undefined;
     const finished = new AbortController();
     const over = AbortSignal.any([this.#end.signal, finished.signal]);
-    const timeout = clock
-      .waitUntil(clock.now() + (state.TimeoutSeconds ?? 60) * 1000, over)
-      .then((reached) => {
-        if (reached) throw new TaskError('States.Timeout', '');
-        throw new Ended('The execution is over');
-      });
+    // A wait for a person ends by the local clock, whole days at a move; a running function lives in real time.
+    const limitMs = (state.TimeoutSeconds ?? 60) * 1000;
+    const reached = task
+      ? clock.waitUntil(clock.now() + limitMs, over)
+      : pause(Math.min(limitMs, LONGEST_TIMER_MS), true, { signal: over }).catch(() => false);
+    const timeout = reached.then((isOver) => {
+      if (isOver) throw new TaskError('States.Timeout', '');
+      throw new Ended('The execution is over');
+    });
     timeout.catch(() => {});
     const filled = fillContext(input, {
       executionArn: this.arn,

@@ -4,6 +4,7 @@ import PostalMime, { type Address } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import * as z from 'zod';
 import { writeFileAtomically } from '../atomicFile.ts';
+import { portProblem } from '../http/server.ts';
 
 /** What the next deliveries meet. */
 export interface MailFault {
@@ -149,7 +150,7 @@ export async function openInbox(folder: string, port: number, now: () => string)
   // A client that goes away in the middle is its own affair.
   server.on('error', () => {});
   const actual = await new Promise<number>((resolve, reject) => {
-    server.server.once('error', reject);
+    server.server.once('error', (error) => reject(portProblem(port, error)));
     server.listen(port, '127.0.0.1', () => {
       const bound = server.server.address();
       resolve(typeof bound === 'object' && bound ? bound.port : port);

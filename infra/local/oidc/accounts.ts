@@ -17,8 +17,24 @@ export const LOCAL_ACCOUNTS: readonly LocalAccount[] = [
     roleLabel: '审批人员 Second supervisor',
     email: 'approver@office.example',
   },
-  { sub: 'official', name: '何静宜', roleLabel: '工作人员 Official', email: 'official@office.example' },
-  { sub: 'notary', name: '许公正', roleLabel: '公证人员 Notary', email: 'notary@notary.example' },
+  {
+    sub: 'official-a',
+    name: '何静宜',
+    roleLabel: '工作人员（见证人） Official, witness',
+    email: 'official-a@office.example',
+  },
+  {
+    sub: 'official-b',
+    name: '高博文',
+    roleLabel: '工作人员（见证人） Official, witness',
+    email: 'official-b@office.example',
+  },
+  {
+    sub: 'notary',
+    name: '许公正',
+    roleLabel: '公证人员（见证人） Notary, witness',
+    email: 'notary@notary.example',
+  },
   {
     sub: 'inspector-1',
     name: '陈立行',

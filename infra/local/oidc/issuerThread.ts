@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { shiftDate } from '../functions/shiftedDate.ts';
+import { portProblem } from '../http/server.ts';
 import type { IssuerStart } from './issuer.ts';
 
 /**
@@ -13,8 +14,7 @@ shiftDate(start.clock);
 const { issuerHandler } = await import('./issuerHandler.ts');
 
 const server = createServer(issuerHandler(start));
-parentPort?.on('message', (message: 'pause' | 'resume') => {
-  if (message === 'pause') server.closeAllConnections();
+server.on('error', (error) => {
+  parentPort?.postMessage({ kind: 'broken', message: portProblem(start.port, error).message });
 });
 server.listen(start.port, '127.0.0.1', () => parentPort?.postMessage({ kind: 'ready' }));
-server.on('error', (error) => parentPort?.postMessage({ kind: 'broken', message: error.message }));

@@ -19,6 +19,9 @@ import { localDatabaseClient } from '../../../infra/local/database/tables.ts';
 import { type LocalRuntime, startLocal } from '../../../infra/local/runtime.ts';
 import { writeAssembly } from './fixtures/stack.ts';
 
+/** The machine may be busy. */
+const patient = { timeout: 15_000 };
+
 let runtime: LocalRuntime;
 let kms: KMSClient;
 let secrets: SecretsManagerClient;
@@ -116,7 +119,7 @@ test('Lambda is invoked by name, waits or not, and says when it fails', async ()
   );
   expect(later.StatusCode).toBe(202);
   await runtime.lambda.idle();
-  await expect.poll(() => runtime.log.tail(50).some(({ text }) => text === 'kicked')).toBe(true);
+  await expect.poll(() => runtime.log.tail(50).some(({ text }) => text === 'kicked'), patient).toBe(true);
   await expect(lambda.send(new InvokeCommand({ FunctionName: 'nobody' }))).rejects.toBeInstanceOf(
     ResourceNotFoundException,
   );

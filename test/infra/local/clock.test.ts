@@ -15,7 +15,7 @@ test('a move is kept over a restart, and a broken file is real time', () => {
   const clock = openClock(path);
   expect(clock.shift()).toBe(0);
   clock.set('2023-08-23T15:59:24Z');
-  expect(Math.abs(openClock(path).now() - Date.parse('2023-08-23T15:59:24Z'))).toBeLessThan(2_000);
+  expect(Math.abs(openClock(path).now() - Date.parse('2023-08-23T15:59:24Z'))).toBeLessThan(15_000);
   clock.advance(86_400_000);
   expect(clock.iso()).toMatch(/^2023-08-24/);
   clock.reset();

@@ -14,7 +14,7 @@ afterEach(() => {
   runtime.inbox.clearFaults();
 });
 
-function send(messageId = '<1@office.example>', to = 'agency@firm.example', socketTimeout = 2_000) {
+function send(messageId = '<1@office.example>', to = 'agency@firm.example', socketTimeout = 15_000) {
   const { host, port } = runtime.addresses.smtp;
   const transport = createTransport({ host, port, ignoreTLS: true, socketTimeout });
   return transport
@@ -78,7 +78,7 @@ test('a fault can be for one recipient', async () => {
 
 test('a mail can be accepted and the answer withheld', async () => {
   runtime.inbox.fail({ kind: 'accept-then-hang', times: 1 });
-  await expect(send('<h@x>', 'agency@firm.example', 300)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+  await expect(send('<h@x>', 'agency@firm.example', 1_500)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
   expect(runtime.inbox.list()).toHaveLength(1);
   await send('<h@x>');
   expect(runtime.inbox.list()[0]).toMatchObject({ deliveries: 2 });

@@ -11,6 +11,9 @@ import { startLocal } from '../../../infra/local/runtime.ts';
 import type { Addresses } from '../../../infra/local/settings.ts';
 import { template, writeAssembly } from './fixtures/stack.ts';
 
+/** The machine may be busy. */
+const patient = { timeout: 15_000 };
+
 const assembly = writeAssembly();
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -76,7 +79,7 @@ test('kill -9 under load loses no acknowledged row, orphans nothing, and the nex
     child.kill('SIGKILL');
     await ended;
     rows += await writing;
-    await expect.poll(() => isOpen(addresses.dynamodb)).toBe(false);
+    await expect.poll(() => isOpen(addresses.dynamodb), patient).toBe(false);
   }
   expect(rows).toBeGreaterThan(10);
   const runtime = await startLocal({ assembly, dataFolder: folder, schedules: 'manual' });
@@ -205,7 +208,7 @@ test('a schedule that restarts lost executions runs at every later start', async
   expect(first.scheduler.list()[0]?.last).toBeUndefined();
   await first.kill();
   const second = await startLocal({ assembly: reconciling, dataFolder: folder, schedules: 'manual' });
-  await expect.poll(() => second.log.tail(20).some((line) => line.text === 'swept')).toBe(true);
+  await expect.poll(() => second.log.tail(20).some((line) => line.text === 'swept'), patient).toBe(true);
   await second.stop();
   rmSync(folder, { recursive: true });
 });
@@ -219,6 +222,15 @@ test('what cannot be run here stops the start and leaves nothing open', async ()
   );
   expect(existsSync(join(folder, 'lock'))).toBe(false);
   rmSync(folder, { recursive: true });
+});
+
+test('a taken port is named, with the way out', async () => {
+  const first = await startLocal({ assembly, schedules: 'manual' });
+  const base = Number(new URL(first.addresses.console).port);
+  await expect(startLocal({ assembly, portBase: base })).rejects.toThrow(
+    `Port ${base} is taken. PORT_BASE=9100`,
+  );
+  await first.stop();
 });
 
 test('the keys of the data folder are for their owner only', async () => {

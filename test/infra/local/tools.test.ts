@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalRuntime, startLocal } from '../../../infra/local/runtime.ts';
 import { writeAssembly } from './fixtures/stack.ts';
 
+/** The machine may be busy. */
+const patient = { timeout: 15_000 };
+
 let runtime: LocalRuntime;
 
 beforeAll(async () => {
@@ -43,7 +46,7 @@ test("another site's page cannot press the buttons", async () => {
 
 test('a schedule is run from the page, executions and queues are listed', async () => {
   expect((await post('/api/schedules/sweep/run', {})).status).toBe(200);
-  await expect.poll(() => runtime.log.tail(20).some(({ text }) => text === 'swept')).toBe(true);
+  await expect.poll(() => runtime.log.tail(20).some(({ text }) => text === 'swept'), patient).toBe(true);
   expect((await post('/api/schedules/none/run', {})).status).toBe(404);
   const arn = runtime.executions.start(
     String(runtime.context.outputs['Machine']),
