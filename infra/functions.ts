@@ -196,14 +196,7 @@ export const functions: FunctionTable = [
     description: 'Rebuilds and signs the public site from the outbox',
     memory: 1024,
     timeout: 300,
-    env: [
-      ...core,
-      'RECORDS_BUCKET',
-      'PUBLICITY_BUCKET',
-      'SIGNING_SECRET_ARN',
-      'PUBLICITY_URL',
-      'OFFICE_NAME',
-    ],
+    env: [...cases, 'RECORDS_BUCKET', 'PUBLICITY_BUCKET', 'SIGNING_SECRET_ARN', 'PUBLICITY_URL', 'OFFICE'],
     grants: ['core:read-write', 'records:get', 'publicity:put-list-delete', 'signing-secret:read'],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',
