@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { drawColumns, itemColumns, visitColumns } from '../../../shared/publicity/openData.ts';
+import { DataTable } from '../../web/kit/components/dataTable.tsx';
+import { usePage } from '../../web/kit/context.tsx';
+import { say } from '../words.ts';
+import { SitePage, useLink } from './sitePage.tsx';
+
+const files = [
+  ['data/draws.csv', 'site.data.draws'],
+  ['data/draws.json', 'site.data.draws'],
+  ['data/visits.csv', 'site.data.visits'],
+  ['data/items.csv', 'site.data.items'],
+  ['data/plans.json', 'site.data.plans'],
+  ['data/dictionary.json', 'site.data.dictionary'],
+] as const;
+
+const dictionaries = [
+  { code: 'site.data.draws', columns: drawColumns },
+  { code: 'site.data.visits', columns: visitColumns },
+  { code: 'site.data.items', columns: itemColumns },
+] as const;
+
+/** The open data files, with the meaning of every column beside them. */
+export function DataPage(): VNode {
+  const { lang } = usePage();
+  const file = useLink();
+  return (
+    <SitePage title={say(lang, 'site.data.title')} lead={say(lang, 'site.data.lead')}>
+      <h2 class="govuk-heading-m">{say(lang, 'site.data.files')}</h2>
+      <ul class="govuk-list">
+        {files.map(([path, code]) => (
+          <li key={path}>
+            <a class="govuk-link" href={file(path)} download>
+              {path.slice('data/'.length)}
+            </a>{' '}
+            {say(lang, code)}
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">{say(lang, 'site.data.dictionary')}</h2>
+      {dictionaries.map(({ code, columns }) => (
+        <DataTable
+          key={code}
+          caption={say(lang, code)}
+          rows={columns.map(({ name, zh, en }) => ({ name, zh, en }))}
+          rowKey={({ name }) => name}
+          columns={[
+            {
+              key: 'name',
+              label: say(lang, 'site.data.column'),
+              rowHeader: true,
+              cell: ({ name }) => <code>{name}</code>,
+            },
+            { key: 'meaning', label: say(lang, 'site.data.meaning'), cell: (row) => row[lang] },
+          ]}
+        />
+      ))}
+    </SitePage>
+  );
+}

@@ -1,0 +1,278 @@
+import type { VNode } from 'preact';
+import type { Lang } from '../../../shared/messages/message.ts';
+import { type PublicDraw, type PublicVisit, visitCounts } from '../../../shared/publicity/publicDraw.ts';
+import { type Tombstone, withdrawalReasons } from '../../../shared/publicity/withdrawal.ts';
+import { districts } from '../../../shared/register/district.ts';
+import { DataTable } from '../../web/kit/components/dataTable.tsx';
+import { Hash } from '../../web/kit/components/hash.tsx';
+import { NotificationBanner, Warning } from '../../web/kit/components/notices.tsx';
+import { Timeline } from '../../web/kit/components/timeline.tsx';
+import { usePage } from '../../web/kit/context.tsx';
+import { cellText, dateText, monthText, rateText, say, sayCode, timeText } from '../words.ts';
+import { timelineSteps } from './drawTimeline.ts';
+import { SitePage, useLink, usePageLink } from './sitePage.tsx';
+
+/** One draw: what happened when, what was sealed, what came out, and how to check it. */
+export function DrawPage({ draw }: { draw: PublicDraw }): VNode {
+  const { lang } = usePage();
+  const page = usePageLink();
+  const { state } = draw;
+  const rehearsal = state.kind === 'rehearsal';
+  const title = say(lang, rehearsal ? 'site.draw.rehearsalTitle' : 'site.draw.title', {
+    number: state.number,
+  });
+  const lead = say(lang, 'site.draw.lead', {
+    month: monthText(lang, state.task),
+    status: sayCode(lang, `site.status.${draw.status}`),
+  });
+  return (
+    <SitePage title={title} lead={lead} wide>
+      {rehearsal ? (
+        <NotificationBanner>
+          <p class="govuk-notification-banner__heading">
+            <strong>{say(lang, 'site.draw.mark')}</strong> {say(lang, 'site.draw.rehearsal')}
+          </p>
+        </NotificationBanner>
+      ) : null}
+      <VoidNotice draw={draw} />
+      {draw.presses === undefined ? null : (
+        <p class="govuk-body">
+          <strong>{say(lang, 'site.draw.presses', { n: draw.presses })}</strong>
+          {lang === 'zh' ? '。' : '. '}
+          {say(lang, 'site.draw.pressesWhy')}
+        </p>
+      )}
+      <ResultPart draw={draw} />
+      <h2 class="govuk-heading-m">{say(lang, 'site.draw.timeline')}</h2>
+      <Timeline label={say(lang, 'site.draw.timeline')} steps={timelineSteps(lang, draw)} />
+      <SealedPart draw={draw} />
+      <FilesPart draw={draw} />
+      <h2 class="govuk-heading-m">{say(lang, 'site.draw.howToVerify')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          <a class="govuk-link" href={page('verify.html')}>
+            {say(lang, 'site.verify.title')}
+          </a>
+        </li>
+        {state.frozen === undefined || state.frozen.blinded ? null : (
+          <li>
+            <a class="govuk-link" href={page(`draws/${state.number}/agencies.html`)}>
+              {say(lang, 'site.draw.ownRow')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </SitePage>
+  );
+}
+
+function VoidNotice({ draw }: { draw: PublicDraw }): VNode | null {
+  const { lang } = usePage();
+  const { voided, repeats } = draw.state;
+  return (
+    <>
+      {voided === undefined ? null : (
+        <>
+          <Warning>{say(lang, 'site.draw.voided')}</Warning>
+          <p class="govuk-body">
+            {say(lang, 'site.draw.voidedText', {
+              ground: sayCode(lang, `site.void.${voided.request.ground}`),
+              at: timeText(lang, voided.confirmed.at),
+              stage: sayCode(lang, `site.status.${voided.stage}`),
+            })}{' '}
+            {say(lang, 'site.draw.voidedWhy')}
+          </p>
+        </>
+      )}
+      {repeats === undefined ? null : (
+        <p class="govuk-body">{say(lang, 'site.draw.repeats', { number: repeats })}</p>
+      )}
+    </>
+  );
+}
+
+function ResultPart({ draw }: { draw: PublicDraw }): VNode | null {
+  const { lang } = usePage();
+  const { result, visits, plan } = draw;
+  if (result === undefined) return null;
+  const rates = new Map(plan?.cells.map(({ cell, ppm }) => [cell, ppm]));
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say(lang, 'site.draw.result')}</h2>
+      <p class="govuk-body">{say(lang, 'site.draw.counts', visitCounts(visits))}</p>
+      {result.infeasible === undefined ? null : <p class="govuk-body">{say(lang, 'site.draw.infeasible')}</p>}
+      <DataTable
+        caption={say(lang, 'site.draw.cells')}
+        rows={result.cells}
+        rowKey={({ cell }) => cell}
+        columns={[
+          {
+            key: 'cell',
+            label: say(lang, 'site.draw.cell'),
+            rowHeader: true,
+            cell: ({ cell }) => cellText(lang, cell),
+          },
+          {
+            key: 'rate',
+            label: say(lang, 'site.plan.rate'),
+            cell: ({ cell }) => rateText(lang, rates.get(cell) ?? 0),
+          },
+          { key: 'size', label: say(lang, 'site.draw.size'), numeric: true, cell: ({ N }) => N },
+          { key: 'n', label: say(lang, 'site.draw.n'), numeric: true, cell: ({ n }) => n },
+        ]}
+      />
+      <VisitTable visits={visits} />
+    </>
+  );
+}
+
+function VisitTable({ visits }: { visits: readonly PublicVisit[] }): VNode {
+  const { lang } = usePage();
+  return (
+    <DataTable
+      caption={say(lang, 'site.draw.ticketOrder')}
+      rows={visits}
+      rowKey={({ tid }) => tid}
+      columns={[
+        { key: 'no', label: say(lang, 'site.draw.no'), numeric: true, cell: ({ no }) => no },
+        {
+          key: 'who',
+          label: say(lang, 'site.draw.who'),
+          rowHeader: true,
+          cell: ({ uscc, tid }) => (uscc === undefined ? <Hash value={tid} short /> : uscc),
+        },
+        { key: 'cell', label: say(lang, 'site.draw.cell'), cell: ({ cell }) => cellText(lang, cell) },
+        {
+          key: 'd',
+          label: say(lang, 'site.data.district'),
+          cell: ({ district }) => districtText(lang, district),
+        },
+        {
+          key: 'label',
+          label: say(lang, 'site.draw.label'),
+          cell: ({ mandatory }) => say(lang, mandatory ? 'site.draw.byLaw' : 'site.draw.byLot'),
+        },
+        {
+          key: 'ticket',
+          label: say(lang, 'site.draw.ticket'),
+          cell: ({ ticket }) => <Hash value={ticket} short />,
+        },
+        {
+          key: 'seats',
+          label: say(lang, 'site.draw.seats'),
+          cell: ({ seats }) =>
+            seats.map((tid) => (
+              <div key={tid}>
+                <Hash value={tid} short />
+              </div>
+            )),
+        },
+      ]}
+    />
+  );
+}
+
+function districtText(lang: Lang, code: string): string {
+  return districts.find((district) => district.code === code)?.[lang] ?? code;
+}
+
+function SealedPart({ draw }: { draw: PublicDraw }): VNode | null {
+  const { lang } = usePage();
+  const file = useLink();
+  const { frozen, number } = draw.state;
+  if (frozen === undefined) return null;
+  const folder = `draws/${number}`;
+  const rows = [
+    {
+      key: 'plan',
+      label: say(lang, 'site.draw.plan'),
+      n: undefined,
+      digest: frozen.planDigest,
+      file: 'plan.json',
+    },
+    ...(['agency', 'inspector', 'relation'] as const).map((name) => ({
+      key: name,
+      label: say(lang, `site.draw.${name}Pool`),
+      n: frozen.pools[name].n,
+      digest: frozen.pools[name].root,
+      file: `${name}.jsonl`,
+    })),
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say(lang, 'site.draw.digests')}</h2>
+      <p class="govuk-body">{say(lang, 'site.draw.digestsLead')}</p>
+      <DataTable
+        caption={say(lang, 'site.draw.digests')}
+        captionHidden
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'what', label: say(lang, 'site.draw.what'), rowHeader: true, cell: ({ label }) => label },
+          { key: 'n', label: say(lang, 'site.draw.rows'), numeric: true, cell: ({ n }) => n },
+          {
+            key: 'digest',
+            label: say(lang, 'site.draw.digest'),
+            cell: ({ digest }) => <Hash value={digest} />,
+          },
+          {
+            key: 'file',
+            label: say(lang, 'site.draw.file'),
+            cell: (row) => (
+              <a class="govuk-link" href={file(`${folder}/${row.file}`)} download>
+                {row.file}
+              </a>
+            ),
+          },
+        ]}
+      />
+      <p class="govuk-body">{say(lang, frozen.blinded ? 'site.draw.blinded' : 'site.draw.open')}</p>
+    </>
+  );
+}
+
+function FilesPart({ draw }: { draw: PublicDraw }): VNode | null {
+  const { lang } = usePage();
+  const file = useLink();
+  const { state, opened } = draw;
+  const folder = `draws/${state.number}`;
+  if (state.log.n === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say(lang, 'site.draw.files')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {state.record === undefined ? null : (
+          <li>
+            <a class="govuk-link" href={file(`${folder}/record.json`)} download>
+              record.json
+            </a>{' '}
+            {say(lang, 'site.draw.record')}
+            <br />
+            SHA-256 <Hash value={state.record.sha256} />
+          </li>
+        )}
+        <li>
+          <a class="govuk-link" href={file(`${folder}/log.json`)} download>
+            log.json
+          </a>{' '}
+          {say(lang, 'site.draw.log')}
+        </li>
+        {opened === 'none' ? null : (
+          <li>
+            <a class="govuk-link" href={file(`${folder}/opened.json`)} download>
+              opened.json
+            </a>{' '}
+            {say(lang, 'site.draw.opened')}
+            <br />
+            {opened === 'open' ? say(lang, 'site.draw.openedText') : tombstoneText(lang, opened)}
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+function tombstoneText(lang: Lang, tombstone: Tombstone): string {
+  const reason = withdrawalReasons.find(({ code }) => code === tombstone.reason)?.[lang] ?? tombstone.reason;
+  return say(lang, 'site.draw.tombstone', { date: dateText(lang, tombstone.date), reason });
+}

@@ -1,0 +1,112 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Lang } from '../../../shared/messages/message.ts';
+import { relativeLink, type SiteFile, textFile } from '../../../shared/publicity/siteFile.ts';
+import { type PageContext, usePage } from '../../web/kit/context.tsx';
+import { renderDocument } from '../../web/kit/document.tsx';
+import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
+import type { SiteSettings } from '../siteModel.ts';
+import { say } from '../words.ts';
+
+/** A page's place in the site in one language: English pages stand under `en/`. */
+export function pathIn(lang: Lang, path: string): string {
+  return lang === 'zh' ? path : `en/${path}`;
+}
+
+/** Link from the page being rendered to another file of the site. */
+export function useLink(): (path: string) => string {
+  const { path } = usePage();
+  return (to) => relativeLink(path, to);
+}
+
+/** Link to another page in the same language. */
+export function usePageLink(): (path: string) => string {
+  const { lang } = usePage();
+  const link = useLink();
+  return (to) => link(pathIn(lang, to));
+}
+
+const sections = [
+  ['index.html', 'site.nav.home'],
+  ['plans/index.html', 'site.nav.plans'],
+  ['draws/index.html', 'site.nav.draws'],
+  ['how.html', 'site.nav.how'],
+  ['verify.html', 'site.nav.verify'],
+  ['data/index.html', 'site.nav.data'],
+] as const;
+
+export interface SitePageProps {
+  readonly title: string;
+  readonly lead?: ComponentChildren;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page of the site, with the sections at its foot. */
+export function SitePage(props: SitePageProps): VNode {
+  const { lang } = usePage();
+  const page = usePageLink();
+  const file = useLink();
+  return (
+    <PublicPage
+      title={props.title}
+      {...(props.lead === undefined ? {} : { lead: props.lead })}
+      wide={props.wide === true}
+      home={page('index.html')}
+      footer={
+        <nav aria-label={say(lang, 'site.nav.label')}>
+          <ul class="govuk-list">
+            {sections.map(([path, code]) => (
+              <li key={path}>
+                <a class="govuk-link" href={page(path)}>
+                  {say(lang, code)}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a class="govuk-link" href={file('feed.xml')}>
+                {say(lang, 'site.nav.feed')}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      }
+    >
+      {props.children}
+    </PublicPage>
+  );
+}
+
+function context(settings: SiteSettings, lang: Lang, path: string, absolute: boolean): PageContext {
+  const own = pathIn(lang, path);
+  const link = (to: string) => (absolute ? `${settings.base}/${to}` : relativeLink(own, to));
+  return {
+    lang,
+    method: 'GET',
+    path: own,
+    query: {},
+    office: settings.office,
+    assets: {
+      screenCss: link(settings.assets.screenCss),
+      printCss: link(settings.assets.printCss),
+      script: link(settings.assets.script),
+      witness: link(settings.assets.witness),
+    },
+    navigation: [],
+    otherLanguage: link(pathIn(lang === 'zh' ? 'en' : 'zh', path)),
+    problemText: ({ code }) => code,
+    csrfToken: () => '',
+    newKey: () => '',
+  };
+}
+
+/** A page in both languages, Chinese first. */
+export function bothLanguages(settings: SiteSettings, path: string, page: VNode): readonly SiteFile[] {
+  return (['zh', 'en'] as const).map((lang) =>
+    textFile(pathIn(lang, path), 'html', `${renderDocument(page, context(settings, lang, path, false))}\n`),
+  );
+}
+
+/** The page for an address that does not exist: shown at any depth, so its own links are absolute. */
+export function anywherePage(settings: SiteSettings, path: string, page: VNode): SiteFile {
+  return textFile(path, 'html', `${renderDocument(page, context(settings, 'zh', path, true))}\n`);
+}

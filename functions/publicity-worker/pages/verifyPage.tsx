@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import { MANIFEST, PUBLIC_KEY, SIGNATURE } from '../../../shared/publicity/manifest.ts';
+import { usePage } from '../../web/kit/context.tsx';
+import { say } from '../words.ts';
+import { SitePage, useLink } from './sitePage.tsx';
+
+const checkSite = `openssl pkeyutl -verify -pubin -inkey ${PUBLIC_KEY} -rawin -in ${MANIFEST} -sigfile ${SIGNATURE}
+sha256sum -c ${MANIFEST}`;
+const ticketByHand = 'H(KB ‖ tid)';
+
+/** Three ways to check a draw, and how to check the files of the site. */
+export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
+  const { lang } = usePage();
+  const file = useLink();
+  return (
+    <SitePage title={say(lang, 'site.verify.title')} lead={say(lang, 'site.verify.lead')}>
+      <h2 class="govuk-heading-m">{say(lang, 'site.verify.page')}</h2>
+      <ol class="govuk-list govuk-list--number">
+        <li>
+          {say(lang, 'site.verify.page1')}
+          {verifier ? (
+            <>
+              <br />
+              <a class="govuk-link" href={file('verifier.html')} download>
+                {say(lang, 'site.verify.pageLink')}
+              </a>
+            </>
+          ) : null}
+        </li>
+        <li>{say(lang, 'site.verify.page2')}</li>
+        <li>{say(lang, 'site.verify.page3')}</li>
+      </ol>
+      <h2 class="govuk-heading-m">{say(lang, 'site.verify.command')}</h2>
+      <p class="govuk-body">{say(lang, 'site.verify.command1')}</p>
+      <pre>
+        <code>npm run verify -- record.json</code>
+      </pre>
+      <p class="govuk-body">{say(lang, 'site.verify.command2')}</p>
+      <h2 class="govuk-heading-m">{say(lang, 'site.verify.hand')}</h2>
+      <ol class="govuk-list govuk-list--number">
+        <li>{say(lang, 'site.verify.hand1')}</li>
+        <li>{say(lang, 'site.verify.hand2')}</li>
+        <li>
+          {say(lang, 'site.verify.hand3')} <code>{ticketByHand}</code>
+        </li>
+      </ol>
+      <h2 class="govuk-heading-m">{say(lang, 'site.verify.site')}</h2>
+      <p class="govuk-body">{say(lang, 'site.verify.siteText')}</p>
+      <pre>
+        <code>{checkSite}</code>
+      </pre>
+      <ul class="govuk-list">
+        {(
+          [
+            [MANIFEST, 'site.verify.manifest'],
+            [SIGNATURE, 'site.verify.signature'],
+            [PUBLIC_KEY, 'site.verify.key'],
+          ] as const
+        ).map(([path, code]) => (
+          <li key={path}>
+            <a class="govuk-link" href={file(path)} download>
+              {path}
+            </a>{' '}
+            {say(lang, code)}
+          </li>
+        ))}
+      </ul>
+    </SitePage>
+  );
+}

@@ -1,0 +1,185 @@
+import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
+import type { MonthLock } from '../../shared/draw/ceremony/ports.ts';
+import type { HashSuite } from '../../shared/draw/hash.ts';
+import type { Plan } from '../../shared/draw/plan.ts';
+import type { DrawResult } from '../../shared/draw/result.ts';
+import type { AgencyRow } from '../../shared/draw/snapshot.ts';
+import type { PublishedPlan } from '../../shared/plan/planCase.ts';
+import { type OpenedRow, type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
+import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
+import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
+import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
+import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
+import { drawFiles, siteFiles } from './siteFiles.tsx';
+import type { SiteSettings } from './siteModel.ts';
+
+/** Where the site reads what it publishes; nothing of it is written here. */
+export interface SiteSources {
+  numbers(): Promise<readonly string[]>;
+  draw(number: string): Promise<{ readonly status: DrawStatus; readonly state: DrawCase } | undefined>;
+  lock(month: string): Promise<MonthLock | undefined>;
+  log(number: string): Promise<readonly unknown[]>;
+  tombstone(number: string): Promise<Tombstone | undefined>;
+  /** An object of the records bucket. */
+  record(key: string): Promise<Uint8Array | undefined>;
+  plans(): Promise<readonly PublishedPlan[]>;
+  items(): Promise<readonly InspectionItem[]>;
+}
+
+export interface BuilderParts {
+  readonly sources: SiteSources;
+  readonly settings: SiteSettings;
+  readonly suite: HashSuite;
+  readonly assets: readonly SiteFile[];
+  readonly verifier?: SiteFile;
+}
+
+/** Builds the site from what is stored; a file that should be there and is not stops the build. */
+export function siteBuilder(parts: BuilderParts): SiteBuilder {
+  const { sources, settings, suite } = parts;
+  return {
+    numbers: () => sources.numbers(),
+    async draw(number) {
+      const loaded = await loadDraw(parts, number);
+      return loaded === undefined ? [] : [...drawFiles(settings, suite, loaded.draw), ...loaded.files];
+    },
+    async site() {
+      const numbers = await sources.numbers();
+      const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
+      const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
+      const [plans, items] = await Promise.all([sources.plans(), sources.items()]);
+      const shown = items.filter(({ status }) => status !== 'draft');
+      const fixed =
+        parts.verifier === undefined
+          ? { assets: parts.assets }
+          : { assets: parts.assets, verifier: parts.verifier };
+      return siteFiles(settings, { draws, plans, items: shown }, fixed);
+    },
+  };
+}
+
+interface LoadedDraw {
+  readonly draw: PublicDraw;
+  /** The data files as they are copied into the site. */
+  readonly files: readonly SiteFile[];
+}
+
+async function loadDraw({ sources, suite }: BuilderParts, number: string): Promise<LoadedDraw | undefined> {
+  const stored = await sources.draw(number);
+  if (stored === undefined) return undefined;
+  const { status, state } = stored;
+  const folder = `draws/${number}`;
+  const [lock, log, sealed] = await Promise.all([
+    state.kind === 'draw' ? sources.lock(state.task) : undefined,
+    sources.log(number),
+    sealedFiles(sources, state, folder),
+  ]);
+  const published = await publishedFiles(sources, stored, folder);
+  const agencies = rowsOf(sealed.get('agency.jsonl'));
+  const visits =
+    published.result === undefined
+      ? []
+      : publicVisits(suite, published.result, agencies, published.rows, state.frozen?.blinded !== false);
+  const plan = sealed.get('plan.json');
+  return {
+    draw: {
+      status,
+      state,
+      ...(lock?.draw === number ? { presses: lock.presses } : {}),
+      ...(plan === undefined ? {} : { plan: readJson<Plan>(plan.bytes) }),
+      agencies,
+      ...(published.result === undefined ? {} : { result: published.result }),
+      visits,
+      opened: published.opened,
+    },
+    files: [...sealed.values(), jsonFile(`${folder}/log.json`, log), ...published.files],
+  };
+}
+
+/** The plan and the pools, from the moment they are sealed. */
+async function sealedFiles(
+  sources: SiteSources,
+  { frozen }: DrawCase,
+  folder: string,
+): Promise<ReadonlyMap<string, SiteFile>> {
+  if (frozen === undefined) return new Map();
+  const wanted = [
+    { name: 'plan.json', key: frozen.planFile, contentType: contentTypes.json },
+    ...(['agency', 'inspector', 'relation'] as const).map((pool) => ({
+      name: `${pool}.jsonl`,
+      key: frozen.pools[pool].file,
+      contentType: contentTypes.jsonl,
+    })),
+  ];
+  const files = await Promise.all(
+    wanted.map(
+      async ({ name, key, contentType }): Promise<[string, SiteFile]> => [
+        name,
+        { path: `${folder}/${name}`, contentType, bytes: await needed(sources, key) },
+      ],
+    ),
+  );
+  return new Map(files);
+}
+
+interface Published {
+  readonly result?: DrawResult;
+  readonly rows: readonly OpenedRow[];
+  readonly opened: PublicDraw['opened'];
+  readonly files: readonly SiteFile[];
+}
+
+/** The result, the record and the opened rows: only once the draw is published. */
+async function publishedFiles(
+  sources: SiteSources,
+  { status, state }: { readonly status: DrawStatus; readonly state: DrawCase },
+  folder: string,
+): Promise<Published> {
+  const { record, result } = state;
+  if (status !== 'published' || record === undefined || result === undefined) {
+    return { rows: [], opened: 'none', files: [] };
+  }
+  const files = [
+    {
+      path: `${folder}/record.json`,
+      contentType: contentTypes.json,
+      bytes: await needed(sources, record.file),
+    },
+  ];
+  const drawn = readJson<DrawResult>(await needed(sources, result.file));
+  const withdrawn = await sources.tombstone(state.number);
+  const path = `${folder}/opened.json`;
+  if (withdrawn !== undefined) {
+    return { result: drawn, rows: [], opened: withdrawn, files: [...files, jsonFile(path, withdrawn)] };
+  }
+  const opened = state.plan.openDrawnRows
+    ? await sources.record(`draws/${state.number}/opened.json`)
+    : undefined;
+  if (opened === undefined) return { result: drawn, rows: [], opened: 'none', files };
+  return {
+    result: drawn,
+    rows: readJson<{ readonly rows: readonly OpenedRow[] }>(opened).rows,
+    opened: 'open',
+    files: [...files, { path, contentType: contentTypes.json, bytes: opened }],
+  };
+}
+
+async function needed(sources: SiteSources, key: string): Promise<Uint8Array> {
+  const bytes = await sources.record(key);
+  if (bytes === undefined) throw new Error(`the sealed file ${key} is missing`);
+  return bytes;
+}
+
+function rowsOf(file: SiteFile | undefined): readonly AgencyRow[] {
+  if (file === undefined) return [];
+  const lines = new TextDecoder()
+    .decode(file.bytes)
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as AgencyRow);
+}
+
+/** Our own sealed files: their digests were checked when they were written. */
+function readJson<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}

@@ -1,0 +1,123 @@
+import type { HashSuite } from '../../shared/draw/hash.ts';
+import { allPersonalProofs } from '../../shared/publicity/allProofs.ts';
+import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
+import { type LookupRow, lookupFiles } from '../../shared/publicity/lookup.ts';
+import { openDataFiles } from '../../shared/publicity/openData.ts';
+import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
+import { type SiteFile, textFile } from '../../shared/publicity/siteFile.ts';
+import { lookUpInPage } from './lookupScript.ts';
+import { AgenciesPage } from './pages/agenciesPage.tsx';
+import { DataPage } from './pages/dataPage.tsx';
+import { DrawPage } from './pages/drawPage.tsx';
+import { DrawsPage } from './pages/drawsPage.tsx';
+import { currentPlans, HomePage } from './pages/homePage.tsx';
+import { HowPage } from './pages/howPage.tsx';
+import { MissingPage } from './pages/missingPage.tsx';
+import { PlanPage, PlansPage } from './pages/planPages.tsx';
+import { anywherePage, bothLanguages } from './pages/sitePage.tsx';
+import { VerifyPage } from './pages/verifyPage.tsx';
+import type { SiteModel, SiteSettings } from './siteModel.ts';
+import { monthText, sayCode } from './words.ts';
+
+/** The pages of one draw; its data files are copied beside them. */
+export function drawFiles(settings: SiteSettings, suite: HashSuite, draw: PublicDraw): readonly SiteFile[] {
+  const folder = `draws/${draw.state.number}`;
+  const page = bothLanguages(settings, `${folder}/index.html`, <DrawPage draw={draw} />);
+  if (draw.state.frozen === undefined || draw.state.frozen.blinded) return page;
+  const rows = lookupRows(suite, draw);
+  return [
+    ...page,
+    ...bothLanguages(settings, `${folder}/agencies.html`, <AgenciesPage draw={draw} rows={rows} />),
+    ...lookupFiles(folder, rows),
+  ];
+}
+
+/** What every agency of an open pool finds under its code. */
+function lookupRows(suite: HashSuite, draw: PublicDraw): readonly LookupRow[] {
+  const { plan, result, agencies } = draw;
+  if (plan === undefined) return [];
+  const rates = new Map(plan.cells.map(({ cell, ppm }) => [cell, ppm]));
+  const sizes = new Map<string, number>();
+  for (const { cell } of agencies) sizes.set(cell, (sizes.get(cell) ?? 0) + 1);
+  const proofs = result && allPersonalProofs(suite, plan, agencies, result.seed, result.u);
+  const drawn = new Set(result?.cells.flatMap((cell) => cell.drawn));
+  return agencies.map(({ tid, cell }) => ({
+    code: tid,
+    cell,
+    agencies: sizes.get(cell) ?? 0,
+    ppm: rates.get(cell) ?? 0,
+    drawn: result === undefined ? null : drawn.has(tid),
+    proof: proofs?.get(tid) ?? null,
+  }));
+}
+
+/** Everything that is made from all lists: start page, plans, lists, explanation, data, feed, styles. */
+export function siteFiles(
+  settings: SiteSettings,
+  site: SiteModel,
+  fixed: { readonly assets: readonly SiteFile[]; readonly verifier?: SiteFile },
+): readonly SiteFile[] {
+  const pages = [
+    ...bothLanguages(settings, 'index.html', <HomePage site={site} />),
+    ...bothLanguages(settings, 'plans/index.html', <PlansPage site={site} />),
+    ...currentPlans(site.plans).flatMap((plan) =>
+      bothLanguages(
+        settings,
+        `plans/${plan.month}.html`,
+        <PlanPage
+          plan={plan}
+          items={site.items}
+          draws={site.draws.filter(({ state }) => state.task === plan.month && state.kind === 'draw')}
+        />,
+      ),
+    ),
+    ...bothLanguages(settings, 'draws/index.html', <DrawsPage site={site} />),
+    ...bothLanguages(settings, 'how.html', <HowPage />),
+    ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
+    ...bothLanguages(settings, 'data/index.html', <DataPage />),
+  ];
+  const drawPages = site.draws.flatMap(({ state }) =>
+    ['', 'en/'].map((prefix) => `${prefix}draws/${state.number}/index.html`),
+  );
+  return [
+    ...pages,
+    anywherePage(settings, '404.html', <MissingPage home={`${settings.base}/index.html`} />),
+    ...openDataFiles(site.draws, site.plans, site.items),
+    feed(settings, site),
+    ...robotsAndSitemap(settings.base, [...pages.map(({ path }) => path), ...drawPages]),
+    ...fixed.assets,
+    textFile('assets/lookup.js', 'js', `(${lookUpInPage.toString()})();\n`),
+    ...(fixed.verifier === undefined ? [] : [fixed.verifier]),
+  ];
+}
+
+function feed(settings: SiteSettings, site: SiteModel): SiteFile {
+  const plans = site.plans.map(({ month, version, plan, published }) => ({
+    path: `plans/${month}.html`,
+    title: `${plan.title}（第 ${version} 版）`,
+    at: published.at,
+  }));
+  // Rehearsals are not news.
+  const draws = site.draws.flatMap(({ state }) =>
+    state.kind === 'rehearsal'
+      ? []
+      : [
+          { status: 'planned', at: state.opened.at },
+          { status: 'objection', at: state.frozen?.at },
+          { status: 'revealing', at: state.committedAt },
+          { status: 'published', at: state.record?.at },
+          { status: 'voided', at: state.voided?.confirmed.at },
+        ].flatMap(({ status, at }) =>
+          at === undefined
+            ? []
+            : [
+                {
+                  path: `draws/${state.number}/index.html`,
+                  title: `${monthText('zh', state.task)}抽取 ${state.number}：${sayCode('zh', `site.status.${status}`)}`,
+                  at,
+                },
+              ],
+        ),
+  );
+  return atomFeed(settings.base, settings.office.zh, [...plans, ...draws]);
+}

@@ -1,0 +1,23 @@
+import type { PublishedPlan } from '../../shared/plan/planCase.ts';
+import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
+import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
+import type { AssetLinks } from '../web/kit/context.tsx';
+
+/** Who publishes, and where. */
+export interface SiteSettings {
+  readonly office: { readonly zh: string; readonly en: string };
+  /** Address of the site without a slash at the end. */
+  readonly base: string;
+  /** Paths of the stylesheets and the script in the site, without a leading slash. */
+  readonly assets: AssetLinks;
+}
+
+/** Everything that the pages over all draws are made from. */
+export interface SiteModel {
+  /** Draws and rehearsals. */
+  readonly draws: readonly PublicDraw[];
+  /** Every published version of every month. */
+  readonly plans: readonly PublishedPlan[];
+  /** Published and withdrawn versions of inspection items. */
+  readonly items: readonly InspectionItem[];
+}

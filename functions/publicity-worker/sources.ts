@@ -1,0 +1,37 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
+import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
+import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import type { CaseStore } from '../../shared/case/caseStore.ts';
+import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
+import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
+import { tombstoneOf } from '../../shared/publicity/withdrawal.ts';
+import type { SiteSources } from './siteBuilder.ts';
+
+/** What the site is made from, read from the core table and the records bucket. */
+export function dynamoSources(
+  client: DynamoDBDocumentClient,
+  table: string,
+  store: CaseStore,
+  record: SiteSources['record'],
+): SiteSources {
+  const desk = new DynamoDrawDesk(client, table);
+  const plans = new DynamoPlans(client, table, store);
+  const registers = new DynamoRegister(client, table);
+  return {
+    numbers: () => desk.numbers(),
+    async draw(number) {
+      const stored = await store.load<DrawCase>(drawCaseId(number));
+      return stored === undefined ? undefined : { status: stored.status as DrawStatus, state: stored.state };
+    },
+    lock: (month) => desk.lock(month),
+    log: (number) => desk.log(number),
+    tombstone: (number) => tombstoneOf(store, number, 'opened'),
+    record,
+    async plans() {
+      const months = await plans.plans();
+      return (await Promise.all(months.map(({ month }) => plans.published(month)))).flat();
+    },
+    items: () => registers.items(),
+  };
+}

@@ -1,0 +1,4 @@
+declare module 'double-random:verifier-page' {
+  /** Put there by `verifierPagePlugin` when the function is bundled. */
+  export const verifierPage: string;
+}

@@ -1,0 +1,82 @@
+import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/localDate.ts';
+import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
+import { publicityMessages } from '../../shared/messages/publicity.ts';
+import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
+import { districts } from '../../shared/register/district.ts';
+
+const catalogue = createCatalogue(publicityMessages);
+
+/** The site's own texts. */
+export const say = catalogue.text;
+
+/** A text whose code is put together from data, such as `site.status.` and the status. */
+export function sayCode(lang: Lang, code: string): string {
+  return catalogue.problemText(lang, { code });
+}
+
+export function monthText(lang: Lang, month: string): string {
+  return lang === 'zh' ? `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月` : month;
+}
+
+export function dateText(lang: Lang, date: string): string {
+  return lang === 'zh' ? formatDateZh(localDate(date)) : formatDateEn(localDate(date));
+}
+
+/** An instant in Beijing time to the second, with its zone: `2026-11-02 09:00:00（北京时间）`. */
+export function timeText(lang: Lang, at: string): string {
+  const beijing = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  const text = `${beijing.slice(0, 10)} ${beijing.slice(11, 19)}`;
+  return lang === 'zh' ? `${text}（北京时间）` : `${text} (Beijing, UTC+8)`;
+}
+
+/** Millionths as a percentage without needless digits: 50 000 → `5%`. */
+export function percent(ppm: number): string {
+  return `${Number((ppm / 10_000).toFixed(4))}%`;
+}
+
+export function rateText(lang: Lang, ppm: number): string {
+  if (ppm === 0) return say(lang, 'site.plan.never');
+  if (ppm >= 1_000_000) return say(lang, 'site.plan.all');
+  return say(lang, 'site.plan.oneIn', { percent: percent(ppm), n: Number((1_000_000 / ppm).toFixed(1)) });
+}
+
+const riskClass = /^[A-D]$/;
+const namedParts = [
+  'patent',
+  'trademark',
+  'dual',
+  'recent',
+  'earlier',
+  'long',
+  'listed',
+  'suspended',
+  'excluded',
+  'capped',
+];
+
+function partText(lang: Lang, part: string): string {
+  if (riskClass.test(part)) return say(lang, 'site.cell.risk', { code: part });
+  if (namedParts.includes(part)) return sayCode(lang, `site.cell.${part}`);
+  return districts.find(({ code }) => code === part)?.[lang] ?? part;
+}
+
+/** A cell in words: `B/patent/long` → `风险类别 B、专利代理、久未检查`. */
+export function cellText(lang: Lang, cell: string): string {
+  return cell
+    .split('/')
+    .map((part) => partText(lang, part))
+    .join(lang === 'zh' ? '、' : ', ');
+}
+
+/** Whom a line of the rate table means. */
+export function ruleText(lang: Lang, rule: RateRule): string {
+  const parts = [rule.riskClass, rule.kind, rule.recency, rule.district].filter((part) => part !== '*');
+  return parts.length === 0 ? say(lang, 'site.cell.any') : cellText(lang, parts.join('/'));
+}
+
+export function lastSourceText(lang: Lang, plan: MonthPlan): string {
+  const source = plan.lastSource;
+  if (source.type === 'dice') return say(lang, 'site.plan.source.dice');
+  const game = say(lang, source.game === 'ssq' ? 'site.plan.ssq' : 'site.plan.dlt');
+  return say(lang, 'site.plan.source.lottery', { game, issue: source.issue, at: timeText(lang, source.at) });
+}

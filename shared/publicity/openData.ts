@@ -1,0 +1,183 @@
+import type { PublishedPlan } from '../plan/planCase.ts';
+import type { InspectionItem } from '../register/inspectionItem.ts';
+import { csv } from './csv.ts';
+import { type PublicDraw, visitCounts } from './publicDraw.ts';
+import { jsonFile, type SiteFile, textFile } from './siteFile.ts';
+
+/** A column of an open data file, as the data dictionary explains it. */
+interface Column<Row> {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly value: (row: Row) => string | number;
+}
+
+const at = (text: string | undefined) => text ?? '';
+
+export const drawColumns: readonly Column<PublicDraw>[] = [
+  { name: 'number', zh: '抽取编号', en: 'Number of the draw', value: ({ state }) => state.number },
+  {
+    name: 'kind',
+    zh: '类别：draw 抽取，rehearsal 演练',
+    en: 'draw or rehearsal',
+    value: ({ state }) => state.kind,
+  },
+  { name: 'month', zh: '月份', en: 'Month', value: ({ state }) => state.task },
+  { name: 'status', zh: '状态', en: 'Status', value: ({ status }) => status },
+  { name: 'opened_at', zh: '启动时间（UTC）', en: 'Opened (UTC)', value: ({ state }) => state.opened.at },
+  {
+    name: 'frozen_at',
+    zh: '名单封存时间',
+    en: 'Snapshot sealed',
+    value: ({ state }) => at(state.frozen?.at),
+  },
+  {
+    name: 'agencies',
+    zh: '名单内机构数',
+    en: 'Agencies in the pool',
+    value: ({ state }) => state.frozen?.pools.agency.n ?? '',
+  },
+  {
+    name: 'committed_at',
+    zh: '承诺公开时间',
+    en: 'Commitment published',
+    value: ({ state }) => at(state.committedAt),
+  },
+  {
+    name: 'commitment',
+    zh: '承诺值',
+    en: 'Digest of the commitment',
+    value: ({ state }) => at(state.commitDigest),
+  },
+  { name: 'drawn_at', zh: '抽取时间', en: 'Drawn', value: ({ state }) => at(state.result?.at) },
+  {
+    name: 'drawn',
+    zh: '随机抽取户数',
+    en: 'Agencies drawn',
+    value: ({ result, visits }) => (result ? visitCounts(visits).drawn : ''),
+  },
+  {
+    name: 'mandatory',
+    zh: '必查户数（不计入抽取）',
+    en: 'Visits ordered by law (not drawn)',
+    value: ({ result, visits }) => (result ? visitCounts(visits).mandatory : ''),
+  },
+  {
+    name: 'record_sha256',
+    zh: '记录文件的 SHA-256',
+    en: 'SHA-256 of the record',
+    value: ({ state }) => at(state.record?.sha256),
+  },
+  {
+    name: 'void_ground',
+    zh: '作废原因代码',
+    en: 'Ground of the void',
+    value: ({ state }) => at(state.voided?.request.ground),
+  },
+  {
+    name: 'repeats',
+    zh: '重做的抽取编号',
+    en: 'Number of the draw it repeats',
+    value: ({ state }) => at(state.repeats),
+  },
+];
+
+type VisitLine = PublicDraw['visits'][number] & { readonly draw: string; readonly month: string };
+
+export const visitColumns: readonly Column<VisitLine>[] = [
+  { name: 'draw', zh: '抽取编号', en: 'Number of the draw', value: ({ draw }) => draw },
+  { name: 'month', zh: '月份', en: 'Month', value: ({ month }) => month },
+  { name: 'no', zh: '序号', en: 'Position in the published order', value: ({ no }) => no },
+  { name: 'cell', zh: '抽取单元', en: 'Cell', value: ({ cell }) => cell },
+  { name: 'rank', zh: '单元内名次（从 0 起）', en: 'Rank in the cell, from 0', value: ({ rank }) => rank },
+  { name: 'ticket', zh: '签号', en: 'Ticket', value: ({ ticket }) => ticket },
+  { name: 'tid', zh: '代号', en: 'Pseudonym or code', value: ({ tid }) => tid },
+  {
+    name: 'uscc',
+    zh: '统一社会信用代码（已公开的）',
+    en: 'Unified social credit code, where open',
+    value: ({ uscc }) => at(uscc),
+  },
+  { name: 'district', zh: '区', en: 'District', value: ({ district }) => district },
+  { name: 'kind', zh: '业务类别', en: 'Kind', value: ({ kind }) => kind },
+  {
+    name: 'mandatory',
+    zh: '是否必查（1 是）',
+    en: '1 when ordered by law',
+    value: ({ mandatory }) => (mandatory ? 1 : 0),
+  },
+  {
+    name: 'seats',
+    zh: '检查人员代号，组长在前',
+    en: 'Pseudonyms of the team, leader first',
+    value: ({ seats }) => seats.join(' '),
+  },
+];
+
+export const itemColumns: readonly Column<InspectionItem>[] = [
+  { name: 'code', zh: '事项编号', en: 'Code', value: ({ code }) => code },
+  { name: 'version', zh: '版本', en: 'Version', value: ({ version }) => version },
+  { name: 'name', zh: '事项', en: 'Item', value: ({ name }) => name },
+  { name: 'legal_basis', zh: '依据', en: 'Legal basis', value: ({ legalBasis }) => legalBasis },
+  { name: 'kinds', zh: '适用的业务类别', en: 'Kinds of agency', value: ({ kinds }) => kinds.join(' ') },
+  { name: 'method', zh: '检查方式', en: 'Method', value: ({ method }) => method },
+  {
+    name: 'announced',
+    zh: '是否事先通知（1 是）',
+    en: '1 when announced before the visit',
+    value: ({ announced }) => (announced ? 1 : 0),
+  },
+  { name: 'status', zh: '状态', en: 'Status', value: ({ status }) => status },
+  { name: 'valid_from', zh: '生效日期', en: 'Valid from', value: ({ validFrom }) => validFrom },
+];
+
+function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  return csv(
+    columns.map(({ name }) => name),
+    rows.map((row) => columns.map(({ value }) => value(row))),
+  );
+}
+
+function objects<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): readonly Record<string, string | number>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])));
+}
+
+/** The open data files: draws without a gap, visits, plans, items, and what each column means. */
+export function openDataFiles(
+  draws: readonly PublicDraw[],
+  plans: readonly PublishedPlan[],
+  items: readonly InspectionItem[],
+): readonly SiteFile[] {
+  const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
+  const lines: readonly VisitLine[] = ordered
+    .filter(({ state }) => state.kind === 'draw')
+    .flatMap(({ state, visits }) =>
+      visits.map((visit) => ({ ...visit, draw: state.number, month: state.task })),
+    );
+  const published = plans.map(({ month, version, plan, published: act }) => ({
+    month,
+    version,
+    publishedAt: act.at,
+    plan: { ...plan, witnesses: plan.witnesses.map(({ id }) => ({ id })) },
+  }));
+  const dictionary = { draws: drawColumns, visits: visitColumns, items: itemColumns };
+  return [
+    textFile('data/draws.csv', 'csv', table(drawColumns, ordered)),
+    jsonFile('data/draws.json', objects(drawColumns, ordered)),
+    textFile('data/visits.csv', 'csv', table(visitColumns, lines)),
+    textFile('data/items.csv', 'csv', table(itemColumns, items)),
+    jsonFile('data/plans.json', published),
+    jsonFile(
+      'data/dictionary.json',
+      Object.fromEntries(
+        Object.entries(dictionary).map(([file, columns]) => [
+          file,
+          columns.map(({ name, zh, en }) => ({ name, zh, en })),
+        ]),
+      ),
+    ),
+  ];
+}

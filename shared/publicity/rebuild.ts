@@ -1,0 +1,131 @@
+import {
+  type Hashes,
+  hashesOf,
+  MANIFEST,
+  manifestFile,
+  PUBLIC_KEY,
+  readManifest,
+  SIGNATURE,
+  subjectManifestPath,
+} from './manifest.ts';
+import type { PublicityOutbox, SiteBucket, SiteSigner } from './ports.ts';
+import { contentTypes, type SiteFile, textFile } from './siteFile.ts';
+
+/** Everything that can be built: the files of one draw, and those that are made from all lists. */
+export interface SiteBuilder {
+  /** Numbers of all draws and rehearsals. */
+  numbers(): Promise<readonly string[]>;
+  draw(number: string): Promise<readonly SiteFile[]>;
+  /** Start page, lists, plans, open data, feed, methodology, styles. */
+  site(): Promise<readonly SiteFile[]>;
+}
+
+export interface RebuildDeps {
+  readonly builder: SiteBuilder;
+  readonly bucket: SiteBucket;
+  readonly outbox: PublicityOutbox;
+  readonly signer: SiteSigner;
+  readonly now: () => Date;
+}
+
+export interface RebuildReport {
+  readonly busy: boolean;
+  readonly orders: number;
+  readonly written: number;
+  readonly removed: number;
+}
+
+const LOCK_MS = 6 * 60_000;
+/** Orders that arrive while we build are taken in the same run, so often at most. */
+const ROUNDS = 5;
+
+function instant(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * Rebuilds what the outbox asks for. Every part may be repeated: a file is written when its hash is not the listed
+ * one, what is no longer built is removed, the lists are written after the files, the signature last, and an order
+ * is taken away only when all of it stands. The result depends on the data alone, not on the order of the orders.
+ */
+export async function rebuildSite(deps: RebuildDeps): Promise<RebuildReport> {
+  const now = deps.now();
+  const total = { orders: 0, written: 0, removed: 0 };
+  const until = instant(new Date(now.getTime() + LOCK_MS));
+  if (!(await deps.outbox.lock(instant(now), until))) return { busy: true, ...total };
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const orders = await deps.outbox.pending();
+      const never = round === 0 && (await deps.bucket.get(SIGNATURE)) === undefined;
+      if (orders.length === 0 && !never) break;
+      const built = await rebuildSubjects(
+        deps,
+        orders.map(({ subject }) => subject),
+      );
+      for (const order of orders) await deps.outbox.done(order);
+      total.orders += orders.length;
+      total.written += built.written;
+      total.removed += built.removed;
+    }
+    return { busy: false, ...total };
+  } finally {
+    await deps.outbox.unlock();
+  }
+}
+
+async function rebuildSubjects(deps: RebuildDeps, subjects: readonly string[]) {
+  const everything = subjects.includes('site');
+  const count = { written: 0, removed: 0 };
+  const all = new Map<string, string>();
+  for (const number of await deps.builder.numbers()) {
+    const subject = `draw/${number}`;
+    const before = await listed(deps.bucket, subject);
+    const dirty = everything || before === undefined || subjects.includes(subject);
+    const after = dirty
+      ? await sync(deps.bucket, subject, before, await deps.builder.draw(number), everything, count)
+      : before;
+    for (const [path, hash] of after) all.set(path, hash);
+  }
+  const key = textFile(PUBLIC_KEY, 'pem', await deps.signer.publicKey());
+  const before = await listed(deps.bucket, 'site');
+  const files = [...(await deps.builder.site()), key];
+  for (const [path, hash] of await sync(deps.bucket, 'site', before, files, everything, count))
+    all.set(path, hash);
+  await sign(deps, all);
+  return count;
+}
+
+async function listed(bucket: SiteBucket, subject: string): Promise<Hashes | undefined> {
+  const bytes = await bucket.get(subjectManifestPath(subject));
+  return bytes === undefined ? undefined : readManifest(bytes);
+}
+
+/** Brings the files of one subject to what was built; the list of what stands comes last. */
+async function sync(
+  bucket: SiteBucket,
+  subject: string,
+  before: Hashes | undefined,
+  files: readonly SiteFile[],
+  always: boolean,
+  count: { written: number; removed: number },
+): Promise<Hashes> {
+  const after = hashesOf(files);
+  const changed = files.filter(({ path }) => always || before?.get(path) !== after.get(path));
+  for (const file of changed) await bucket.put(file);
+  const gone = [...(before ?? [])].map(([path]) => path).filter((path) => !after.has(path));
+  for (const path of gone) await bucket.delete(path);
+  if (changed.length > 0 || gone.length > 0 || before === undefined) {
+    await bucket.put(manifestFile(subjectManifestPath(subject), after));
+  }
+  count.written += changed.length;
+  count.removed += gone.length;
+  return after;
+}
+
+/** The list of all files, and its signature as the very last file. */
+async function sign(deps: RebuildDeps, all: Hashes): Promise<void> {
+  const manifest = manifestFile(MANIFEST, all);
+  await deps.bucket.put(manifest);
+  const bytes = await deps.signer.sign(manifest.bytes);
+  await deps.bucket.put({ path: SIGNATURE, contentType: contentTypes.bin, bytes });
+}
