@@ -9,6 +9,7 @@ import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
+import { publicityMessages } from './publicity.ts';
 
 /**
  * Every text of the console. A domain adds its table here, one import and one argument.
@@ -22,6 +23,7 @@ export const catalogue = createCatalogue(
   drawPageMessages,
   noticeMessages,
   planMessages,
+  publicityMessages,
   registerMessages,
   registerCommandMessages,
   spreadsheetMessages,
