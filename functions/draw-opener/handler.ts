@@ -3,13 +3,10 @@ import type { UserStore } from '../../shared/access/user.ts';
 import { monthOf, shanghaiDate } from '../../shared/calendar/localDate.ts';
 import { firstWorkingDayOfMonth, type WorkingCalendar } from '../../shared/calendar/workingDays.ts';
 import { SYSTEM } from '../../shared/draw/ceremony/decision.ts';
-import { openDraw } from '../../shared/draw/ceremony/open.ts';
-import type { DrawDeps } from '../../shared/draw/ceremony/ports.ts';
-import type { PlanStore } from '../../shared/plan/planStore.ts';
+import { type OpenDeps, openDraw } from '../../shared/draw/ceremony/open.ts';
 import { dependencies } from './dependencies.ts';
 
-export interface OpenerDeps extends DrawDeps {
-  readonly plans: PlanStore;
+export interface OpenerDeps extends OpenDeps {
   readonly users: UserStore;
   readonly calendar: WorkingCalendar;
   readonly officeCode: string;
@@ -30,12 +27,11 @@ export async function openOfMonth(
   // Without the year's holiday table the day would be a guess; a person opens the draw.
   if (first.provisional) return { none: 'no-calendar' };
   if (first.value !== today) return { none: 'not-the-day' };
-  const stored = await deps.plans.plan(month);
-  if (stored?.status !== 'published') return { none: 'no-plan' };
-  const { plan } = stored.state;
   const users = await allUsers(deps.users);
   const witnessNames = Object.fromEntries(users.map(({ userId, name }) => [userId, name]));
-  const opened = await openDraw(deps, { plan, kind: 'draw', witnessNames, office: deps.officeCode }, SYSTEM);
+  const opened = await openDraw(deps, { month, kind: 'draw', witnessNames, office: deps.officeCode }, SYSTEM);
+  if (!opened.ok && opened.problems.some(({ code }) => code === 'ceremony.plan.missing'))
+    return { none: 'no-plan' };
   if (!opened.ok) throw new Error(opened.problems.map(({ code }) => code).join(', '));
   return { opened: opened.value.number };
 }

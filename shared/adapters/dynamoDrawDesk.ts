@@ -36,8 +36,8 @@ export class DynamoDrawDesk implements DrawDesk {
   async lock(month: string): Promise<MonthLock | undefined> {
     const item = await this.#get(lockKey(month));
     if (item === undefined) return undefined;
-    const { draw, open, presses, voids } = item as unknown as MonthLock;
-    return { draw, open, presses, voids };
+    const { draw, presses, voids } = item as unknown as MonthLock;
+    return { draw, presses, voids };
   }
 
   async countPress(month: string): Promise<void> {

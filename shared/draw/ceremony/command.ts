@@ -51,7 +51,7 @@ export async function giveCommand<Input>(
     const decision = decide(stored.state, input, moment);
     if (!decision.ok) return decision;
     const commit = drawCommit(stored, command, decision.value, moment, await deps.auditKey());
-    const rows = [...(commit.rows ?? []), ...(await closedLock(deps, decision.value))];
+    const rows = [...(commit.rows ?? []), ...(await freedMonth(deps, decision.value))];
     const outcome = await deps.cases.commit({ ...commit, rows });
     if (outcome.ok) {
       await followUp(deps, stored.status, outcome.case);
@@ -61,15 +61,14 @@ export async function giveCommand<Input>(
   return problem('ceremony.busy');
 }
 
-/** Publication and void close the month's lock in the same transaction; a void lets another draw be opened. */
-async function closedLock(deps: DrawDeps, { to, state }: Decision): Promise<RowPut[]> {
-  if ((to !== 'voided' && to !== 'published') || state.kind !== 'draw') return [];
+/** A voided draw frees its month, in the same transaction, so that another can be opened. */
+async function freedMonth(deps: DrawDeps, { to, state }: Decision): Promise<RowPut[]> {
+  if (to !== 'voided' || state.kind !== 'draw') return [];
   const lock = await deps.desk.lock(state.task);
   if (lock?.draw !== state.number) return [];
-  const voids = to === 'voided' ? [...lock.voids, state.number] : lock.voids;
   return [
     {
-      row: lockRow(state.task, { ...lock, open: 0, voids }),
+      row: lockRow(state.task, { ...lock, voids: [...lock.voids, state.number] }),
       expect: { draw: lock.draw, presses: lock.presses },
     },
   ];

@@ -1,20 +1,26 @@
-import type { MonthPlan } from '../../plan/monthPlan.ts';
+import type { LastSource, MonthPlan } from '../../plan/monthPlan.ts';
+import { type PlanStore, planStands } from '../../plan/planStore.ts';
 import { ok, problem, type Result } from '../../problem.ts';
 import { drawCommit, instantOf, type StoredDraw } from './command.ts';
+import { COMMIT_MARGIN_MS } from './confirmation.ts';
 import type { Actor, Moment } from './decision.ts';
 import type { DrawCase, DrawKindOfCase, VoidGround, WitnessSeat } from './drawCase.ts';
 import { drawKinds } from './drawCase.ts';
 import { EMPTY_LOG } from './drawLog.ts';
 import { counterPut, drawCaseId, lockRow } from './drawRows.ts';
 import { snapshotFacts } from './freeze.ts';
-import type { DrawDeps, MonthLock } from './ports.ts';
+import { type DrawDeps, type MonthLock, standingDraw } from './ports.ts';
 
 /** A void with one of these grounds takes the registers and the plan anew; any other keeps the sealed ones. */
 const FRESH_SNAPSHOT: readonly VoidGround[] = ['register-wrong', 'plan-wrong'];
 const ATTEMPTS = 12;
 
+export interface OpenDeps extends DrawDeps {
+  readonly plans: Pick<PlanStore, 'plan' | 'mark'>;
+}
+
 export interface OpenOrder {
-  readonly plan: MonthPlan;
+  readonly month: string;
   readonly kind: DrawKindOfCase;
   /** Names of the witnesses by user id, as they stand in the record of the ceremony. */
   readonly witnessNames: Readonly<Record<string, string>>;
@@ -35,14 +41,24 @@ export interface Opened {
  * After a void, the same sealed registers and plan are committed again under a new number with new witness
  * values (DR-1 §1.5), unless the ground was that they were wrong.
  */
-export async function openDraw(deps: DrawDeps, order: OpenOrder, actor: Actor): Promise<Result<Opened>> {
+export async function openDraw(deps: OpenDeps, order: OpenOrder, actor: Actor): Promise<Result<Opened>> {
+  const { month } = order;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const at = instantOf(deps.now());
-    const lock = order.kind === 'draw' ? await deps.desk.lock(order.plan.month) : undefined;
-    if (lock !== undefined && !lock.voids.includes(lock.draw)) {
-      await deps.desk.countPress(order.plan.month);
-      return ok({ number: lock.draw, fresh: false });
+    const lock = order.kind === 'draw' ? await deps.desk.lock(month) : undefined;
+    const standing = lock === undefined ? undefined : standingDraw(lock);
+    if (standing !== undefined) {
+      await deps.desk.countPress(month);
+      return ok({ number: standing, fresh: false });
     }
+    // The mark first: a plan that is taken back after this moves it, and the commit below fails.
+    const mark = await deps.plans.mark(month);
+    const planned = await deps.plans.plan(month);
+    if (mark === undefined || planned?.status !== 'published')
+      return problem('ceremony.plan.missing', { month }, 'month');
+    const { plan } = planned.state;
+    const late = lotteryTooNear(plan.lastSource, order.kind, at);
+    if (late) return problem('ceremony.plan.lottery.past', undefined, 'month');
     const year = at.slice(0, 4);
     const kind = drawKinds[order.kind];
     const sequence = `${kind.sequence}#${year}`;
@@ -50,7 +66,7 @@ export async function openDraw(deps: DrawDeps, order: OpenOrder, actor: Actor): 
     const number = `${order.office}-${year}-${kind.mark}${String(last + 1).padStart(4, '0')}`;
     const repeated = await repeatedDraw(deps, lock);
     const moment: Moment = { actor, at, status: 'planned' };
-    const state = freshCase(order, number, moment, repeated);
+    const state = freshCase(plan, order, number, moment, repeated);
     const commit = drawCommit(
       undefined,
       'open',
@@ -65,7 +81,7 @@ export async function openDraw(deps: DrawDeps, order: OpenOrder, actor: Actor): 
     );
     const rows = [
       ...(commit.rows ?? []),
-      ...(order.kind === 'draw' ? [monthLock(order.plan.month, number, lock)] : []),
+      ...(order.kind === 'draw' ? [monthLock(month, number, lock), planStands(month, mark)] : []),
     ];
     const outcome = await deps.cases.commit({ ...commit, rows });
     if (outcome.ok) {
@@ -76,8 +92,14 @@ export async function openDraw(deps: DrawDeps, order: OpenOrder, actor: Actor): 
   return problem('ceremony.busy');
 }
 
+/** A lottery that is over, or leaves no time for the commitment, would only end in a void. */
+function lotteryTooNear(source: LastSource, kind: DrawKindOfCase, at: string): boolean {
+  const margin = kind === 'draw' ? COMMIT_MARGIN_MS : 0;
+  return source.type === 'lottery' && Date.parse(source.at) - margin <= Date.parse(at);
+}
+
 function monthLock(month: string, number: string, before: MonthLock | undefined) {
-  const lock: MonthLock = { draw: number, open: 1, presses: 1, voids: before?.voids ?? [] };
+  const lock: MonthLock = { draw: number, presses: 1, voids: before?.voids ?? [] };
   return {
     row: lockRow(month, lock),
     expect: before === undefined ? ('absent' as const) : { draw: before.draw },
@@ -89,12 +111,13 @@ async function repeatedDraw(deps: DrawDeps, lock: MonthLock | undefined): Promis
 }
 
 function freshCase(
+  plan: MonthPlan,
   order: OpenOrder,
   number: string,
   { actor, at }: Moment,
   repeated: StoredDraw | undefined,
 ): DrawCase {
-  const witnesses: WitnessSeat[] = order.plan.witnesses.map(({ id, userId }) => ({
+  const witnesses: WitnessSeat[] = plan.witnesses.map(({ id, userId }) => ({
     id,
     userId,
     name: order.witnessNames[userId] ?? userId,
@@ -102,8 +125,8 @@ function freshCase(
   const base: DrawCase = {
     number,
     kind: order.kind,
-    task: order.plan.month,
-    plan: order.plan,
+    task: plan.month,
+    plan,
     opened: { by: actor.userId, name: actor.name, at },
     snapshot: 0,
     objections: 0,
@@ -124,8 +147,8 @@ function freshCase(
           // What is sealed stays; the witnesses and the lottery to come are those of the plan as it is now.
           plan: {
             ...repeated.state.plan,
-            lastSource: order.plan.lastSource,
-            witnesses: order.plan.witnesses,
+            lastSource: plan.lastSource,
+            witnesses: plan.witnesses,
           },
         }
       : {}),

@@ -5,11 +5,14 @@ import type { SealedRow, Visit } from './visit.ts';
 export interface MonthLock {
   /** Number of the month's last draw. */
   readonly draw: string;
-  /** 1 from opening to publication or void; the month's plan cannot be changed meanwhile. */
-  readonly open: 0 | 1;
   readonly presses: number;
   /** Draws of this month that were voided, oldest first; the last of them may be `draw` itself. */
   readonly voids: readonly string[];
+}
+
+/** Number of the draw that stands for the month, open or published; none when the last one was voided. */
+export function standingDraw(lock: MonthLock): string | undefined {
+  return lock.voids.includes(lock.draw) ? undefined : lock.draw;
 }
 
 /** Reads and counters beside the case, all strongly consistent. */

@@ -7,7 +7,7 @@ import type { Actor } from '../../../../shared/draw/ceremony/decision.ts';
 import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import { openDraw } from '../../../../shared/draw/ceremony/open.ts';
-import { type Problem, problem, type Result } from '../../../../shared/problem.ts';
+import type { Problem } from '../../../../shared/problem.ts';
 import { readForm } from '../../kit/http/readForm.ts';
 import { conflict, download, forbidden, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
@@ -75,17 +75,11 @@ async function open(request: Request): Promise<WebResponse> {
   const form = readForm(openForm, request.form);
   if (!form.ok) return listPage(request, form.problems);
   const { month, kind } = form.value;
-  const stored = await deps.plans.plan(month);
-  if (stored?.status !== 'published') {
-    return listPage(request, [{ code: 'ceremony.plan.missing', params: { month }, field: 'month' }]);
-  }
-  const late = lotteryPast(stored.state.plan.lastSource, kind, request.now);
-  if (!late.ok) return listPage(request, late.problems);
   const users = await allUsers(deps.users);
   const opened = await openDraw(
-    deps.draws,
+    { ...deps.draws, plans: deps.plans },
     {
-      plan: stored.state.plan,
+      month,
       kind,
       witnessNames: Object.fromEntries(users.map(({ userId, name }) => [userId, name])),
       office: deps.office.code,
@@ -96,13 +90,6 @@ async function open(request: Request): Promise<WebResponse> {
   const { number, fresh } = opened.value;
   const code = fresh ? 'ceremony.done.opened' : 'ceremony.done.exists';
   return redirect(`/draws/${number}`, { code, params: { number } });
-}
-
-/** A lottery that is over, or that leaves no hour for the commitment, would only end in a void. */
-function lotteryPast(source: DrawCase['plan']['lastSource'], kind: string, now: Date): Result<undefined> {
-  const margin = kind === 'draw' ? 3_600_000 : 0;
-  const past = source.type === 'lottery' && Date.parse(source.at) - margin <= now.getTime();
-  return past ? problem('ceremony.plan.lottery.past', undefined, 'month') : { ok: true, value: undefined };
 }
 
 async function detail(
