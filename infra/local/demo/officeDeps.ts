@@ -1,0 +1,55 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { parseAppSecrets } from '../../../shared/access/appSecrets.ts';
+import type { User, UserStore } from '../../../shared/access/user.ts';
+import { DynamoCaseStore } from '../../../shared/adapters/dynamoCaseStore.ts';
+import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
+import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
+import { dynamoUsers } from '../../../shared/adapters/dynamoUsers.ts';
+import { S3Uploads } from '../../../shared/adapters/uploads.ts';
+import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
+import type { PlanDeps } from '../../../shared/plan/planCommands.ts';
+import type { ImportDeps } from '../../../shared/register/commands/importPorts.ts';
+import type { SeedContext } from '../runtime.ts';
+
+/** What the commands of the domain work with, against the tables and buckets of a local runtime. */
+export interface OfficeDeps extends ImportDeps, PlanDeps {
+  readonly register: DynamoRegister;
+  readonly people: UserStore;
+}
+
+/** The adapters that the functions use, made for the seed; `known` are the people that a plan may name. */
+export function officeDeps(context: SeedContext, known: readonly User[]): OfficeDeps {
+  const { region, credentials, addresses } = context;
+  const settings = context.environmentOf('import-worker');
+  const named = (key: string): string => {
+    const value = settings[key];
+    if (value === undefined) throw new Error(`the import worker has no ${key}`);
+    return value;
+  };
+  const core = named('CORE_TABLE');
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: addresses.dynamodb, region, credentials }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  const s3 = new S3Client({ endpoint: addresses.aws, region, credentials, forcePathStyle: true });
+  const cases = new DynamoCaseStore(client, { core, audit: named('AUDIT_TABLE') });
+  const { auditKey } = parseAppSecrets(context.secret(named('APP_SECRET_ARN')));
+  return {
+    cases,
+    register: new DynamoRegister(client, core),
+    plans: new DynamoPlans(client, core, cases),
+    people: dynamoUsers(client, core),
+    uploads: new S3Uploads(s3, named('UPLOADS_BUCKET')),
+    users: async (ids) =>
+      known
+        .filter(({ userId }) => ids.includes(userId))
+        .map(({ userId, roles, disabledAt }) => ({ id: userId, roles, disabled: disabledAt !== undefined })),
+    standingDraw: async () => undefined,
+    calendar: builtInCalendar,
+    auditKey: async () => auditKey,
+    kick: async () => {},
+    now: () => new Date(context.clock.now()),
+  };
+}
