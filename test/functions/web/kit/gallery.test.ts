@@ -7,6 +7,7 @@ import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.
 import { launchChromium } from '../../../browser/chromium.ts';
 import { galleryApp } from './galleryApp.ts';
 import { serve } from './gateway.ts';
+import { pdfPages } from './pdfText.ts';
 
 const screenshots = resolve(import.meta.dirname, '../../../screenshots');
 const paths = ['/list', '/case', '/form', '/public', '/paper', '/nowhere'] as const;
@@ -126,9 +127,57 @@ test('a paper prints on A4 with its number, the place of the seal and numbered p
   const text = Buffer.from(pdf).toString('latin1');
   // A4 in points; Chromium rounds to whole ones.
   expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
-  expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
+  const sheets = pdfPages(pdf);
+  expect(sheets.length).toBeGreaterThanOrEqual(2);
+  for (const [index, sheet] of sheets.entries()) {
+    expect(sheet).toContain(`第 ${index + 1} 页 共 ${sheets.length} 页`);
+    // The mark of a rehearsal cannot be lost by leaving the first sheet out.
+    expect(sheet).toContain('演练');
+  }
+  expect(sheets[0]).toContain('京知检通〔2026〕12号');
+  expect(sheets.at(-1)).toContain('（盖章）');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.dr-paper-tools').isVisible()).toBe(false);
   await page.screenshot({ path: `${screenshots}/print-paper.png`, fullPage: true });
+  await context.close();
+});
+
+test('the head of a long table stays in sight, on a desktop in the window, on a phone in its frame', async () => {
+  for (const { width, height } of [
+    { width: 1280, height: 500 },
+    { width: 390, height: 844 },
+  ]) {
+    const context = await signedIn({ viewport: { width, height } });
+    const page = await context.newPage();
+    await page.goto('/list');
+    await page.locator('.dr-table tbody tr').nth(20).scrollIntoViewIfNeeded();
+    const box = await page.locator('.dr-table thead th').first().boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(height - 100);
+    await context.close();
+  }
+});
+
+test('the keyboard alone skips to the text, sorts a table and leaves no control without a visible focus', async () => {
+  const context = await signedIn({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto('/list');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (active === null || active === document.body) return true;
+      const style = getComputedStyle(active);
+      return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+    });
+    expect(seen).toBe(true);
+    if (await page.evaluate(() => document.activeElement?.matches('.dr-sort') === true)) break;
+  }
+  await Promise.all([page.waitForURL(/sort=/), page.keyboard.press('Enter')]);
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('-name');
   await context.close();
 });
