@@ -60,8 +60,6 @@ const cases = [...core, 'AUDIT_TABLE'] as const;
 /** An audit entry carries keyed digests: who appends one needs the key. */
 const audited = [...cases, 'APP_SECRET_ARN'] as const;
 const appends = ['audit:append-and-read', 'app-secret:read'] as const;
-const office = ['OFFICE', 'OFFICE_NAME', 'OFFICE_SHORT'] as const;
-const urls = ['CONSOLE_URL', 'PUBLIC_URL', 'PUBLICITY_URL'] as const;
 const workers = ['MAIL_WORKER', 'PUBLICITY_WORKER'] as const;
 
 export const functions: FunctionTable = [
@@ -78,8 +76,9 @@ export const functions: FunctionTable = [
       'DRAW_MACHINE_ARN',
       ...workers,
       'IMPORT_WORKER',
-      ...urls,
-      ...office,
+      'CONSOLE_URL',
+      'PUBLICITY_URL',
+      'OFFICE',
     ],
     grants: [
       'core:read-write',
@@ -107,7 +106,7 @@ export const functions: FunctionTable = [
     description: 'Signed links of agencies and witnesses: a GET opens a page, only its POST acts',
     memory: 512,
     timeout: 29,
-    env: [...audited, 'RECORDS_BUCKET', 'PUBLIC_URL', 'PUBLICITY_URL', ...office],
+    env: [...audited, 'RECORDS_BUCKET', 'PUBLIC_URL', 'PUBLICITY_URL', 'OFFICE', 'OFFICE_SHORT'],
     grants: ['core:read-write', ...appends, 'records:get'],
   },
   {
