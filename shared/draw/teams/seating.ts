@@ -146,27 +146,23 @@ export class Seating {
    */
   private search(starts: readonly number[], giver = NOBODY): boolean {
     this.queued = 0;
-    this.seenInspectors.fill(0);
+    this.seenInspectors.set(this.tight.barred);
     if (giver !== NOBODY) setBit(this.seenInspectors, 0, giver);
-    for (const s of starts) this.enqueue(s, NOBODY);
-    let found = false;
-    for (let at = 0; at < this.queued && !found; at++) found = this.visit(this.queue[at] ?? 0);
+    let found = starts.some((s) => this.reach(s, NOBODY));
+    for (let at = 0; at < this.queued && !found; at++) found = this.expand(this.queue[at] ?? 0);
     if (!found) this.tight.add(this.queue.subarray(0, this.queued), this.seenInspectors);
     for (let at = 0; at < this.queued; at++) this.seenSeats[this.queue[at] ?? 0] = 0;
     return found;
   }
 
-  private enqueue(s: number, servedNext: number): void {
-    if (this.seenSeats[s] === 1 || this.tight.barsSeat(s)) return;
+  /** Serves seat `s` at once if somebody has room, otherwise queues it. */
+  private reach(s: number, servedNext: number): boolean {
+    if (this.seenSeats[s] === 1 || this.tight.barsSeat(s)) return false;
     this.seenSeats[s] = 1;
     this.servedNext[s] = servedNext;
     this.queue[this.queued++] = s;
-  }
-
-  /** Serves seat `s` at once if somebody has room, otherwise looks who could come if he gave up another. */
-  private visit(s: number): boolean {
     const { words, mayTake } = this.roster;
-    const mates = this.roster.seatsOf[this.visitOf(s)] ?? [];
+    const mates = this.matesOf(s);
     for (let w = 0; w < words; w++)
       for (let bits = (mayTake[s * words + w] ?? 0) & (this.spare[w] ?? 0); bits !== 0; bits &= bits - 1) {
         const i = 32 * w + lowestBit(bits);
@@ -174,17 +170,28 @@ export class Seating {
         this.shift(s, i);
         return true;
       }
-    this.exchangeWithin(mates, s);
+    return false;
+  }
+
+  /** Reaches the seats that are given up if somebody takes seat `s` instead of another. */
+  private expand(s: number): boolean {
+    const { words, mayTake } = this.roster;
+    const mates = this.matesOf(s);
+    if (this.exchangeWithin(mates, s)) return true;
     for (let w = 0; w < words; w++) {
-      const unseen = ~((this.seenInspectors[w] ?? 0) | (this.tight.barred[w] ?? 0));
+      const unseen = ~(this.seenInspectors[w] ?? 0);
       for (let bits = (mayTake[s * words + w] ?? 0) & unseen; bits !== 0; bits &= bits - 1) {
         const i = 32 * w + lowestBit(bits);
         if (this.holdsOneOf(mates, i)) continue;
         setBit(this.seenInspectors, 0, i);
-        for (const other of this.openSeats[i] ?? []) this.enqueue(other, s);
+        for (const other of this.openSeats[i] ?? []) if (this.reach(other, s)) return true;
       }
     }
     return false;
+  }
+
+  private matesOf(s: number): readonly number[] {
+    return this.roster.seatsOf[this.visitOf(s)] ?? [];
   }
 
   private holdsOneOf(mates: readonly number[], i: number): boolean {
@@ -196,13 +203,14 @@ export class Seating {
    * The holder of another seat of the visit may change over to this one. Only his place within the visit is
    * used up by that, not he himself: another path may still lead through him.
    */
-  private exchangeWithin(mates: readonly number[], s: number): void {
+  private exchangeWithin(mates: readonly number[], s: number): boolean {
     const { words, mayTake } = this.roster;
     for (const mate of mates) {
       const i = this.holder[mate] ?? NOBODY;
-      if (mate !== s && i !== NOBODY && this.fixed[mate] === 0 && hasBit(mayTake, s * words, i))
-        this.enqueue(mate, s);
+      const movable = mate !== s && i !== NOBODY && this.fixed[mate] === 0 && hasBit(mayTake, s * words, i);
+      if (movable && this.reach(mate, s)) return true;
     }
+    return false;
   }
 
   /** Hands `last` to `i`, the seat that its holder was wanted for to him, and so on to the start. */

@@ -70,7 +70,8 @@ export class TightSets {
     const bit = (this.avoided & UNION) !== 0 ? UNION : this.takeSlot();
     for (const s of seats) this.ofSeat[s] = (this.ofSeat[s] ?? 0) | bit;
     inspectors.forEach((word, w) => {
-      for (let bits = word; bits !== 0; bits &= bits - 1) {
+      // Those avoided already are members.
+      for (let bits = word & ~(this.barred[w] ?? 0); bits !== 0; bits &= bits - 1) {
         const i = 32 * w + lowestBit(bits);
         this.ofInspector[i] = (this.ofInspector[i] ?? 0) | bit;
         setBit(this.barred, 0, i);
