@@ -12,6 +12,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 const KEPT = 3;
+const DRAFT_MS = 600_000;
 
 function* filesUnder(path: string): Generator<string> {
   if (!existsSync(path)) return;
@@ -67,5 +68,11 @@ function removeOld(cache: string, current: string): void {
     .filter((name) => /^[0-9a-f]{32}$/.test(name) && join(cache, name) !== current)
     .map((name) => ({ name, time: statSync(join(cache, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
-  for (const { name } of others.slice(KEPT - 1)) rmSync(join(cache, name), { recursive: true, force: true });
+  // A start that was killed leaves its draft; one that still writes is younger.
+  const drafts = readdirSync(cache)
+    .filter((name) => name.endsWith('.new') && Date.now() - statSync(join(cache, name)).mtimeMs > DRAFT_MS)
+    .map((name) => ({ name }));
+  for (const { name } of [...others.slice(KEPT - 1), ...drafts]) {
+    rmSync(join(cache, name), { recursive: true, force: true });
+  }
 }

@@ -6,6 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { cachedAssembly } from './assemblyCache.ts';
 import type { LocalRuntime, SeedContext } from './runtime.ts';
 import { DEFAULT_PORT_BASE, DEFAULT_REGION } from './settings.ts';
@@ -25,10 +26,18 @@ function portBase(): number {
   return base;
 }
 
-async function synthesiseAssembly(outdir: string): Promise<void> {
+function synthesiseAssembly(outdir: string): Promise<void> {
   console.log('正在生成模板… Synthesising the template…');
-  const { synthesise } = await import('../synth.ts');
-  await synthesise({ region: DEFAULT_REGION, outdir });
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./synthesisThread.ts', import.meta.url), {
+      workerData: { region: DEFAULT_REGION, outdir },
+      execArgv: [],
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The synthesis ended with ${code}`)),
+    );
+  });
 }
 
 async function seed(context: SeedContext): Promise<void> {
