@@ -141,7 +141,7 @@ export const functions: FunctionTable = [
     description: 'Opens the draw of the month on its first working day',
     memory: 512,
     timeout: 60,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'OFFICE'],
+    env: [...audited, 'DRAW_MACHINE_ARN', ...workers, 'OFFICE'],
     grants: ['core:read-write', ...appends, 'machine:start', 'mail-worker:invoke', 'publicity-worker:invoke'],
     // Every day, weekends too: the first working day of January 2026 was Sunday the 4th (调休).
     schedule: {

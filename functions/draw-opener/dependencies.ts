@@ -1,4 +1,4 @@
-import { drawDeps, fullKick } from '../../shared/adapters/drawDeps.ts';
+import { drawDeps, startingKick } from '../../shared/adapters/drawDeps.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
@@ -11,7 +11,7 @@ import type { OpenerDeps } from './handler.ts';
 export const dependencies = once((): OpenerDeps => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
-  const deps = drawDeps(fullKick());
+  const deps = drawDeps(startingKick());
   return {
     ...deps,
     plans: new DynamoPlans(client, core, deps.cases),

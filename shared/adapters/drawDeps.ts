@@ -33,39 +33,24 @@ export function drawDeps(kick: Kick): DrawDeps {
   };
 }
 
+/** Starting executions. */
+export function startDeps(): StartDeps {
+  return {
+    workflow: stepFunctionsWorkflow(new SFNClient(), environment('DRAW_MACHINE_ARN')),
+    runs: new DynamoRunNumbers(documentClient(), environment('CORE_TABLE')),
+  };
+}
+
 /** Waking executions: only for functions that no state machine calls (the rights would be circular). */
 export function resumeDeps(): ResumeDeps & StartDeps {
   const client = documentClient();
   const core = environment('CORE_TABLE');
   const cipher = kmsTokenCipher(new KMSClient(), environment('VAULT_KEY_ID'));
   return {
+    ...startDeps(),
     cases: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
     tasks: new DynamoTasks(client, core, cipher),
-    workflow: stepFunctionsWorkflow(new SFNClient(), environment('DRAW_MACHINE_ARN')),
     outbox: new DynamoResumeOutbox(client, core),
-    runs: new DynamoRunNumbers(client, core),
-  };
-}
-
-/** Kicks of a function that may answer tasks and invoke the workers. */
-export function fullKick(): Kick {
-  const resume = resumeDeps();
-  return {
-    ...workerKick(),
-    async start(number) {
-      try {
-        await startRun(resume, drawCaseId(number), number, { draw: number });
-      } catch {
-        // The case stands; the reconciler starts its execution.
-      }
-    },
-    async resume(caseId) {
-      try {
-        await resumeCase(resume, caseId);
-      } catch {
-        // The outbox row stands; the deadline sweeper wakes the execution.
-      }
-    },
   };
 }
 
@@ -78,4 +63,28 @@ export function workerKick(): Kick {
     publish: () => kickWorker(lambda, environment('PUBLICITY_WORKER'), {}),
     mail: () => kickWorker(lambda, environment('MAIL_WORKER'), {}),
   };
+}
+
+/** Kicks of a function that opens draws and answers nobody's task. */
+export function startingKick(deps: StartDeps = startDeps()): Kick {
+  return {
+    ...workerKick(),
+    // The case stands; the reconciler starts an execution that could not be started here.
+    start: (number) => quietly(startRun(deps, drawCaseId(number), number, { draw: number })),
+  };
+}
+
+/** Kicks of a function that may also answer tasks. */
+export function fullKick(): Kick {
+  const deps = resumeDeps();
+  return {
+    ...startingKick(deps),
+    // The outbox row stands; the deadline sweeper wakes an execution that could not be woken here.
+    resume: (caseId) => quietly(resumeCase(deps, caseId)),
+  };
+}
+
+/** A kick is speed only: whatever it fails with, a sweep makes good. */
+async function quietly(kick: Promise<unknown>): Promise<void> {
+  await kick.catch(() => undefined);
 }
