@@ -1,6 +1,6 @@
 import { compareBytes, utf8 } from '../bytes.ts';
 import { type KeyedHash, uniformSequence } from '../seed.ts';
-import { lowestBit } from './bits.ts';
+import { clearBit, lowestBit, setBit } from './bits.ts';
 import { type Levels, type Matcher, roomAt } from './matcher.ts';
 import type { Roster } from './roster.ts';
 
@@ -45,36 +45,56 @@ export function dealFrom(
   if (!found.feasible) return found;
   const rooms = found.levels.map((level, i) => roomAt(roster, i, level + slack));
   const deal = matcher.startDeal(roster, rooms);
-  const cards = [...rooms];
+  const hand = new Cards(roster, rooms);
   const holders = roster.seats.map(() => -1);
   for (const s of slotOrder(roster.seats, keys.slot)) {
     const seat = roster.seats[s];
     if (seat === undefined) continue;
     const mates = (roster.seatsOf[seat.visit] ?? []).map((mate) => holders[mate] ?? -1);
-    const candidates = candidatesFor(roster, s, cards, mates);
-    const i = drawSeat(candidates, cards, uniformSequence(keys.deal, seat.name), (one) =>
-      deal.tryFix(s, one),
-    );
+    const next = uniformSequence(keys.deal, seat.name);
+    const i = drawSeat(hand.candidatesFor(s, mates), hand.left, next, (one) => deal.tryFix(s, one));
     holders[s] = i;
-    cards[i] = (cards[i] ?? 0) - 1;
+    hand.spend(i);
   }
   return { feasible: true, levels: found.levels, rooms, holders };
 }
 
-/** Who may take the seat, has cards left and holds no fixed seat of the visit, in tid order. */
-function candidatesFor(
-  roster: Roster,
-  s: number,
-  cards: readonly number[],
-  mates: readonly number[],
-): number[] {
-  const candidates: number[] = [];
-  for (let w = 0; w < roster.words; w++)
-    for (let bits = roster.mayTake[s * roster.words + w] ?? 0; bits !== 0; bits &= bits - 1) {
-      const i = 32 * w + lowestBit(bits);
-      if ((cards[i] ?? 0) > 0 && !mates.includes(i)) candidates.push(i);
-    }
-  return candidates;
+/** Cards left per inspector: c_i − seats fixed to him. */
+class Cards {
+  readonly left: number[];
+  private readonly roster: Roster;
+  /** Inspectors with cards, as bits. */
+  private readonly some: Uint32Array;
+  /** Candidates of the present seat; one list for all, because there are many seats. */
+  private readonly list: Int32Array;
+
+  constructor(roster: Roster, rooms: readonly number[]) {
+    this.roster = roster;
+    this.left = [...rooms];
+    this.some = new Uint32Array(roster.words);
+    this.list = new Int32Array(rooms.length);
+    rooms.forEach((room, i) => {
+      if (room > 0) setBit(this.some, 0, i);
+    });
+  }
+
+  spend(i: number): void {
+    const left = (this.left[i] ?? 0) - 1;
+    this.left[i] = left;
+    if (left === 0) clearBit(this.some, 0, i);
+  }
+
+  /** Who may take the seat, has cards left and holds no fixed seat of the visit, in tid order. */
+  candidatesFor(s: number, mates: readonly number[]): Int32Array {
+    const { words, mayTake } = this.roster;
+    let size = 0;
+    for (let w = 0; w < words; w++)
+      for (let bits = (mayTake[s * words + w] ?? 0) & (this.some[w] ?? 0); bits !== 0; bits &= bits - 1) {
+        const i = 32 * w + lowestBit(bits);
+        if (!mates.includes(i)) this.list[size++] = i;
+      }
+    return this.list.subarray(0, size);
+  }
 }
 
 /**
@@ -82,7 +102,7 @@ function candidatesFor(
  * Throws if nobody is left, which a complete plan at hand rules out.
  */
 function drawSeat(
-  candidates: readonly number[],
+  candidates: Int32Array,
   cards: readonly number[],
   next: (n: number) => number,
   accept: (i: number) => boolean,
@@ -98,14 +118,17 @@ function drawSeat(
 
 /** One draw: a candidate with probability proportional to his cards, walking in tid order. */
 export function drawCard(
-  candidates: readonly number[],
+  candidates: readonly number[] | Int32Array,
   cards: readonly number[],
   next: (n: number) => number,
 ): number {
-  let card = next(candidates.reduce((sum, i) => sum + (cards[i] ?? 0), 0));
-  for (const i of candidates) {
-    card -= cards[i] ?? 0;
-    if (card < 0) return i;
+  const cardsAt = (at: number): number => cards[candidates[at] ?? -1] ?? 0;
+  let sum = 0;
+  for (let at = 0; at < candidates.length; at++) sum += cardsAt(at);
+  let card = next(sum);
+  for (let at = 0; at < candidates.length; at++) {
+    card -= cardsAt(at);
+    if (card < 0) return candidates[at] ?? -1;
   }
   throw new Error('a card beyond the sum of the cards');
 }

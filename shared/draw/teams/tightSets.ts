@@ -84,9 +84,8 @@ export class TightSets {
     this.avoided = sets;
     this.stale = false;
     this.barred.fill(0);
-    this.ofInspector.forEach((own, i) => {
-      if ((own & sets) !== 0) setBit(this.barred, 0, i);
-    });
+    for (let i = 0; i < this.ofInspector.length; i++)
+      if (((this.ofInspector[i] ?? 0) & sets) !== 0) setBit(this.barred, 0, i);
   }
 
   /** Empties the oldest slot and starts it with all that is avoided now. */
