@@ -11,9 +11,9 @@ import type { Mailer } from '../../../shared/notice/mailPort.ts';
 import type { Notice } from '../../../shared/notice/notice.ts';
 import { confirmReceipt, markBounced, markServed, requeue } from '../../../shared/notice/noticeCommands.ts';
 import { queueNotices } from '../../../shared/notice/queueNotices.ts';
+import { openTables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
 import { agency, inspector, sources, visit } from '../../shared/notice/sources.ts';
-import { openTables } from './database.ts';
 import { startInbox } from './inbox.ts';
 
 const linkKey = new Uint8Array(32).fill(7);

@@ -117,6 +117,7 @@ export function visit(no: number, of: Agency, team: readonly Inspector[], over: 
 export const office = {
   name: '北京市知识产权局',
   nameEn: 'Beijing Municipal Intellectual Property Office',
+  code: 'BJIPO',
   numberPrefix: '京知抽',
   contactUnit: '知识产权保护处',
   contactPhone: '010-84080000',

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import type { Notice } from '../../../shared/notice/notice.ts';
+import type { PaperBlock } from '../../../shared/notice/paper.ts';
+import { Paper } from '../kit/components/paper.tsx';
+
+/** A notice as the A4 paper that is printed, sealed and served. Its words are those of the stored notice. */
+export function NoticePaper({ notice }: { notice: Notice }): VNode {
+  const { paper } = notice;
+  return (
+    <div lang="zh-CN">
+      <Paper
+        issuer={paper.office}
+        number={paper.number}
+        title={paper.title}
+        recipient={paper.addressee}
+        signature={{ organ: paper.office, date: paper.date }}
+        notes={
+          <>
+            <p>{paper.contact}</p>
+            <p lang="en">{paper.summaryEn}</p>
+          </>
+        }
+      >
+        {paper.blocks.map((block, index) => (
+          <Block key={`${index} ${block.type}`} block={block} />
+        ))}
+      </Paper>
+    </div>
+  );
+}
+
+function Block({ block }: { block: PaperBlock }): VNode {
+  switch (block.type) {
+    case 'paragraph':
+      return <p>{block.text}</p>;
+    case 'heading':
+      return <h2>{block.text}</h2>;
+    case 'list':
+      return (
+        <ol>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ol>
+      );
+    case 'facts':
+      return (
+        <table>
+          <tbody>
+            {block.rows.map(([label, value]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+    case 'table':
+      return (
+        <table>
+          <caption>{block.caption}</caption>
+          <thead>
+            <tr>
+              {block.head.map((cell) => (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.rows.map((row) => (
+              <tr key={row.join('|')}>
+                {row.map((cell, index) => (
+                  <td key={`${index} ${cell}`}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+  }
+}
