@@ -155,7 +155,7 @@ async function assemble(
     apiAddress: (logicalId) => (/public/i.test(logicalId) ? addresses.public : addresses.console),
   });
   const tables = stack.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
-  await createTables(database.endpoint, region, tables);
+  await createTables(database.endpoint, region, tables, isFresh);
   writeFileAtomically(join(folder, 'tables.json'), tablesFile(database, region, tables));
   const issuer = await startIssuer(join(folder, 'oidc.json'), ports.oidc, accounts, OIDC_CLIENT, clock, log);
   open.push(issuer.close);

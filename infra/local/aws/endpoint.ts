@@ -59,6 +59,10 @@ export function awsEndpoint(
 ): Handler {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (isForeign(request.headers.origin)) {
+      writeError(response, new AwsError('AccessDenied', 'Foreign origin', 403));
+      return;
+    }
     const target = request.headers['x-amz-target'];
     if (typeof target === 'string') {
       const type = request.headers['content-type'] ?? 'application/x-amz-json-1.0';
@@ -71,6 +75,11 @@ export function awsEndpoint(
     }
     notImplemented(response, `${request.method} ${url.pathname}`, 'application/json');
   };
+}
+
+/** No key is checked here, so a page of another site must not reach a function by a plain form. */
+function isForeign(origin: string | undefined): boolean {
+  return origin !== undefined && !/^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin);
 }
 
 /** Hands a database call on, after the failure that may wait for it. */

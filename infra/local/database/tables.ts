@@ -1,6 +1,7 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -46,17 +47,22 @@ export function localDatabaseClient(endpoint: string, region: string): DynamoDBC
 /**
  * Creates the tables of the template that the database does not hold yet, with their indexes.
  * TTL, streams and point-in-time recovery have no effect here.
+ * @param isFresh the data folder is new: tables that a server of its own still holds belong to an office that
+ * is gone, and are made anew
  * @returns the names of the tables that were created
  */
 export async function createTables(
   endpoint: string,
   region: string,
   tables: readonly ResolvedResource[],
+  isFresh: boolean,
 ): Promise<readonly string[]> {
   const client = localDatabaseClient(endpoint, region);
   try {
     const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-    const missing = tables.filter(({ name }) => !TableNames.includes(name));
+    const held = tables.filter(({ name }) => TableNames.includes(name));
+    if (isFresh) for (const { name } of held) await client.send(new DeleteTableCommand({ TableName: name }));
+    const missing = isFresh ? tables : tables.filter((table) => !held.includes(table));
     for (const table of missing) {
       const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } =
         tableProperties.parse(table.properties);

@@ -178,6 +178,14 @@ test('SSM parameters are those of the template, and SNS messages are kept', asyn
   expect(runtime.topics.list().map(({ message }) => message)).toContain('alarm');
 });
 
+test("another site's form reaches no function", async () => {
+  const response = await fetch(
+    `${runtime.addresses.aws}/2015-03-31/functions/FunctionsprobeFunction11111111/invocations`,
+    { method: 'POST', headers: { origin: 'https://evil.example' }, body: '{"mode":"echo"}' },
+  );
+  expect(response.status).toBe(403);
+});
+
 test('a foreign host name is not served: no name server can lead a page here', async () => {
   const { port } = new URL(runtime.addresses.aws);
   const { request } = await import('node:http');

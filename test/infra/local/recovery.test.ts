@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, expect, test } from 'vitest';
+import { startDatabase } from '../../../infra/local/database/dynoxide.ts';
 import { localDatabaseClient } from '../../../infra/local/database/tables.ts';
 import { startLocal } from '../../../infra/local/runtime.ts';
 import type { Addresses } from '../../../infra/local/settings.ts';
@@ -95,6 +96,15 @@ test('kill -9 under load loses no acknowledged row, orphans nothing, and the nex
   await runtime.stop();
   rmSync(folder, { recursive: true });
 }, 60_000);
+
+async function readRow(addresses: Addresses, n: number): Promise<unknown> {
+  const plain = localDatabaseClient(addresses.dynamodb, 'cn-north-1');
+  const { Item } = await DynamoDBDocumentClient.from(plain).send(
+    new GetCommand({ TableName: 'Core', Key: { pk: `R#${n}`, sk: 'META' } }),
+  );
+  plain.destroy();
+  return Item;
+}
 
 test('SIGTERM ends in order with nothing left running', async () => {
   const folder = newFolder();
@@ -187,12 +197,7 @@ test('a seed that was cut off begins anew on empty tables', async () => {
   const runtime = await startLocal({
     ...options,
     seed: async ({ addresses }) => {
-      const plain = localDatabaseClient(addresses.dynamodb, 'cn-north-1');
-      const { Item } = await DynamoDBDocumentClient.from(plain).send(
-        new GetCommand({ TableName: 'Core', Key: { pk: 'R#0', sk: 'META' } }),
-      );
-      plain.destroy();
-      expect(Item).toBeUndefined();
+      expect(await readRow(addresses, 0)).toBeUndefined();
     },
   });
   await runtime.stop();
@@ -222,6 +227,29 @@ test('what cannot be run here stops the start and leaves nothing open', async ()
   );
   expect(existsSync(join(folder, 'lock'))).toBe(false);
   rmSync(folder, { recursive: true });
+});
+
+test('a database that runs by itself is used, and emptied for a fresh folder', async () => {
+  const own = await startDatabase(undefined);
+  process.env['LOCAL_DYNAMODB_ENDPOINT'] = own.endpoint;
+  try {
+    const folder = newFolder();
+    const options = { assembly, dataFolder: folder, schedules: 'manual' as const };
+    const first = await startLocal(options);
+    expect(first.addresses.dynamodb).toBe(own.endpoint);
+    await writeRows(first.addresses, 0, 1);
+    await first.stop();
+    const second = await startLocal(options);
+    expect(await readRow(second.addresses, 0)).toEqual({ pk: 'R#0', sk: 'META', n: 0 });
+    await second.stop();
+    rmSync(folder, { recursive: true });
+    const third = await startLocal({ ...options, dataFolder: newFolder() });
+    expect(await readRow(third.addresses, 0)).toBeUndefined();
+    await third.stop();
+  } finally {
+    delete process.env['LOCAL_DYNAMODB_ENDPOINT'];
+    await own.stop();
+  }
 });
 
 test('a taken port is named, with the way out', async () => {
