@@ -53,7 +53,7 @@ const LITERALS: readonly (readonly [string, Json])[] = [
   ['false', false],
   ['null', null],
 ];
-const SPACE = /[ \t\n\r]*/y;
+const SPACE = ' \t\n\r';
 const NUMBER = /-?\d+(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them raw inside a string
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
@@ -82,11 +82,15 @@ class Reader {
     return found;
   }
 
+  private space(): void {
+    while (this.at < this.text.length && SPACE.includes(this.text.charAt(this.at))) this.at++;
+  }
+
   /** Takes `character` and the white space after it, if it is next. */
   private take(character: string): boolean {
     if (this.text[this.at] !== character) return false;
     this.at++;
-    this.match(SPACE);
+    this.space();
     return true;
   }
 
@@ -101,9 +105,9 @@ class Reader {
   /** One value with the white space around it. */
   private value(depth: number): Json {
     if (depth > this.deepest) throw new Refused('tooDeep', this.at);
-    this.match(SPACE);
+    this.space();
     const value = this.bareValue(depth);
-    this.match(SPACE);
+    this.space();
     return value;
   }
 
@@ -180,7 +184,7 @@ class Reader {
     if (this.text[start] !== '"') throw this.unexpected();
     const key = this.string();
     if (Object.hasOwn(object, key)) throw new Refused('duplicateKey', start);
-    this.match(SPACE);
+    this.space();
     this.expect(':');
     const value = this.value(depth + 1);
     // Plain assignment to `__proto__` would set the prototype instead of a member.
