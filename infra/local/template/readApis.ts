@@ -24,13 +24,15 @@ export function readApis(stack: Stack): readonly ApiDescription[] {
   const routes = stack
     .ofType('AWS::ApiGatewayV2::Route')
     .map(({ properties }) => routeProperties.parse(properties));
+  const integrations = stack.ofType('AWS::ApiGatewayV2::Integration');
   return stack.ofType('AWS::ApiGatewayV2::Api').map(({ logicalId, name }): ApiDescription => {
     const own = routes.filter(({ ApiId }) => ApiId === name);
     return {
       logicalId,
       id: name,
       routes: own.map(({ RouteKey, Target }) => {
-        const integration = stack.byLogicalId(Target.replace(/^integrations\//, ''));
+        const wanted = Target.replace(/^integrations\//, '');
+        const integration = integrations.find((one) => one.name === wanted);
         const parsed = integrationProperties.safeParse(integration?.properties);
         if (!parsed.success) throw new Error(`${logicalId} ${RouteKey}: ${z.prettifyError(parsed.error)}`);
         return { key: RouteKey, target: functionIn(parsed.data.IntegrationUri) };

@@ -42,9 +42,16 @@ function suffixOf(region: string): string {
   return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
 }
 
-/** S3 buckets must be lower case; every other name may keep the logical id. */
-function madeName(type: string, logicalId: string): string {
-  if (type === 'AWS::S3::Bucket') return logicalId.toLowerCase();
+/** The logical id without the digest that the CDK appends, unless another resource would be called the same. */
+function shortName(logicalId: string, all: readonly string[]): string {
+  const stem = logicalId.replace(/[0-9A-F]{8}$/, '');
+  const isAlone = all.filter((other) => other.replace(/[0-9A-F]{8}$/, '') === stem).length === 1;
+  return stem !== '' && isAlone ? stem : logicalId;
+}
+
+/** A physical name as CloudFormation would make one, but readable. S3 buckets must be lower case. */
+function madeName(type: string, logicalId: string, all: readonly string[]): string {
+  if (type === 'AWS::S3::Bucket') return shortName(logicalId, all).toLowerCase();
   if (type === 'AWS::KMS::Key') {
     const hash = createHash('sha256').update(logicalId).digest('hex');
     return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
@@ -52,7 +59,7 @@ function madeName(type: string, logicalId: string): string {
   if (type === 'AWS::ApiGatewayV2::Api') {
     return createHash('sha256').update(logicalId).digest('hex').slice(0, 10);
   }
-  return logicalId;
+  return shortName(logicalId, all);
 }
 
 function parameterValues(assembly: Assembly, settings: StackSettings): Map<string, unknown> {
@@ -86,6 +93,7 @@ export function resolveStack(assembly: Assembly, settings: StackSettings): Stack
     if (!resource) throw new Error(`The template refers to ${logicalId}, which it does not hold`);
     return resource;
   };
+  const logicalIds = Object.keys(template.Resources);
   const identities = new Map<string, Identity>();
   const identity = (logicalId: string): Identity => {
     const known = identities.get(logicalId);
@@ -98,7 +106,9 @@ export function resolveStack(assembly: Assembly, settings: StackSettings): Stack
     };
     const made: Identity = {
       logicalId,
-      name: (nameProperty === undefined ? undefined : text(nameProperty)) ?? madeName(Type, logicalId),
+      name:
+        (nameProperty === undefined ? undefined : text(nameProperty)) ??
+        madeName(Type, logicalId, logicalIds),
       partition: partitionOf(settings.region),
       region: settings.region,
       account: settings.account,

@@ -37,7 +37,7 @@ test('a function sees its own environment and nothing of this process', async ()
 
 test('the context tells the time that is left', async () => {
   const context = await ask({ mode: 'context' });
-  expect(context).toMatchObject({ functionName: 'FunctionsprobeFunction11111111', memoryLimitInMB: '512' });
+  expect(context).toMatchObject({ functionName: 'FunctionsprobeFunction', memoryLimitInMB: '512' });
   expect(context['remaining']).toBeGreaterThan(1_000);
   expect(context['remaining']).toBeLessThanOrEqual(2_000);
 });
