@@ -15,12 +15,12 @@ import { LOCAL_ACCOUNTS, type LocalAccount } from './oidc/accounts.ts';
 import { type Issuer, startIssuer } from './oidc/issuer.ts';
 import { type OpenPorts, openPorts } from './ports.ts';
 import { publicitySite } from './s3/publicitySite.ts';
+import { functionName, type SeedContext, seedContext } from './seedContext.ts';
 import { openServices, type Services } from './services.ts';
 import {
   type Addresses,
   DEFAULT_REGION,
   LOCAL_ACCOUNT,
-  LOCAL_KEYS,
   localParameters,
   OIDC_CLIENT,
   RUN_AT_START,
@@ -28,6 +28,8 @@ import {
 import { readApis } from './template/readApis.ts';
 import { resolveStack, type Stack } from './template/stack.ts';
 import { readAssembly } from './template/template.ts';
+
+export type { SeedContext } from './seedContext.ts';
 
 export interface LocalOptions {
   /** Folder with the synthesised template and its assets. */
@@ -50,27 +52,6 @@ export interface LocalOptions {
   readonly databaseFaults?: boolean;
   /** Template parameters other than the local ones. */
   readonly parameters?: Readonly<Record<string, string>>;
-}
-
-/** What a seed needs to fill a fresh office. */
-export interface SeedContext {
-  readonly region: string;
-  readonly addresses: Addresses;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  readonly clock: Pick<LocalClock, 'now' | 'iso'>;
-  readonly accounts: readonly LocalAccount[];
-  /** Issuer as it stands in the id tokens. */
-  readonly issuer: string;
-  /** Resolved outputs of the stack. */
-  readonly outputs: Readonly<Record<string, unknown>>;
-  /** Physical name of the table, bucket, queue or function whose logical id begins so; throws unless exactly one does. */
-  resourceName(type: string, logicalIdPrefix: string): string;
-  /** The environment of a function, by logical id prefix or name: table names, key ids, addresses. */
-  environmentOf(functionId: string): Readonly<Record<string, string>>;
-  /** Value of a secret, by ARN or name. */
-  secret(id: string): string;
-  /** Invokes a function and waits. */
-  invoke(functionId: string, payload: unknown): Promise<InvocationResult>;
 }
 
 export interface LocalRuntime
@@ -244,58 +225,4 @@ function serve(ports: OpenPorts, stack: Stack, services: Services, runtime: Loca
   const publicity = services.buckets.find(({ rules }) => /publicity/.test(rules.name));
   ports.publicity.handle(publicitySite(publicity));
   ports.tools.handle(toolsHandler(runtime));
-}
-
-/** The one function with this name or logical id, or whose logical id or construct path begins so. */
-function functionName(stack: Stack, id: string): string {
-  const functions = stack.ofType('AWS::Lambda::Function');
-  const plain = id.replaceAll('-', '').toLowerCase();
-  const exact = functions.filter(({ name, logicalId }) => name === id || logicalId === id);
-  const near = exact.length > 0 ? exact : functions.filter(({ logicalId }) => shortId(logicalId) === plain);
-  const [found, ...more] =
-    near.length > 0 ? near : functions.filter(({ logicalId }) => logicalId.toLowerCase().includes(plain));
-  if (!found || more.length > 0)
-    throw new Error(`${found ? 'Several functions are' : 'No function is'} called ${id}`);
-  return found.name;
-}
-
-/** `FunctionsdrawstepFunction1A2B3C4D` → `drawstep` */
-function shortId(logicalId: string): string {
-  return logicalId
-    .replace(/[0-9A-F]{8}$/, '')
-    .replace(/^Functions/, '')
-    .replace(/Function$/, '')
-    .toLowerCase();
-}
-
-function seedContext(parts: {
-  readonly stack: Stack;
-  readonly services: Services;
-  readonly addresses: Addresses;
-  readonly clock: LocalClock;
-  readonly accounts: readonly LocalAccount[];
-  readonly issuer: Issuer;
-  readonly region: string;
-  readonly invoke: SeedContext['invoke'];
-}): SeedContext {
-  const { stack, services, addresses, clock, accounts, issuer, region, invoke } = parts;
-  return {
-    region,
-    addresses,
-    clock,
-    accounts,
-    invoke,
-    credentials: LOCAL_KEYS,
-    issuer: issuer.issuer,
-    outputs: stack.outputs,
-    resourceName: (type, prefix) => {
-      const [found, ...more] = stack.ofType(type).filter(({ logicalId }) => logicalId.startsWith(prefix));
-      if (!found || more.length > 0) {
-        throw new Error(`${found ? 'Several resources' : 'No resource'} of ${type} with ${prefix}`);
-      }
-      return found.name;
-    },
-    environmentOf: (functionId) => services.lambda.environmentOf(functionName(stack, functionId)),
-    secret: (id) => services.secrets.read(id),
-  };
 }

@@ -4,8 +4,7 @@
  * PORT_BASE moves all ports (default 8100), LOCAL_DATA names the data folder (default .local),
  * LOCAL_DYNAMODB_ENDPOINT names a database that already runs.
  */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cachedAssembly } from './assemblyCache.ts';
 import type { LocalRuntime, SeedContext } from './runtime.ts';
@@ -16,7 +15,6 @@ process.env['TZ'] = 'UTC';
 
 const root = resolve(import.meta.dirname, '../..');
 const begun = performance.now();
-const DEMO = join(import.meta.dirname, 'demo', 'seed.ts');
 
 function portBase(): number {
   const given = process.env['PORT_BASE'];
@@ -42,8 +40,8 @@ function synthesiseAssembly(outdir: string): Promise<void> {
 
 async function seed(context: SeedContext): Promise<void> {
   console.log('正在准备演示单位… Preparing the demo office…');
-  const demo: { readonly seedDemo: (context: SeedContext) => Promise<void> } = await import(DEMO);
-  await demo.seedDemo(context);
+  const { seedDemo } = await import('./demo/seed.ts');
+  await seedDemo(context);
 }
 
 function announce({ addresses }: LocalRuntime): void {
@@ -72,7 +70,7 @@ async function main(): Promise<void> {
     assembly,
     dataFolder: resolve(root, process.env['LOCAL_DATA'] ?? '.local'),
     portBase: portBase(),
-    ...(existsSync(DEMO) ? { seed } : {}),
+    seed,
   });
   let stopping = false;
   const stop = () => {

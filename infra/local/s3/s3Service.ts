@@ -3,52 +3,14 @@ import { AwsError } from '../aws/awsError.ts';
 import type { Faults, PathService } from '../aws/endpoint.ts';
 import { readBody } from '../http/server.ts';
 import { checkChecksums, readChunked } from './checksums.ts';
+import { listObjects } from './listObjects.ts';
 import type { Bucket, ObjectMeta } from './objectStore.ts';
-import { checkPostPolicy } from './postPolicy.ts';
-import { escapeXml, writeS3Error, writeXml } from './xml.ts';
-
-/** Largest object of one PutObject or form upload here, in bytes. */
-const LARGEST_OBJECT = 256 * 1024 * 1024;
-
-interface Call {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly url: URL;
-  readonly bucket: Bucket;
-  readonly key: string;
-}
-
-const header = (request: IncomingMessage, name: string): string | undefined => {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(',') : value;
-};
+import { postObject } from './postObject.ts';
+import { describe, header, LARGEST_OBJECT, type S3Call } from './s3Call.ts';
+import { writeS3Error } from './xml.ts';
 
 function headerMap(request: IncomingMessage): Map<string, string> {
   return new Map(Object.keys(request.headers).map((name) => [name, header(request, name) ?? '']));
-}
-
-function userMetadata(fields: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    [...fields].flatMap(([name, value]) => (name.startsWith('x-amz-meta-') ? [[name.slice(11), value]] : [])),
-  );
-}
-
-function describe(key: string, fields: ReadonlyMap<string, string>, checksums: Record<string, string>) {
-  const optional = (name: string, header: string) => {
-    const value = fields.get(header);
-    return value === undefined ? {} : { [name]: value };
-  };
-  const mode = fields.get('x-amz-object-lock-mode');
-  const until = fields.get('x-amz-object-lock-retain-until-date');
-  return {
-    key,
-    contentType: fields.get('content-type') ?? 'application/octet-stream',
-    ...optional('cacheControl', 'cache-control'),
-    ...optional('contentDisposition', 'content-disposition'),
-    userMetadata: userMetadata(fields),
-    checksums,
-    ...(mode !== undefined && until !== undefined ? { retention: { mode, until } } : {}),
-  };
 }
 
 function objectHeaders(object: ObjectMeta, withChecksums: boolean): Record<string, string> {
@@ -73,7 +35,7 @@ function objectHeaders(object: ObjectMeta, withChecksums: boolean): Record<strin
   };
 }
 
-async function putObject({ request, response, bucket, key }: Call): Promise<void> {
+async function putObject({ request, response, bucket, key }: S3Call): Promise<void> {
   if (header(request, 'x-amz-copy-source') !== undefined) {
     throw new AwsError('NotImplemented', 'S3.CopyObject cannot be run locally', 501);
   }
@@ -122,7 +84,7 @@ function readRange(range: string | undefined, size: number): { from: number; to:
   return { from, to };
 }
 
-function getObject({ request, response, bucket, key }: Call): void {
+function getObject({ request, response, bucket, key }: S3Call): void {
   const object = found(bucket, key);
   const headers = objectHeaders(object, header(request, 'x-amz-checksum-mode') === 'ENABLED');
   if (header(request, 'if-none-match') === object.etag) {
@@ -151,102 +113,6 @@ function getObject({ request, response, bucket, key }: Call): void {
   response.end(part);
 }
 
-function listObjects({ response, url, bucket }: Call): void {
-  const query = url.searchParams;
-  if (query.get('list-type') !== '2') {
-    throw new AwsError(
-      'NotImplemented',
-      'Of the bucket operations only ListObjectsV2 can be run locally',
-      501,
-    );
-  }
-  const prefix = query.get('prefix') ?? '';
-  const delimiter = query.get('delimiter') ?? '';
-  const after = query.get('continuation-token') ?? query.get('start-after') ?? '';
-  const limit = Math.min(Number(query.get('max-keys') ?? 1000), 1000);
-  const encode = query.get('encoding-type') === 'url' ? encodeURIComponent : escapeXml;
-  const groups = new Set<string>();
-  const objects: ObjectMeta[] = [];
-  let last = '';
-  let truncated = false;
-  for (const object of bucket.list(prefix)) {
-    const cut = delimiter === '' ? -1 : object.key.indexOf(delimiter, prefix.length);
-    const group = cut < 0 ? undefined : object.key.slice(0, cut + delimiter.length);
-    const name = group ?? object.key;
-    if (Buffer.compare(Buffer.from(name), Buffer.from(after)) <= 0 || (group && groups.has(group))) continue;
-    if (objects.length + groups.size >= limit) {
-      truncated = true;
-      break;
-    }
-    if (group) groups.add(group);
-    else objects.push(object);
-    last = name;
-  }
-  writeXml(
-    response,
-    200,
-    `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${escapeXml(bucket.rules.name)}</Name>` +
-      `<Prefix>${encode(prefix)}</Prefix><KeyCount>${objects.length + groups.size}</KeyCount><MaxKeys>${limit}</MaxKeys>` +
-      `<IsTruncated>${truncated}</IsTruncated>` +
-      (truncated ? `<NextContinuationToken>${escapeXml(last)}</NextContinuationToken>` : '') +
-      objects
-        .map(
-          ({ key, modified, etag, size }) =>
-            `<Contents><Key>${encode(key)}</Key><LastModified>${modified}</LastModified><ETag>${escapeXml(etag)}</ETag>` +
-            `<Size>${size}</Size><StorageClass>STANDARD</StorageClass></Contents>`,
-        )
-        .join('') +
-      [...groups]
-        .map((group) => `<CommonPrefixes><Prefix>${encode(group)}</Prefix></CommonPrefixes>`)
-        .join('') +
-      '</ListBucketResult>',
-  );
-}
-
-async function postObject(call: Call, secretKey: string, now: number): Promise<void> {
-  const { request, response, bucket } = call;
-  const raw = await readBody(request, LARGEST_OBJECT);
-  const type = header(request, 'content-type') ?? '';
-  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => {
-      throw new AwsError(
-        'MalformedPOSTRequest',
-        'The body of your POST request is not well-formed multipart/form-data.',
-      );
-    });
-  const fields = new Map<string, string>([['bucket', bucket.rules.name]]);
-  let file: File | undefined;
-  for (const [name, value] of form) {
-    if (name === 'file' && value instanceof File) file = value;
-    else if (typeof value === 'string') fields.set(name.toLowerCase(), value);
-  }
-  if (!file) throw new AwsError('InvalidArgument', 'POST requires exactly one file upload per request.');
-  const key = (fields.get('key') ?? '').replace(/\$\{filename\}$/, () => file.name);
-  if (key === '') throw new AwsError('InvalidArgument', 'Bucket POST must contain a field named "key".');
-  fields.set('key', key);
-  const body = Buffer.from(await file.arrayBuffer());
-  checkPostPolicy(fields, body.length, secretKey, now);
-  const object = bucket.put(describe(key, fields, checkChecksums(fields, body)), body);
-  const redirect = fields.get('success_action_redirect');
-  if (redirect !== undefined) {
-    const target = new URL(redirect);
-    target.searchParams.set('bucket', bucket.rules.name);
-    target.searchParams.set('key', key);
-    target.searchParams.set('etag', object.etag);
-    response.writeHead(303, { location: target.href }).end();
-    return;
-  }
-  const status = Number(fields.get('success_action_status'));
-  if (status === 201) {
-    writeXml(
-      response,
-      201,
-      `<PostResponse><Bucket>${escapeXml(bucket.rules.name)}</Bucket><Key>${escapeXml(key)}</Key><ETag>${escapeXml(object.etag)}</ETag></PostResponse>`,
-    );
-  } else response.writeHead(status === 200 ? 200 : 204, { etag: object.etag }).end();
-}
-
 /** Browsers upload from the pages' origin: the form's answer must be readable there. */
 function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
   const origin = header(request, 'origin');
@@ -270,7 +136,7 @@ export function s3Service(
     const isHead = request.method === 'HEAD';
     try {
       if (!bucket) throw new AwsError('NoSuchBucket', `The specified bucket does not exist: ${name}`, 404);
-      const call: Call = { request, response, url, bucket, key: decodeURIComponent(rest.join('/')) };
+      const call: S3Call = { request, response, url, bucket, key: decodeURIComponent(rest.join('/')) };
       allowOrigin(request, response);
       if (request.method === 'OPTIONS') {
         response
@@ -289,7 +155,7 @@ export function s3Service(
 const PLAIN_QUERY =
   /^(list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner|x-id|versionId|X-Amz-.*)$/i;
 
-async function dispatch(call: Call, secretKey: string, now: () => number, faults: Faults): Promise<void> {
+async function dispatch(call: S3Call, secretKey: string, now: () => number, faults: Faults): Promise<void> {
   const { request, response, url, bucket, key } = call;
   const method = request.method ?? '';
   const special = [...url.searchParams.keys()].find((name) => !PLAIN_QUERY.test(name));
