@@ -14,7 +14,7 @@ import { currentPlans, HomePage } from './pages/homePage.tsx';
 import { HowPage } from './pages/howPage.tsx';
 import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
-import { anywherePage, bothLanguages } from './pages/sitePage.tsx';
+import { anywherePages, bothLanguages } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
 import { monthText, sayCode } from './words.ts';
@@ -81,7 +81,7 @@ export function siteFiles(
   );
   return [
     ...pages,
-    anywherePage(settings, '404.html', <MissingPage home={`${settings.base}/index.html`} />),
+    ...anywherePages(settings, '404.html', <MissingPage home={`${settings.base}/index.html`} />),
     ...openDataFiles(site.draws, site.plans, site.items),
     feed(settings, site),
     ...robotsAndSitemap(settings.base, [...pages.map(({ path }) => path), ...drawPages]),

@@ -81,7 +81,8 @@ function Picture(): VNode {
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
         aria-label={steps.map((step) => step[lang]).join(lang === 'zh' ? '，然后' : ', then ')}
-        style="max-width: 420px; width: 100%; height: auto"
+        class="dr-chart__plot"
+        width={WIDTH}
       >
         {steps.map((step, index) => {
           const y = index * STEP + 2;

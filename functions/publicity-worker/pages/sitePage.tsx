@@ -107,6 +107,8 @@ export function bothLanguages(settings: SiteSettings, path: string, page: VNode)
 }
 
 /** The page for an address that does not exist: shown at any depth, so its own links are absolute. */
-export function anywherePage(settings: SiteSettings, path: string, page: VNode): SiteFile {
-  return textFile(path, 'html', `${renderDocument(page, context(settings, 'zh', path, true))}\n`);
+export function anywherePages(settings: SiteSettings, path: string, page: VNode): readonly SiteFile[] {
+  return (['zh', 'en'] as const).map((lang) =>
+    textFile(pathIn(lang, path), 'html', `${renderDocument(page, context(settings, lang, path, true))}\n`),
+  );
 }

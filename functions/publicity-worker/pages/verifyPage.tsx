@@ -4,8 +4,10 @@ import { usePage } from '../../web/kit/context.tsx';
 import { say } from '../words.ts';
 import { SitePage, useLink } from './sitePage.tsx';
 
-const checkSite = `openssl pkeyutl -verify -pubin -inkey ${PUBLIC_KEY} -rawin -in ${MANIFEST} -sigfile ${SIGNATURE}
-sha256sum -c ${MANIFEST}`;
+const checkSite = [
+  `openssl pkeyutl -verify -pubin -inkey ${PUBLIC_KEY} -rawin -in ${MANIFEST} -sigfile ${SIGNATURE}`,
+  `sha256sum -c ${MANIFEST}`,
+];
 const ticketByHand = 'H(KB ‖ tid)';
 
 /** Three ways to check a draw, and how to check the files of the site. */
@@ -32,9 +34,7 @@ export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
       </ol>
       <h2 class="govuk-heading-m">{say(lang, 'site.verify.command')}</h2>
       <p class="govuk-body">{say(lang, 'site.verify.command1')}</p>
-      <pre>
-        <code>npm run verify -- record.json</code>
-      </pre>
+      <Command>npm run verify -- record.json</Command>
       <p class="govuk-body">{say(lang, 'site.verify.command2')}</p>
       <h2 class="govuk-heading-m">{say(lang, 'site.verify.hand')}</h2>
       <ol class="govuk-list govuk-list--number">
@@ -46,9 +46,9 @@ export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
       </ol>
       <h2 class="govuk-heading-m">{say(lang, 'site.verify.site')}</h2>
       <p class="govuk-body">{say(lang, 'site.verify.siteText')}</p>
-      <pre>
-        <code>{checkSite}</code>
-      </pre>
+      {checkSite.map((line) => (
+        <Command key={line}>{line}</Command>
+      ))}
       <ul class="govuk-list">
         {(
           [
@@ -66,5 +66,14 @@ export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
         ))}
       </ul>
     </SitePage>
+  );
+}
+
+/** A line to be typed; it wraps on a narrow screen. */
+function Command({ children }: { children: string }): VNode {
+  return (
+    <p class="govuk-body">
+      <code class="dr-code">{children}</code>
+    </p>
   );
 }

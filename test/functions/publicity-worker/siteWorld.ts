@@ -18,6 +18,7 @@ import {
   type WorldOptions,
 } from '../../fixtures/drawWorld.ts';
 import type { Tables } from '../../fixtures/tables.ts';
+import type { builtParts } from './siteServer.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 
@@ -54,7 +55,11 @@ export function memoryBucket() {
 /** The site over the test office: the real database, records in memory, a bucket in memory. */
 export function siteWorld(
   tables: Tables,
-  options: WorldOptions & { sources?: Partial<SiteSources>; world?: World } = {},
+  options: WorldOptions & {
+    sources?: Partial<SiteSources>;
+    world?: World;
+    parts?: Awaited<ReturnType<typeof builtParts>>;
+  } = {},
 ) {
   const world = options.world ?? drawWorld(tables, options);
   const memory = memoryBucket();
@@ -66,7 +71,7 @@ export function siteWorld(
     settings: {
       office: { zh: '北京市知识产权局', en: 'Beijing Municipal Intellectual Property Office' },
       base: 'https://open.example.cn',
-      assets: {
+      assets: options.parts?.links ?? {
         screenCss: 'assets/screen.css',
         printCss: 'assets/print.css',
         script: 'assets/script.js',
@@ -74,10 +79,12 @@ export function siteWorld(
       },
     },
     suite: nodeSuites('sha256'),
-    assets: ['screen.css', 'print.css', 'script.js', 'witness.js'].map((name) =>
-      textFile(`assets/${name}`, name.endsWith('.js') ? 'js' : 'css', ''),
-    ),
-    verifier: textFile('verifier.html', 'html', '<!doctype html>'),
+    assets:
+      options.parts?.assets ??
+      ['screen.css', 'print.css', 'script.js', 'witness.js'].map((name) =>
+        textFile(`assets/${name}`, name.endsWith('.js') ? 'js' : 'css', ''),
+      ),
+    verifier: options.parts?.verifier ?? textFile('verifier.html', 'html', '<!doctype html>'),
   });
   const deps = (): RebuildDeps => ({
     builder,

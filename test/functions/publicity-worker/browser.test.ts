@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../browser/chromium.ts';
+import { testAgency } from '../../fixtures/drawWorld.ts';
+import { openTables, type Tables } from '../../fixtures/tables.ts';
+import { builtParts, serveSite } from './siteServer.ts';
+import { drawTo, type SiteWorld, siteWorld } from './siteWorld.ts';
+
+let tables: Tables;
+let site: SiteWorld;
+let server: Awaited<ReturnType<typeof serveSite>>;
+let browser: Browser;
+let number: string;
+
+beforeAll(async () => {
+  tables = await openTables();
+  site = siteWorld(tables, { parts: await builtParts() });
+  number = await drawTo(site.world, 'published');
+  await site.rebuild();
+  server = await serveSite(site.files);
+  browser = await launchChromium();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await tables?.close();
+});
+
+async function opened(
+  path: string,
+  width: number,
+  script = true,
+): Promise<{ page: Page; foreign: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.base) && !request.url().startsWith('data:'))
+      foreign.push(request.url());
+  });
+  await page.goto(`${server.base}/${path}`);
+  return { page, foreign };
+}
+
+const paths = () => [
+  'index.html',
+  'plans/index.html',
+  'draws/index.html',
+  `draws/${number}/index.html`,
+  `draws/${number}/agencies.html`,
+  'how.html',
+  'verify.html',
+  'data/index.html',
+  'en/how.html',
+  `en/draws/${number}/index.html`,
+  'nowhere',
+];
+
+describe('in a browser', () => {
+  it.each([1280, 390])(
+    'at %i px axe finds nothing, nothing overflows and nothing is asked for elsewhere',
+    async (width) => {
+      for (const path of paths()) {
+        const { page, foreign } = await opened(path, width);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, path).toBeLessThanOrEqual(0);
+        if (path !== 'nowhere') expect(foreign, path).toEqual([]);
+        await page.context().close();
+      }
+    },
+    120_000,
+  );
+
+  it('looks up an agency by its code without telling the server which', async () => {
+    const { page } = await opened(`draws/${number}/agencies.html`, 390);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.fill('#code', ` ${testAgency(1).uscc.toLowerCase()} `);
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#answer a');
+    expect(await page.textContent('#answer')).toContain('20%');
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/rows\/[0-9a-f]{2}\.json$/);
+    await page.fill('#code', 'nobody');
+    await page.click('button[type=submit]');
+    await page.waitForFunction(() =>
+      document.getElementById('answer')?.textContent?.includes('没有这个代码'),
+    );
+    await page.context().close();
+  });
+
+  it('shows the whole table without script', async () => {
+    const { page } = await opened(`draws/${number}/agencies.html`, 390, false);
+    expect(await page.isVisible('#lookup')).toBe(false);
+    expect(await page.locator('tbody tr').count()).toBe(40);
+    await page.context().close();
+  });
+
+  it('verifies the published record with the published verifier', async () => {
+    const { page } = await opened('verifier.html', 1280);
+    const record = site.files.get(`draws/${number}/record.json`);
+    await page.setInputFiles('#record', {
+      name: 'record.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(record?.bytes ?? new Uint8Array()),
+    });
+    await page.waitForFunction(() => document.getElementById('verdict')?.textContent?.includes('一致'));
+    expect(await page.textContent('#verdict')).not.toContain('不一致');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicityMessages } from '../../../shared/messages/publicity.ts';
+import { testPlan } from '../../fixtures/drawWorld.ts';
+import { openTables, type Tables } from '../../fixtures/tables.ts';
+import { addresses, nestingFaults, readableText } from './markup.ts';
+import { drawTo, type SiteWorld, siteWorld } from './siteWorld.ts';
+
+const hostile = '<script>alert(1)</script>"\'&公司';
+const item = {
+  code: 'ZL-01',
+  version: 1,
+  name: hostile,
+  legalBasis: '专利代理条例第二十二条',
+  kinds: ['patent' as const, 'trademark' as const],
+  method: 'onsite' as const,
+  announced: true,
+  status: 'published' as const,
+  validFrom: '2026-01-01' as never,
+};
+
+let tables: Tables;
+let site: SiteWorld;
+beforeAll(async () => {
+  tables = await openTables();
+  const plan = testPlan({ title: hostile });
+  const published = [
+    { month: '2026-12', version: 1, plan, published: { by: 'u', name: 'n', at: '2026-11-30T01:00:00Z' } },
+  ];
+  site = siteWorld(tables, { sources: { plans: async () => published, items: async () => [item] } });
+  await drawTo(site.world, 'published', plan);
+  await drawTo(site.world, 'published', plan, 'rehearsal');
+  await drawTo(site.world, 'revealing', plan, 'rehearsal');
+  await site.rebuild();
+});
+afterAll(() => tables.close());
+
+const pages = () =>
+  [...site.files.keys()].filter((path) => path.endsWith('.html') && path !== 'verifier.html');
+
+describe('every page', () => {
+  it('closes its tags where they belong', () => {
+    for (const path of pages()) expect(nestingFaults(site.text(path)), path).toEqual([]);
+    expect(pages().length).toBeGreaterThan(20);
+  });
+
+  it('links only to files of the site, and loads nothing from elsewhere', () => {
+    for (const path of pages()) {
+      for (const address of addresses(site.text(path))) {
+        if (address === 'data:,' || address.startsWith('#')) continue;
+        const target = new URL(address, `https://open.example.cn/${path}`);
+        expect(target.origin, `${path}: ${address}`).toBe('https://open.example.cn');
+        const file = decodeURIComponent(target.pathname.slice(1));
+        // Made after all pages are known.
+        if (['SHA256SUMS', 'SHA256SUMS.sig'].includes(file)) continue;
+        expect(site.files.has(file), `${path}: ${address}`).toBe(true);
+      }
+    }
+  });
+
+  it('shows names with markup as text', () => {
+    const all = pages()
+      .map((path) => site.text(path))
+      .join('');
+    expect(all).not.toContain('<script>alert');
+    expect(all).toContain('&lt;script>alert(1)&lt;/script>');
+    expect(site.text('feed.xml')).not.toContain('<script>');
+  });
+
+  it('says in Chinese what it says', () => {
+    const known =
+      /\b(?:BJIPO-2026-R?\d+|SHA-256|SHA256SUMS(?:\.sig)?|Ed25519|DR-1|UTC|(?:official-[ab]|notary)|example|[A-F]|[a-z-]+\.(?:json|csv|jsonl|pem|html)|alert|script|JSON|dice|draw|rehearsal)\b/g;
+    for (const path of pages().filter((each) => !each.startsWith('en/'))) {
+      const words = readableText(site.text(path))
+        .replace(known, ' ')
+        .match(/[A-Za-z]{3,}/g);
+      expect(words ?? [], path).toEqual([]);
+    }
+  });
+
+  it('has an English twin that links back', () => {
+    for (const path of pages().filter((each) => !each.startsWith('en/'))) {
+      const english = site.text(`en/${path}`);
+      expect(english).toContain('<html lang="en"');
+      expect(addresses(english).map((a) => new URL(a, `https://o/en/${path}`).pathname)).toContain(
+        `/${path}`,
+      );
+    }
+  });
+});
+
+describe('the texts', () => {
+  it('have a Chinese and an English side with the same places', () => {
+    for (const [code, { zh, en }] of Object.entries(publicityMessages)) {
+      const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+      expect(places(en), code).toEqual(places(zh));
+      if (code !== 'site.draw.lead' && code !== 'site.step.sourceValue') {
+        expect(/\p{Script=Han}/u.test(zh), code).toBe(true);
+      }
+    }
+  });
+});
+
+describe('open data', () => {
+  it('makes formulas inert and quotes what needs it', () => {
+    expect(site.text('data/items.csv')).toContain(`"<script>alert(1)</script>""'&公司"`);
+  });
+  it('explains every column', () => {
+    const dictionary = JSON.parse(site.text('data/dictionary.json'));
+    for (const name of ['draws', 'visits', 'items']) {
+      const head = site.text(`data/${name}.csv`).replace('\uFEFF', '').split('\r\n')[0];
+      expect(dictionary[name].map((column: { name: string }) => column.name).join(',')).toBe(head);
+    }
+  });
+  it('names no user of the office', () => {
+    const all = [...site.files.values()].map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+    expect(all).not.toMatch(/u-(?:supervisor|approver|notary|a|b)\b/);
+  });
+});
