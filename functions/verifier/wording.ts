@@ -1,4 +1,5 @@
 import type { Check } from '../../shared/draw/check.ts';
+import { drawMessages } from '../../shared/messages/draw.ts';
 import type { Problem } from '../../shared/problem.ts';
 
 /** What the verifier says, zh-CN first and English beside it. Its own small table: the page carries it whole. */
@@ -73,56 +74,7 @@ const NOTES: Readonly<Record<string, Bilingual>> = {
   'not-computed': { zh: '前提不成立，无法计算', en: 'not computed: what it rests on does not hold' },
 };
 
-const PROBLEMS: Readonly<Record<string, Bilingual>> = {
-  'draw.json.truncated': {
-    zh: '文件不完整，在第 {position} 个字符处中断',
-    en: 'the file is cut off at character {position}',
-  },
-  'draw.json.unexpected': { zh: '第 {position} 个字符处不是 JSON', en: 'not JSON at character {position}' },
-  'draw.json.trailing': {
-    zh: '第 {position} 个字符起有多余内容',
-    en: 'something follows the value at character {position}',
-  },
-  'draw.json.number': {
-    zh: '第 {position} 个字符处的数字不是小于 2^53 的非负整数',
-    en: 'the number at character {position} is no integer from 0 to 2^53 - 1',
-  },
-  'draw.json.duplicateKey': {
-    zh: '第 {position} 个字符处字段重复',
-    en: 'a field is repeated at character {position}',
-  },
-  'draw.json.surrogate': {
-    zh: '第 {position} 个字符处文字编码有误',
-    en: 'lone surrogate in the text at character {position}',
-  },
-  'draw.json.escape': { zh: '第 {position} 个字符处转义有误', en: 'unknown escape at character {position}' },
-  'draw.json.tooDeep': {
-    zh: '第 {position} 个字符处嵌套过深',
-    en: 'nested too deeply at character {position}',
-  },
-  'draw.json.tooLong': { zh: '文件超过 {limit} 个字符', en: 'the file is longer than {limit} characters' },
-  'draw.record.tooLarge': {
-    zh: '文件超过上限 {limit} 字节',
-    en: 'the file is larger than the limit of {limit} bytes',
-  },
-  'draw.record.notUtf8': { zh: '文件不是 UTF-8 文本', en: 'the file is not UTF-8 text' },
-  'draw.record.notARecord': {
-    zh: '这个文件不是抽查记录（dr1/record）',
-    en: 'this file is not a draw record (dr1/record)',
-  },
-  'draw.record.notAFile': {
-    zh: '没有这个文件，或它不是普通文件',
-    en: 'there is no such file, or it is not a regular file',
-  },
-  'draw.record.noName': { zh: '用法：npm run verify -- 记录文件', en: 'usage: npm run verify -- FILE' },
-  'draw.record.poolFileMissing': { zh: '缺少名单文件 {file}', en: 'the pool file {file} is missing' },
-  'draw.record.poolFileTruncated': { zh: '名单文件 {file} 不完整', en: 'the pool file {file} is cut off' },
-  'draw.record.poolLine': {
-    zh: '名单文件 {file} 第 {line} 行不是规范文本',
-    en: 'line {line} of {file} is not canonical',
-  },
-  'draw.shape.unknownField': { zh: '有未知字段：{names}', en: 'unknown field: {names}' },
-};
+const PROBLEMS: Readonly<Record<string, Bilingual>> = drawMessages;
 
 const OTHER_SHAPE: Bilingual = {
   zh: '内容的形式不符合规定',

@@ -5,6 +5,7 @@ import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { accessMessages } from './access.ts';
+import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
 import { createCatalogue } from './message.ts';
@@ -20,6 +21,7 @@ export const catalogue = createCatalogue(
   accessMessages,
   calendarMessages,
   ceremonyMessages,
+  drawMessages,
   drawPageMessages,
   noticeMessages,
   planMessages,

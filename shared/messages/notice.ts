@@ -24,6 +24,10 @@ export const noticeMessages = defineMessages({
   'notice.failure.address-invalid': { zh: '邮箱地址无效', en: 'The address is not valid' },
   'notice.failure.returned': { zh: '邮件被退回', en: 'The mail was returned' },
   'notice.failure.refused': { zh: '邮件服务器拒收', en: 'Refused by the mail server' },
+  'case.stale': {
+    zh: '有人刚刚办理了此事项，没有执行您的操作。请查看最新状态后再办理',
+    en: 'Someone has just acted on this; nothing was done. Look at the current state first',
+  },
   'notice.unknown': { zh: '没有这份通知', en: 'There is no such notice' },
   'notice.state': {
     zh: '这份通知现在的状态是“{status}”，不能这样办理',
