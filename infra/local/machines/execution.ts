@@ -54,6 +54,8 @@ export class Execution {
   readonly #path: string[] = [];
   readonly #end = new AbortController();
   readonly #attempts = new Map<string, { count: number; entered: string }>();
+  /** A crash sends no event. */
+  #isSilent = false;
   #transitions = 0;
   #status: ExecutionStatus = 'RUNNING';
   #stopped: string | undefined;
@@ -141,7 +143,7 @@ export class Execution {
     this.#output = output;
     this.#waitingIn = undefined;
     this.#stopped = this.#parts.clock.iso();
-    this.#parts.onStatus(this.view());
+    if (!this.#isSilent) this.#parts.onStatus(this.view());
   }
 
   async #watch(
@@ -219,6 +221,7 @@ export class Execution {
       }
       this.#attempts.delete(name);
       if ((await afterTask(this.view(), name)) === 'kill') {
+        this.#isSilent = true;
         this.stop('ABORTED', 'Killed', `after ${name}`);
         throw new Ended('killed');
       }

@@ -66,6 +66,11 @@ export function openStateMachines(
   const tasks = openWaitingTasks();
   const executions = new Map<string, Execution>();
   let hook: AfterTask | undefined;
+  let isStopping = false;
+  // A machine that is switched off tells nobody that its executions have ended.
+  const onStatus = (view: ExecutionView) => {
+    if (!isStopping) parts.onStatus(view);
+  };
   const afterTask: AfterTask = (view, state) => hook?.(view, state) ?? 'go on';
 
   const machineOf = (arn: string): MachineParts => {
@@ -96,7 +101,7 @@ export function openStateMachines(
       if (known.view().status === 'RUNNING' && known.input === input) return known;
       throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
-    const execution = new Execution(arn, name, machine, input, { ...parts, tasks, afterTask });
+    const execution = new Execution(arn, name, machine, input, { ...parts, onStatus, tasks, afterTask });
     executions.set(arn, execution);
     for (const [old, kept] of executions) {
       if (executions.size <= KEPT_EXECUTIONS) break;
@@ -121,6 +126,7 @@ export function openStateMachines(
       return execution.view();
     },
     stop: () => {
+      isStopping = true;
       for (const execution of executions.values()) execution.stop('ABORTED', 'Stopped', 'The runtime stops');
     },
     operations: {

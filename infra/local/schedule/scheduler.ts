@@ -66,6 +66,7 @@ export function openScheduler(
   const save = () => writeFileAtomically(file, JSON.stringify(states));
   const busy = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
   let stopListening = () => {};
   const stateOf = (name: string) => {
     states[name] ??= { until: clock.now() };
@@ -85,9 +86,12 @@ export function openScheduler(
     } catch (error) {
       log.write('scheduler', `${source.name}: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
-      delete held.begun;
       busy.delete(source.name);
-      save();
+      // What a stop has cut off is begun again at the next start.
+      if (!isStopped) {
+        delete held.begun;
+        save();
+      }
     }
   };
   const dueNow = (source: ScheduleSource, now: number): number | undefined => {
@@ -137,6 +141,7 @@ export function openScheduler(
       stopListening = clock.onMove(() => void tick());
     },
     stop: () => {
+      isStopped = true;
       clearInterval(timer);
       stopListening();
     },

@@ -193,6 +193,8 @@ test('a kill hook ends an execution after the state it names', async () => {
   runtime.executions.afterTask((_, state) => (state === 'Load' ? 'kill' : 'go on'));
   const killed = await start('done');
   expect(await runtime.executions.over(killed)).toMatchObject({ status: 'ABORTED', path: ['Load'] });
+  const heard = runtime.queues.list().flatMap(({ messages }) => messages.map(({ body }) => body));
+  expect(heard.filter((body) => body.includes(killed))).toEqual([]);
   runtime.executions.afterTask(undefined);
   expect(await runtime.executions.over(await start('done'))).toMatchObject({ status: 'SUCCEEDED' });
 });

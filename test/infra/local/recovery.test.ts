@@ -229,6 +229,23 @@ test('what cannot be run here stops the start and leaves nothing open', async ()
   rmSync(folder, { recursive: true });
 });
 
+test('a stop is no failure of the executions it ends', async () => {
+  const folder = newFolder();
+  const options = { assembly, dataFolder: folder, schedules: 'manual' as const };
+  const first = await startLocal(options);
+  const machine = String(first.context.outputs['Machine']);
+  first.executions.start(machine, '{"status":"waiting"}', 'case-1');
+  await expect.poll(() => first.executions.list()[0]?.waitingIn, patient).toBe('Wait for a person');
+  await first.stop();
+  const second = await startLocal(options);
+  expect(second.queues.list().flatMap(({ messages }) => messages)).toEqual([]);
+  // Its name is free again: the case is the truth, and the reconciler starts it anew.
+  expect(second.executions.list()).toEqual([]);
+  second.executions.start(machine, '{"status":"done"}', 'case-1');
+  await second.stop();
+  rmSync(folder, { recursive: true });
+});
+
 test('a database that runs by itself is used, and emptied for a fresh folder', async () => {
   const own = await startDatabase(undefined);
   process.env['LOCAL_DYNAMODB_ENDPOINT'] = own.endpoint;

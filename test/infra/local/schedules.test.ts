@@ -114,6 +114,20 @@ test('a firing that a crash cut off is repeated at the next start', async () => 
   expect(fired).toHaveLength(2);
 });
 
+test('a firing that a stop cut off is repeated at the next start', async () => {
+  let release = () => {};
+  const scheduler = open('cron(0 9 * * ? *)', () => new Promise<void>((resolve) => (release = resolve)));
+  clock.set('2026-11-23T01:00:00Z');
+  const running = scheduler.tick();
+  scheduler.stop();
+  release();
+  await running;
+  const restarted = open('cron(0 9 * * ? *)');
+  restarted.start();
+  await expect.poll(() => fired.length, patient).toBe(2);
+  restarted.stop();
+});
+
 test('a run that is not over is not begun a second time; a failure stops nothing', async () => {
   let release = () => {};
   const scheduler = open('rate(1 minute)', () => new Promise<void>((resolve) => (release = resolve)));

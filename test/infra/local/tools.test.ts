@@ -66,9 +66,7 @@ test('a schedule is run from the page, executions and queues are listed', async 
   expect(page).not.toContain('<b>"');
   expect((await post('/api/queues/Ended/purge', {})).status).toBe(200);
   expect(runtime.queues.list().find(({ name }) => name === 'Ended')?.messages).toEqual([]);
-  const lines = (await (
-    await fetch(at('/api/log?source=FunctionsbackgroundFunction'))
-  ).json()) as unknown[];
+  const lines = (await (await fetch(at('/api/log?source=FunctionsbackgroundFunction'))).json()) as unknown[];
   expect(lines).toContainEqual(expect.objectContaining({ text: 'swept' }));
 });
 
