@@ -152,9 +152,9 @@ async function publishedFiles(
   if (withdrawn !== undefined) {
     return { result: drawn, rows: [], opened: withdrawn, files: [...files, jsonFile(path, withdrawn)] };
   }
-  const opened = state.plan.openDrawnRows
-    ? await sources.record(`draws/${state.number}/opened.json`)
-    : undefined;
+  // A rehearsal opens nothing: nobody has really been drawn.
+  const opens = state.plan.openDrawnRows && state.kind === 'draw';
+  const opened = opens ? await sources.record(`draws/${state.number}/opened.json`) : undefined;
   if (opened === undefined) return { result: drawn, rows: [], opened: 'none', files };
   return {
     result: drawn,

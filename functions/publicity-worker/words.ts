@@ -80,3 +80,9 @@ export function lastSourceText(lang: Lang, plan: MonthPlan): string {
   const game = say(lang, source.game === 'ssq' ? 'site.plan.ssq' : 'site.plan.dlt');
   return say(lang, 'site.plan.source.lottery', { game, issue: source.issue, at: timeText(lang, source.at) });
 }
+
+/** A witness seat in words with its id, which stands in the commitment. */
+export function witnessText(lang: Lang, id: string): string {
+  const role = say(lang, id.startsWith('notary') ? 'site.witness.notary' : 'site.witness.official');
+  return lang === 'zh' ? `${role}（${id}）` : `${role} (${id})`;
+}

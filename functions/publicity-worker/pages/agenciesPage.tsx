@@ -16,6 +16,7 @@ export function AgenciesPage({ draw, rows }: { draw: PublicDraw; rows: readonly 
     <SitePage
       title={say(lang, 'site.lookup.title', { number: draw.state.number })}
       lead={say(lang, 'site.lookup.lead')}
+      back={`draws/${draw.state.number}/index.html`}
       wide
     >
       <form

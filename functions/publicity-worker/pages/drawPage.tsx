@@ -26,13 +26,14 @@ export function DrawPage({ draw }: { draw: PublicDraw }): VNode {
     status: sayCode(lang, `site.status.${draw.status}`),
   });
   return (
-    <SitePage title={title} lead={lead} wide>
+    <SitePage title={title} lead={lead} back="draws/index.html" wide>
       {rehearsal ? (
-        <NotificationBanner>
-          <p class="govuk-notification-banner__heading">
-            <strong>{say(lang, 'site.draw.mark')}</strong> {say(lang, 'site.draw.rehearsal')}
-          </p>
-        </NotificationBanner>
+        <>
+          <div class="dr-paper__rehearsal" data-mark={say(lang, 'site.draw.mark')} aria-hidden="true" />
+          <NotificationBanner>
+            <p class="govuk-notification-banner__heading">{say(lang, 'site.draw.rehearsal')}</p>
+          </NotificationBanner>
+        </>
       ) : null}
       <VoidNotice draw={draw} />
       {draw.presses === undefined ? null : (

@@ -14,19 +14,20 @@ export function timelineSteps(lang: Lang, draw: PublicDraw): readonly TimelineSt
   if (state.frozen !== undefined) {
     add(state.frozen.at, say(lang, 'site.step.frozen'), { hash: state.frozen.planDigest });
   }
+  const named = ({ name, id }: { name: string; id: string }) =>
+    `${name}${lang === 'zh' ? `（${id}）` : ` (${id})`}`;
   for (const seat of state.witnesses) {
-    const name = `${seat.name}（${seat.id}）`;
-    const shown = lang === 'zh' ? name : `${seat.name} (${seat.id})`;
-    if (seat.c !== undefined)
-      add(seat.committedAt, say(lang, 'site.step.witness', { name: shown }), { hash: seat.c });
-    if (seat.r !== undefined) {
-      const unsealed = seat.unsealedBy === undefined ? {} : { body: say(lang, 'site.step.unsealed') };
-      add(seat.revealedAt, say(lang, 'site.step.reveal', { name: shown }), { hash: seat.r, ...unsealed });
-    }
+    if (seat.c === undefined) continue;
+    add(seat.committedAt, say(lang, 'site.step.witness', { name: named(seat) }), { hash: seat.c });
   }
   add(state.confirmed?.at, say(lang, 'site.step.confirmed'));
   if (state.commitDigest !== undefined) {
     add(state.committedAt, say(lang, 'site.step.committed'), { hash: state.commitDigest });
+  }
+  for (const seat of state.witnesses) {
+    if (seat.r === undefined) continue;
+    const unsealed = seat.unsealedBy === undefined ? {} : { body: say(lang, 'site.step.unsealed') };
+    add(seat.revealedAt, say(lang, 'site.step.reveal', { name: named(seat) }), { hash: seat.r, ...unsealed });
   }
   const source = state.source;
   if (source?.confirmed !== undefined && source.entered !== undefined) {

@@ -7,7 +7,17 @@ import { inspectionMethods } from '../../../shared/register/vocabulary.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import type { SiteModel } from '../siteModel.ts';
-import { dateText, lastSourceText, monthText, rateText, ruleText, say, sayCode, timeText } from '../words.ts';
+import {
+  dateText,
+  lastSourceText,
+  monthText,
+  rateText,
+  ruleText,
+  say,
+  sayCode,
+  timeText,
+  witnessText,
+} from '../words.ts';
 import { currentPlans } from './homePage.tsx';
 import { SitePage, usePageLink } from './sitePage.tsx';
 
@@ -63,10 +73,11 @@ export function PlanPage(props: {
   const items = plan.items.flatMap((name) => props.items.filter((item) => itemRef(item) === name));
   const seats = plan.team.seats;
   const smallest = Math.min(seats.patent.length, seats.trademark.length, seats.dual.length);
-  const list = plan.witnesses.map(({ id }) => id).join(lang === 'zh' ? '、' : ', ');
+  const list = plan.witnesses.map(({ id }) => witnessText(lang, id)).join(lang === 'zh' ? '、' : ', ');
   return (
     <SitePage
       title={plan.title}
+      back="plans/index.html"
       wide
       lead={`${monthText(lang, plan.month)} · ${say(lang, 'site.plans.version')} ${version} · ${timeText(lang, published.at)}`}
     >
@@ -120,7 +131,11 @@ export function PlanPage(props: {
       </ul>
       <h2 class="govuk-heading-m">{say(lang, 'site.plan.dates')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>{say(lang, 'site.plan.objection', { days: plan.objectionWorkingDays })}</li>
+        <li>
+          {plan.objectionWorkingDays === 0
+            ? say(lang, 'site.plan.noObjection')
+            : say(lang, 'site.plan.objection', { days: plan.objectionWorkingDays })}
+        </li>
         <li>
           {say(lang, 'site.plan.visits', {
             from: dateText(lang, plan.visits.from),

@@ -38,36 +38,37 @@ export interface SitePageProps {
   readonly title: string;
   readonly lead?: ComponentChildren;
   readonly wide?: boolean;
+  /** Page of the site to go back to; the first page unless told, and none on the first page itself. */
+  readonly back?: string;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page of the site, with the sections at its foot. */
 export function SitePage(props: SitePageProps): VNode {
-  const { lang } = usePage();
+  const { lang, path } = usePage();
   const page = usePageLink();
   const file = useLink();
+  const first = path === pathIn(lang, 'index.html');
   return (
     <PublicPage
       title={props.title}
       {...(props.lead === undefined ? {} : { lead: props.lead })}
       wide={props.wide === true}
       home={page('index.html')}
+      {...(first ? {} : { back: { href: page(props.back ?? 'index.html') } })}
       footer={
         <nav aria-label={say(lang, 'site.nav.label')}>
-          <ul class="govuk-list">
-            {sections.map(([path, code]) => (
-              <li key={path}>
-                <a class="govuk-link" href={page(path)}>
-                  {say(lang, code)}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a class="govuk-link" href={file('feed.xml')}>
-                {say(lang, 'site.nav.feed')}
+          {sections.map(([to, code]) => (
+            <span key={to}>
+              <a class="govuk-link" href={page(to)}>
+                {say(lang, code)}
               </a>
-            </li>
-          </ul>
+              {' · '}
+            </span>
+          ))}
+          <a class="govuk-link" href={file('feed.xml')}>
+            {say(lang, 'site.nav.feed')}
+          </a>
         </nav>
       }
     >

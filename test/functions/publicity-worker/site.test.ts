@@ -215,7 +215,7 @@ describe('a draw', () => {
       date: '2027-03-01',
       reason: 'expired',
     });
-    expect(site.text(`draws/${number}/index.html`)).toContain('已于 2027年3月1日 撤下：公示期届满。');
+    expect(site.text(`draws/${number}/index.html`)).toContain('已于2027年3月1日撤下：公示期届满。');
   });
 
   it('gives every agency of an open pool its odds and a proof that holds', async () => {
@@ -236,8 +236,10 @@ describe('a draw', () => {
 
   it('is marked and counted apart when it is a rehearsal', async () => {
     const site = siteWorld(tables);
-    const number = await drawTo(site.world, 'published', undefined, 'rehearsal');
+    const number = await drawTo(site.world, 'published', riskPlan(), 'rehearsal');
     await site.rebuild();
+    expect(site.text(`draws/${number}/index.html`)).not.toContain('91110108');
+    expect(site.files.has(`draws/${number}/opened.json`)).toBe(false);
     expect(site.text(`draws/${number}/index.html`)).toContain('演练');
     expect(site.text(`draws/${number}/index.html`)).toContain('没有任何效力');
     expect(site.text('index.html')).toContain('还没有抽取');
