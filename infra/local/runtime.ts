@@ -23,7 +23,8 @@ import {
   LOCAL_ACCOUNT,
   localParameters,
   OIDC_CLIENT,
-  RUN_AT_START,
+  RECOVER_AT_START,
+  WARM_AT_START,
 } from './settings.ts';
 import { readApis } from './template/readApis.ts';
 import { resolveStack, type Stack } from './template/stack.ts';
@@ -179,12 +180,12 @@ async function assemble(
     },
   };
   serve(ports, stack, services, runtime);
-  if (!isFresh) {
-    for (const { name } of services.scheduler.list()) {
-      if (RUN_AT_START.has(name)) void services.scheduler.runNow(name);
-    }
+  const isAutomatic = options.schedules !== 'manual';
+  for (const { name } of services.scheduler.list()) {
+    const isDue = (!isFresh && RECOVER_AT_START.has(name)) || (isAutomatic && WARM_AT_START.has(name));
+    if (isDue) void services.scheduler.runNow(name);
   }
-  if (options.schedules !== 'manual') services.scheduler.start();
+  if (isAutomatic) services.scheduler.start();
   return runtime;
 }
 
