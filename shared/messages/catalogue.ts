@@ -10,7 +10,11 @@ import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
+import { noticePageMessages } from './noticePages.ts';
+import { officePageMessages } from './officePages.ts';
+import { planPageMessages } from './planPages.ts';
 import { publicityMessages } from './publicity.ts';
+import { registerPageMessages } from './registerPages.ts';
 
 /**
  * Every text of the console. A domain adds its table here, one import and one argument.
@@ -25,6 +29,10 @@ export const catalogue = createCatalogue(
   drawPageMessages,
   noticeMessages,
   planMessages,
+  noticePageMessages,
+  officePageMessages,
+  planPageMessages,
+  registerPageMessages,
   publicityMessages,
   registerMessages,
   registerCommandMessages,

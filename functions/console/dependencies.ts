@@ -1,0 +1,48 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { drawDeps, fullKick } from '../../shared/adapters/drawDeps.ts';
+import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
+import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
+import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
+import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
+import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { dynamoSessions } from '../../shared/adapters/dynamoSessions.ts';
+import { dynamoUsers, userRow } from '../../shared/adapters/dynamoUsers.ts';
+import { environment } from '../../shared/adapters/environment.ts';
+import { kickWorker } from '../../shared/adapters/kick.ts';
+import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
+import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
+import { once } from '../../shared/adapters/once.ts';
+import { S3Uploads } from '../../shared/adapters/uploads.ts';
+import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
+import type { ConsoleParts } from './consoleApp.ts';
+
+/** Everything the console works with, from the environment of the function. */
+export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => {
+  const client = documentClient();
+  const core = environment('CORE_TABLE');
+  const draws = drawDeps(fullKick());
+  const s3 = new S3Client({ forcePathStyle: true });
+  const lambda = new LambdaClient();
+  return {
+    deps: {
+      draws,
+      drawFiles: s3DrawFiles(s3, environment('RECORDS_BUCKET')),
+      plans: new DynamoPlans(client, core, draws.cases),
+      register: new DynamoRegister(client, core),
+      imports: new DynamoImports(client, core, draws.cases),
+      notices: new DynamoNotices(client, core),
+      users: dynamoUsers(client, core),
+      userRow,
+      uploads: new S3Uploads(s3, environment('UPLOADS_BUCKET')),
+      wakeImport: (importId) => kickWorker(lambda, environment('IMPORT_WORKER'), { importId }),
+      calendar: builtInCalendar,
+      office: officeFromEnvironment(),
+      consoleUrl: environment('CONSOLE_URL').replace(/\/$/, ''),
+      publicityUrl: environment('PUBLICITY_URL').replace(/\/$/, ''),
+      suite: nodeSuites('sha256'),
+    },
+    sessions: dynamoSessions(client, core),
+  };
+});

@@ -1,0 +1,22 @@
+import { auditRoutes } from '../web/console/audit/routes.tsx';
+import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
+import { drawRoutes } from '../web/console/draws/routes.tsx';
+import { homeRoutes } from '../web/console/home/routes.tsx';
+import { importRoutes } from '../web/console/imports/routes.tsx';
+import { noticeRoutes } from '../web/console/notices/routes.tsx';
+import { planRoutes } from '../web/console/plans/routes.tsx';
+import { registerRoutes } from '../web/console/registers/routes.tsx';
+import { userRoutes } from '../web/console/users/routes.tsx';
+import type { Route } from '../web/kit/http/route.ts';
+
+/** Every address of the console with who may come to it. */
+export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
+  ...homeRoutes,
+  ...importRoutes,
+  ...registerRoutes,
+  ...planRoutes,
+  ...drawRoutes,
+  ...noticeRoutes,
+  ...auditRoutes,
+  ...userRoutes,
+];

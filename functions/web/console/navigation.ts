@@ -1,0 +1,30 @@
+import { text } from '../../../shared/messages/catalogue.ts';
+import type { Message } from '../../../shared/messages/message.ts';
+import type { NavItem } from '../kit/context.tsx';
+import { auditors, peopleReaders, readers } from './access.ts';
+
+type NavCode =
+  | 'console.nav.registers'
+  | 'console.nav.plans'
+  | 'console.nav.draws'
+  | 'console.nav.notices'
+  | 'console.nav.assignments'
+  | 'console.nav.audit'
+  | 'console.nav.users';
+
+const label = (code: NavCode): Message => ({ zh: text('zh', code), en: text('en', code) });
+
+/** The main navigation; everybody sees the parts that are open to one of their roles. */
+export const navigation: readonly NavItem[] = [
+  { href: '/registers', label: label('console.nav.registers'), access: readers },
+  { href: '/plans', label: label('console.nav.plans'), access: readers },
+  {
+    href: '/draws',
+    label: label('console.nav.draws'),
+    access: ['supervisor', 'approver', 'official', 'notary', 'auditor'],
+  },
+  { href: '/notices', label: label('console.nav.notices'), access: readers },
+  { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },
+  { href: '/audit', label: label('console.nav.audit'), access: auditors },
+  { href: '/users', label: label('console.nav.users'), access: peopleReaders },
+];

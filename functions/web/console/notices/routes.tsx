@@ -1,0 +1,171 @@
+import { createHmac } from 'node:crypto';
+import { mayAct } from '../../../../shared/access/roles.ts';
+import type { StoredCase } from '../../../../shared/case/caseStore.ts';
+import { canonicalJson } from '../../../../shared/draw/canonicalJson.ts';
+import type { Notice, NoticeStatus } from '../../../../shared/notice/notice.ts';
+import {
+  confirmReceipt,
+  markBounced,
+  markServed,
+  type NoticeCommandDeps,
+  requeue,
+} from '../../../../shared/notice/noticeCommands.ts';
+import { type Problem, problem, type Result } from '../../../../shared/problem.ts';
+import { instantOf } from '../../../../shared/register/commands/deps.ts';
+import type { Values } from '../../kit/context.tsx';
+import { readDate } from '../../kit/http/readForm.ts';
+import { conflict, notFound, page, redirect } from '../../kit/http/respond.ts';
+import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
+import { firstValue } from '../../kit/links.ts';
+import { editors, readers } from '../access.ts';
+import { caseIdOf, caseSegment } from '../casePath.ts';
+import type { ConsoleDeps } from '../consoleDeps.ts';
+import { namesOfPeople } from '../peopleNames.ts';
+import { NoticePage, NoticePaperPage } from './noticePage.tsx';
+import { NoticesPage } from './noticesPage.tsx';
+
+type Stored = StoredCase<Notice>;
+
+/** Open tasks that one page shows; more than a month of a large city makes. */
+const OPEN = 500;
+
+export function noticePath(id: string): string {
+  return `/notices/${caseSegment(id)}`;
+}
+
+async function loaded({ deps, params }: SignedInRequest<ConsoleDeps>): Promise<Stored | undefined> {
+  const id = caseIdOf(params['id'] ?? '');
+  // Any other case under this address would be shown as a notice that it is not.
+  return id.startsWith('NT#') ? deps.draws.cases.load<Notice>(id) : undefined;
+}
+
+async function show(
+  request: SignedInRequest<ConsoleDeps>,
+  stored: Stored,
+  refused?: { readonly values: Values; readonly problems: readonly Problem[] },
+): Promise<WebResponse> {
+  const { deps, user } = request;
+  return page(
+    <NoticePage
+      notice={stored.state}
+      status={stored.status as NoticeStatus}
+      edits={mayAct(user.roles, editors)}
+      roles={user.roles}
+      names={await namesOfPeople(deps)}
+      {...(refused === undefined ? {} : refused)}
+    />,
+    refused === undefined ? {} : { status: 422 },
+  );
+}
+
+async function commandDeps({ deps, user }: SignedInRequest<ConsoleDeps>): Promise<NoticeCommandDeps> {
+  const key = await deps.draws.auditKey();
+  return {
+    store: deps.draws.cases,
+    digest: (value) => createHmac('sha256', key).update(canonicalJson(value)).digest('hex'),
+    actor: { id: user.userId, roles: user.roles },
+    at: instantOf(deps.draws.now()),
+  };
+}
+
+type Give = (deps: NoticeCommandDeps, id: string, form: Values) => Promise<Result<Notice>>;
+
+/** `done`: whether the notice already is as the command would leave it, so that a second press is no fault. */
+function act(
+  verb: string,
+  give: Give,
+  done: (stored: Stored, form: Values) => boolean,
+  after?: (deps: ConsoleDeps) => Promise<void>,
+): Route<ConsoleDeps> {
+  return staffRoute<ConsoleDeps>({
+    method: 'POST',
+    path: `/notices/{id}/${verb}`,
+    access: editors,
+    handle: async (request) => {
+      const { form, deps } = request;
+      const stored = await loaded(request);
+      if (stored === undefined) return notFound();
+      const path = noticePath(stored.caseId);
+      if (!done(stored, form)) {
+        const outcome = await give(await commandDeps(request), stored.caseId, form);
+        if (!outcome.ok) {
+          if (outcome.problems.some(({ code }) => code === 'case.stale' || code === 'notice.state')) {
+            return conflict(path);
+          }
+          return show(request, stored, { values: form, problems: outcome.problems });
+        }
+        await after?.(deps);
+      }
+      return redirect(path, { code: `notices.done.${verb}` });
+    },
+  });
+}
+
+const serve: Give = async (deps, id, form) => {
+  const on = readDate(form, 'on');
+  if (!on.ok) return on;
+  if (on.value === '') return problem('notice.served.date', undefined, 'on');
+  const service = { on: on.value, method: firstValue(form, 'method'), note: firstValue(form, 'note') };
+  return markServed(deps, id, service);
+};
+
+/** The notices of a draw, what is still to be served, and one page with the paper of each. */
+export const noticeRoutes: readonly Route<ConsoleDeps>[] = [
+  staffRoute<ConsoleDeps>({
+    method: 'GET',
+    path: '/notices',
+    access: readers,
+    handle: async ({ deps, query }) => {
+      // Rehearsals (R) notify nobody.
+      const draws = (await deps.draws.desk.numbers()).filter((number) => !/-R\d+$/.test(number));
+      const open = firstValue(query, 'view') === 'open';
+      const asked = firstValue(query, 'draw');
+      const draw = draws.includes(asked) ? asked : draws[0];
+      const found = open
+        ? await deps.notices.open(OPEN)
+        : draw === undefined
+          ? []
+          : await deps.notices.ofDraw(draw);
+      return page(<NoticesPage draws={draws} draw={draw} open={open} notices={found} query={query} />);
+    },
+  }),
+  staffRoute<ConsoleDeps>({
+    method: 'GET',
+    path: '/notices/{id}',
+    access: readers,
+    handle: async (request) => {
+      const stored = await loaded(request);
+      return stored === undefined ? notFound() : show(request, stored);
+    },
+  }),
+  staffRoute<ConsoleDeps>({
+    method: 'GET',
+    path: '/notices/{id}/paper',
+    access: readers,
+    handle: async (request) => {
+      const stored = await loaded(request);
+      return stored === undefined ? notFound() : page(<NoticePaperPage notice={stored.state} />);
+    },
+  }),
+  act('serve', serve, ({ status }) => status === 'served'),
+  act(
+    'receipt',
+    (deps, id) => confirmReceipt(deps, id),
+    ({ status }) => status === 'delivered',
+  ),
+  act(
+    'bounce',
+    (deps, id) => markBounced(deps, id),
+    ({ status }) => status === 'bounced',
+  ),
+  act(
+    'requeue',
+    (deps, id, form) => requeue(deps, id, firstValue(form, 'address').trim()),
+    // The same key was seen: the notice waits with the corrected address already.
+    ({ status, state }, form) =>
+      status === 'queued' &&
+      state.mail.generation > 1 &&
+      state.mail.address === firstValue(form, 'address').trim(),
+    (deps) => deps.draws.kick.mail(),
+  ),
+];
