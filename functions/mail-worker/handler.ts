@@ -5,20 +5,13 @@ import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { once } from '../../shared/adapters/once.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
 import { type DeliveryReport, deliverNotices } from '../../shared/notice/deliverNotices.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
 
 const logger = new Logger({ serviceName: 'mail-worker' });
-const client = documentClient();
-const secrets = secretsManagerAppSecrets({
-  client: new SecretsManagerClient({ maxAttempts: 3 }),
-  secretArn: environment('APP_SECRET_ARN'),
-});
-const core = environment('CORE_TABLE');
-const store = new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') });
-const queue = new DynamoMailQueue(client, core);
 
 /** Connections at a time: office servers refuse a client that opens many. */
 const WIDTH = 4;
@@ -28,15 +21,30 @@ const RESERVE_MS = 45_000;
 /** Longer than a run of this function: a lease that has run out belongs to one that is dead. */
 const LEASE_MS = 180_000;
 
+const fixed = once(() => {
+  const client = documentClient();
+  const core = environment('CORE_TABLE');
+  return {
+    secrets: secretsManagerAppSecrets({
+      client: new SecretsManagerClient({ maxAttempts: 3 }),
+      secretArn: environment('APP_SECRET_ARN'),
+    }),
+    store: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
+    queue: new DynamoMailQueue(client, core),
+  };
+});
+
 /**
  * Sends what is due: kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run,
  * because a frozen function cannot answer the server that closes an idle one.
  */
 export async function handler(_event: unknown, context: Context): Promise<DeliveryReport> {
+  const { secrets, store, queue } = fixed();
   const values = await secrets.get();
   if (values.smtp === undefined) throw new Error('The application secret names no mail server');
   const address = environment('MAIL_FROM');
   const mailer = smtpMailer(values.smtp, { name: environment('OFFICE_NAME'), address }, WIDTH);
+  const goOn = () => context.getRemainingTimeInMillis() > RESERVE_MS;
   try {
     const report = await deliverNotices(
       deliveryDeps({
@@ -49,12 +57,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
         now: () => new Date(),
         random: Math.random,
       }),
-      {
-        most: MOST,
-        width: WIDTH,
-        leaseMs: LEASE_MS,
-        goOn: () => context.getRemainingTimeInMillis() > RESERVE_MS,
-      },
+      { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn },
     );
     logger.info('mail', { report });
     return report;

@@ -34,7 +34,7 @@ function Block({ block }: { block: PaperBlock }): VNode {
     case 'paragraph':
       return <p>{block.text}</p>;
     case 'heading':
-      return <h2>{block.text}</h2>;
+      return <h2 class="govuk-heading-s">{block.text}</h2>;
     case 'list':
       return (
         <ol>
