@@ -10,6 +10,7 @@ import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
+import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
@@ -87,7 +88,7 @@ export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
   const client = documentClient();
   const core = environment('CORE_TABLE');
   const registers = new DynamoRegister(client, core);
-  const office = environment('OFFICE_NAME');
+  const office = officeFromEnvironment();
   return {
     routes: linkRoutes,
     deps: linkDeps({
@@ -102,7 +103,12 @@ export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
       publicityUrl: environment('PUBLICITY_URL'),
       now: systemClock.now,
     }),
-    site: { office: { zh: office, en: office }, navigation: [], assets, catalogue: linkCatalogue },
+    site: {
+      office: { zh: office.name, en: office.nameEn },
+      navigation: [],
+      assets,
+      catalogue: linkCatalogue,
+    },
     clock: systemClock,
     log: powertoolsLog('links'),
   };
