@@ -185,7 +185,10 @@ async function assemble(
     const isDue = (!isFresh && RECOVER_AT_START.has(name)) || (isAutomatic && WARM_AT_START.has(name));
     if (isDue) void services.scheduler.runNow(name);
   }
-  if (isAutomatic) services.scheduler.start();
+  if (isAutomatic) {
+    services.scheduler.start();
+    for (const { routes } of readApis(stack)) for (const { target } of routes) services.lambda.warm(target);
+  }
   return runtime;
 }
 

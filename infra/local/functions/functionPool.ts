@@ -84,6 +84,11 @@ export class FunctionPool {
     });
   }
 
+  /** Loads the handler before anybody asks for it. */
+  warm(): void {
+    if (!this.#stopped && this.#environments.size === 0) this.#open();
+  }
+
   /** Ends every environment at once, as a crash would; waiting callers get an error. */
   async stop(): Promise<void> {
     this.#stopped = true;

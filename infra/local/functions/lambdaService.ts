@@ -26,6 +26,8 @@ export interface LambdaService {
   invoke(id: string, payload: string): Promise<InvocationResult>;
   /** Queues an asynchronous invocation; resolves when it is over, retries and dead-lettering included. */
   invokeLater(id: string, payload: string): Promise<InvocationResult>;
+  /** Loads a function's handler before anybody asks for it. */
+  warm(id: string): void;
   /** The variables a function runs with. */
   environmentOf(id: string): Readonly<Record<string, string>>;
   /** Resolves when no asynchronous invocation is under way. */
@@ -160,6 +162,7 @@ export function lambdaService(
   return {
     invoke,
     invokeLater,
+    warm: (id) => find(id).found.pool.warm(),
     environmentOf: (id) => find(id).found.pool.definition.environment,
     idle: async () => {
       while (underWay.size > 0) await Promise.allSettled([...underWay]);

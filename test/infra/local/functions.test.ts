@@ -99,6 +99,16 @@ test('what a function prints is in the log', async () => {
     .toContain('seen by nobody else');
 });
 
+test('with schedules on, the functions behind the pages are loaded before the first request', async () => {
+  const warm = await startLocal({ assembly: writeAssembly() });
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const asked = Date.now();
+  const result = await warm.invoke('probe', { mode: 'loaded' });
+  await warm.stop();
+  const { loadedAt } = JSON.parse(result.ok ? result.payload : '{}') as { loadedAt: number };
+  expect(loadedAt).toBeLessThan(asked);
+});
+
 test('an answer beyond 6 MB is an error', async () => {
   expect(await runtime.invoke('probe', { mode: 'big', bytes: 7 * 1024 * 1024 })).toMatchObject({
     ok: false,
