@@ -10,19 +10,19 @@ import {
   serviceNotes,
 } from '../../../../shared/notice/notice.ts';
 import { noticeTransitions } from '../../../../shared/notice/noticeTransitions.ts';
-import { type PaperBlock, paperText } from '../../../../shared/notice/paper.ts';
+import { paperText } from '../../../../shared/notice/paper.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { Button, ButtonLink } from '../../kit/components/button.tsx';
 import { Radios } from '../../kit/components/choiceFields.tsx';
 import { DateInput } from '../../kit/components/dateInput.tsx';
 import { Form } from '../../kit/components/form.tsx';
 import { Details, Inset } from '../../kit/components/notices.tsx';
-import { Paper } from '../../kit/components/paper.tsx';
 import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { TextInput } from '../../kit/components/textFields.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { PaperPage } from '../../kit/layouts/paperPage.tsx';
+import { NoticePaper } from '../../papers/noticePaper.tsx';
 import { caseSegment } from '../casePath.ts';
 import { dayText, momentText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
@@ -191,70 +191,7 @@ export function NoticePaperPage({ notice }: { notice: Notice }): VNode {
   const { paper } = notice;
   return (
     <PaperPage title={`${paper.title} ${paper.number}`} back={{ href: `/notices/${caseSegment(notice.id)}` }}>
-      <Paper
-        issuer={paper.office}
-        number={paper.number}
-        title={paper.title}
-        recipient={paper.addressee}
-        signature={{ organ: paper.office, date: paper.date }}
-        notes={<p>{paper.contact}</p>}
-      >
-        {paper.blocks.map((block, index) => (
-          <PaperPart key={`${index} ${block.type}`} block={block} />
-        ))}
-      </Paper>
+      <NoticePaper notice={notice} />
     </PaperPage>
   );
-}
-
-function PaperPart({ block }: { block: PaperBlock }): VNode {
-  switch (block.type) {
-    case 'paragraph':
-      return <p>{block.text}</p>;
-    case 'heading':
-      return <h2>{block.text}</h2>;
-    case 'list':
-      return (
-        <ol>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ol>
-      );
-    case 'facts':
-      return (
-        <dl>
-          {block.rows.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      );
-    case 'table':
-      return (
-        <table>
-          <caption>{block.caption}</caption>
-          <thead>
-            <tr>
-              {block.head.map((cell) => (
-                <th key={cell} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {block.rows.map((row) => (
-              <tr key={row.join(' ')}>
-                {row.map((cell, index) => (
-                  <td key={`${index} ${cell}`}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      );
-  }
 }
