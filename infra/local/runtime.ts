@@ -152,7 +152,11 @@ async function assemble(
     databaseFaults: options.databaseFaults ?? false,
   });
   open.push(services.stop);
-  ports.aws.handle(services.endpoint);
+  ports.aws.handle((request, response) => {
+    // The SDK measures its clock by this header; real time would make it sign uploads that have expired already.
+    response.setHeader('date', new Date(clock.now()).toUTCString());
+    return services.endpoint(request, response);
+  });
 
   const invoke = (functionId: string, payload: unknown) =>
     services.lambda.invoke(functionName(stack, functionId), JSON.stringify(payload ?? {}));
