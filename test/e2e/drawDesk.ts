@@ -102,6 +102,8 @@ export function drawDesk(runtime: LocalRuntime) {
     register: new DynamoRegister(client, core),
     plans,
     status,
+    /** A second supervisor who has no account at the local issuer. */
+    colleague: actor('colleague', 'approver'),
     draw: async (number: string) => (await cases.load<DrawCase>(drawCaseId(number)))?.state,
     open: async (month: string, kind: 'draw' | 'rehearsal' = 'draw') => {
       const order = { month, kind, witnessNames: {}, office: 'BJIPO' };
@@ -114,7 +116,7 @@ export function drawDesk(runtime: LocalRuntime) {
       endObjections: (n: string) => give(n, 'end-objections', endObjections, undefined, supervisor),
       commit: (n: string, seat: (typeof SEATS)[number]) =>
         give(n, 'commit-secret', commitSecret, { c: commitmentOf(n, seat) }, actor(seat.id, seat.role)),
-      confirm: (n: string) => give(n, 'confirm', confirm, undefined, approver),
+      confirm: (n: string, who = approver) => give(n, 'confirm', confirm, undefined, who),
       reveal: (n: string, seat: (typeof SEATS)[number]) =>
         give(n, 'reveal', reveal, { r: seat.r }, actor(seat.id, seat.role)),
       enter: (n: string, value = DICE) => give(n, 'enter-source', enterSource, { value }, supervisor),

@@ -16,6 +16,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const decoded = (html: string) =>
   html.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
 
+const HIDDEN = /<input type="hidden" name="([^"]*)" value="([^"]*)"/g;
+
 /** The visible words of a page, tags and scripts taken away. */
 export function wordsOf(html: string): string {
   return decoded(
@@ -94,6 +96,37 @@ export class Visitor {
       );
     }
     return hidden;
+  }
+
+  /** Uploads a file by the form of an import page, as a browser does: to the file store, and back from there. */
+  async upload(page: string, name: string, bytes: Uint8Array): Promise<Answer> {
+    const { action, body } = await this.#uploadForm(page);
+    body.set('file', new Blob([Uint8Array.from(bytes)]), name);
+    return this.#follow(action, { method: 'POST', body });
+  }
+
+  /** Whether the file store refuses a file of so many bytes, by an answer or by ending the connection. */
+  async uploadRefused(page: string, size: number): Promise<boolean> {
+    const { action, body } = await this.#uploadForm(page);
+    body.set('file', new Blob([new Uint8Array(size)]), 'large.xlsx');
+    try {
+      const response = await fetch(action, { method: 'POST', body, redirect: 'manual' });
+      await response.body?.cancel();
+      return response.status >= 400;
+    } catch {
+      return true;
+    }
+  }
+
+  async #uploadForm(page: string): Promise<{ action: string; body: FormData }> {
+    const { text } = await this.get(page);
+    const form = /<form\b[^>]*action="([^"]*)"[^>]*enctype="multipart\/form-data"[^>]*>[\s\S]*?<\/form>/.exec(
+      text,
+    );
+    if (form === null) throw new Error(`${page} has no upload form`);
+    const body = new FormData();
+    for (const [, name = '', value = ''] of form[0].matchAll(HIDDEN)) body.set(name, decoded(value));
+    return { action: decoded(form[1] ?? ''), body };
   }
 
   /** Sends a form without looking at a page first; the redirect of a success is followed once. */
