@@ -13,6 +13,7 @@ export const registerPageMessages = defineMessages({
   'registers.library': { zh: '名录', en: 'Register' },
   'registers.count': { zh: '数量', en: 'Rows' },
   'registers.ofWhich': { zh: '其中', en: 'Of which' },
+  'registers.lastImport': { zh: '最近一次导入', en: 'Last import' },
   'registers.actions': { zh: '操作', en: 'Actions' },
   'registers.note.active': { zh: '有效 {count}', en: '{count} active' },
   'registers.note.practising': { zh: '执业 {count}', en: '{count} practising' },

@@ -65,10 +65,12 @@ export function PlanFormPage(props: PlanFormProps): VNode {
           choices={[{ value: 'yes', label: text(lang, 'plans.split.yes') }]}
           values={[]}
         />
-        <NumberField name="recentMonths" code="plans.recentMonths" />
-        <NumberField name="earlierMonths" code="plans.earlierMonths" />
-        <NumberField name="yearlyCap" code="plans.yearlyCap" />
-        <NumberField name="alternates" code="plans.alternates" />
+        <div class="dr-fields">
+          <NumberField name="recentMonths" code="plans.recentMonths" />
+          <NumberField name="earlierMonths" code="plans.earlierMonths" />
+          <NumberField name="yearlyCap" code="plans.yearlyCap" />
+          <NumberField name="alternates" code="plans.alternates" />
+        </div>
         <h2 class="govuk-heading-m">{text(lang, 'plans.section.teams')}</h2>
         <TeamFields />
         <h2 class="govuk-heading-m">{text(lang, 'plans.section.ceremony')}</h2>
@@ -76,8 +78,10 @@ export function PlanFormPage(props: PlanFormProps): VNode {
         <WitnessFields values={values} users={props.witnesses} />
         <SourceFields />
         <h2 class="govuk-heading-m">{text(lang, 'plans.section.visits')}</h2>
-        <DateInput name="visits.from" label={text(lang, 'plans.visits.from')} />
-        <DateInput name="visits.to" label={text(lang, 'plans.visits.to')} />
+        <div class="dr-fields">
+          <DateInput name="visits.from" label={text(lang, 'plans.visits.from')} />
+          <DateInput name="visits.to" label={text(lang, 'plans.visits.to')} />
+        </div>
         <Checkboxes
           name="openDrawnRows"
           label={text(lang, 'plans.openRows')}

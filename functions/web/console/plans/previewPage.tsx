@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { catalogue, text } from '../../../../shared/messages/catalogue.ts';
 import type { MonthPlan } from '../../../../shared/plan/monthPlan.ts';
+import { cellText } from '../../../../shared/plan/cellText.ts';
 import type { Preview, PreviewCell } from '../../../../shared/plan/preview.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import type { Agency } from '../../../../shared/register/agency.ts';
@@ -14,7 +15,6 @@ import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { monthText } from '../moment.ts';
 import { type AgencyOddsShown, OddsLookup } from './oddsLookup.tsx';
 import { chanceText, percentOf } from './percent.ts';
-import { districtText, kindText, recencyText } from './planWords.ts';
 import { TeamsPreview } from './teamsPreview.tsx';
 
 export interface PreviewPageProps {
@@ -31,19 +31,6 @@ export interface PreviewPageProps {
 /** Expected numbers keep two digits: they are sums of chances. */
 function expectedText(value: number): string {
   return value.toFixed(2).replace(/\.?0+$/, '');
-}
-
-export function cellText(lang: 'zh' | 'en', cell: Pick<PreviewCell, 'place' | 'cell'>): string {
-  const { place } = cell;
-  if (place.special !== undefined) return text(lang, `plans.cell.${place.special}`);
-  return [
-    place.riskClass === undefined ? '' : text(lang, 'plans.cell.class', { class: place.riskClass }),
-    kindText(lang, place.kind),
-    recencyText(lang, place.recency),
-    place.district === undefined ? '' : districtText(lang, place.district),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }
 
 /** What a plan would do with the registers of this moment, before anything is committed. */
@@ -112,7 +99,7 @@ function CellTable({ cells }: { cells: readonly PreviewCell[] }): VNode {
           key: 'cell',
           label: text(lang, 'plans.cell'),
           rowHeader: true,
-          cell: (cell: PreviewCell) => cellText(lang, cell),
+          cell: (cell: PreviewCell) => cellText(lang, cell.cell),
         },
         {
           key: 'size',
@@ -171,7 +158,7 @@ function Outside({ preview }: { preview: Preview }): VNode {
           <Details
             key={part}
             summary={text(lang, 'plans.outside.part', {
-              name: text(lang, `plans.cell.${part}`),
+              name: cellText(lang, part),
               count: agencies.length,
             })}
           >

@@ -16,13 +16,20 @@ import { editors, readers } from '../access.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
 import { ImportList } from '../imports/importList.tsx';
 import { importPath } from '../imports/importPath.ts';
+import { momentText } from '../moment.ts';
 import { agencyView, inspectorView, itemView, practitionerView, relationView } from './views.tsx';
+
+/** Imports that are looked through for the last one of each register, and those that are listed. */
+const LOOKED = 60;
+const SHOWN = 10;
 
 interface Line {
   readonly kind: RegisterKind;
   readonly slug: string;
   readonly count: number;
   readonly note: string;
+  /** Instant of the last import that was written. */
+  readonly imported: string | undefined;
 }
 
 const kindsInOrder = [itemView, agencyView, practitionerView, inspectorView, relationView] as const;
@@ -42,7 +49,7 @@ export const overviewRoutes: readonly Route<ConsoleDeps>[] = [
         register.items(),
         register.relations(),
         register.lock(),
-        deps.imports.newest(10),
+        deps.imports.newest(LOOKED),
       ]);
       const part = (
         rows: readonly { readonly status: string }[],
@@ -58,10 +65,16 @@ export const overviewRoutes: readonly Route<ConsoleDeps>[] = [
       };
       const lines = kindsInOrder.map(({ register: { kind }, slug }): Line => {
         const [count, note] = facts[kind];
-        return { kind, slug, count, note };
+        const last = imports.find(({ state }) => state.kind === kind && state.applied !== undefined);
+        return { kind, slug, count, note, imported: last?.state.applied?.at };
       });
       return page(
-        <Overview lines={lines} lock={lock} imports={imports} edits={mayAct(user.roles, editors)} />,
+        <Overview
+          lines={lines}
+          lock={lock}
+          imports={imports.slice(0, SHOWN)}
+          edits={mayAct(user.roles, editors)}
+        />,
       );
     },
   }),
@@ -119,6 +132,11 @@ function Overview(props: {
             cell: (line: Line) => String(line.count),
           },
           { key: 'note', label: text(lang, 'registers.ofWhich'), cell: (line: Line) => line.note },
+          {
+            key: 'imported',
+            label: text(lang, 'registers.lastImport'),
+            cell: (line: Line) => (line.imported === undefined ? '—' : momentText(lang, line.imported)),
+          },
           {
             key: 'import',
             label: text(lang, 'registers.actions'),
