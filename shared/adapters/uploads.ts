@@ -1,6 +1,11 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { MOST_BYTES, type UploadForm, type Uploads } from '../register/commands/importPorts.ts';
+import {
+  MOST_BYTES,
+  MOST_STORED_BYTES,
+  type UploadForm,
+  type Uploads,
+} from '../register/commands/importPorts.ts';
 
 /** Long enough to find the file on the disk, short enough that a stolen form is worthless. Seconds. */
 const FORM_LIFETIME = 900;
@@ -18,13 +23,13 @@ export class S3Uploads implements Uploads {
     this.#bucket = bucket;
   }
 
-  /** The policy fixes key, size and where the browser goes next: a larger file is refused by the store itself. */
+  /** The policy fixes key, size and where the browser goes next; an empty file is taken, and refused in words. */
   async form(key: string, redirect: string): Promise<UploadForm> {
     const { url, fields } = await createPresignedPost(this.#s3, {
       Bucket: this.#bucket,
       Key: key,
       Fields: { success_action_redirect: redirect },
-      Conditions: [['content-length-range', 1, MOST_BYTES]],
+      Conditions: [['content-length-range', 0, MOST_STORED_BYTES]],
       Expires: FORM_LIFETIME,
     });
     return { url, fields, maxBytes: MOST_BYTES };

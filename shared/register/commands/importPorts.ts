@@ -2,8 +2,14 @@ import type { StoredCase } from '../../case/caseStore.ts';
 import type { RegisterDeps } from './deps.ts';
 import type { ImportCase } from './importCase.ts';
 
-/** Largest file that is taken; the upload's policy, the worker and the page all name this one. */
+/** Largest file that is imported: the worker refuses a larger one unread, and the page names this limit. */
 export const MOST_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Largest file that the store takes at all. What it refuses itself, it refuses with a page of XML that helps nobody;
+ * up to this size the person is sent back and told what is wrong and what to do.
+ */
+export const MOST_STORED_BYTES = 240 * 1024 * 1024;
 
 /** A form that puts one file of at most `maxBytes` into one place, once signed. */
 export interface UploadForm {

@@ -19,7 +19,7 @@ it('signs one key, one size limit and one way on', async () => {
   const policy = JSON.parse(Buffer.from(form.fields['Policy'] ?? '', 'base64').toString());
   expect(policy.conditions).toEqual(
     expect.arrayContaining([
-      ['content-length-range', 1, 10 * 1024 * 1024],
+      ['content-length-range', 0, 240 * 1024 * 1024],
       { bucket: 'uploads' },
       { key: 'imports/agency/X/file' },
       { success_action_redirect: redirect },
