@@ -1,8 +1,8 @@
 import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/localDate.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
+import { cellText } from '../../shared/plan/cellText.ts';
 import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
-import { districts } from '../../shared/register/district.ts';
 
 const catalogue = createCatalogue(publicityMessages);
 
@@ -40,38 +40,10 @@ export function rateText(lang: Lang, ppm: number): string {
   return say(lang, 'site.plan.oneIn', { percent: percent(ppm), n: Number((1_000_000 / ppm).toFixed(1)) });
 }
 
-const riskClass = /^[A-D]$/;
-const namedParts = [
-  'patent',
-  'trademark',
-  'dual',
-  'recent',
-  'earlier',
-  'long',
-  'listed',
-  'suspended',
-  'excluded',
-  'capped',
-];
-
-function partText(lang: Lang, part: string): string {
-  if (riskClass.test(part)) return say(lang, 'site.cell.risk', { code: part });
-  if (namedParts.includes(part)) return sayCode(lang, `site.cell.${part}`);
-  return districts.find(({ code }) => code === part)?.[lang] ?? part;
-}
-
-/** A cell in words: `B/patent/long` → `风险类别 B、专利代理、久未检查`. */
-export function cellText(lang: Lang, cell: string): string {
-  return cell
-    .split('/')
-    .map((part) => partText(lang, part))
-    .join(lang === 'zh' ? '、' : ', ');
-}
-
 /** Whom a line of the rate table means. */
 export function ruleText(lang: Lang, rule: RateRule): string {
   const parts = [rule.riskClass, rule.kind, rule.recency, rule.district].filter((part) => part !== '*');
-  return parts.length === 0 ? say(lang, 'site.cell.any') : cellText(lang, parts.join('/'));
+  return cellText(lang, parts.join('/'));
 }
 
 export function lastSourceText(lang: Lang, plan: MonthPlan): string {

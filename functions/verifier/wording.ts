@@ -15,8 +15,8 @@ export const VERDICT = {
 } as const satisfies Record<string, Bilingual>;
 
 const CHECKS: Readonly<Record<string, Bilingual>> = {
-  'plan.rules': { zh: '方案合规', en: 'plan obeys the rules' },
-  'plan.digest': { zh: '方案摘要与承诺相符', en: 'plan digest as committed' },
+  'plan.rules': { zh: '计划合规', en: 'plan obeys the rules' },
+  'plan.digest': { zh: '计划摘要与承诺相符', en: 'plan digest as committed' },
   'pool.rows': { zh: '名单各行合规、有序、无重复', en: 'rows valid, in order, without duplicates' },
   'pool.committed': { zh: '名单与承诺成对', en: 'pool and its commitment both present' },
   'pool.count': { zh: '名单行数', en: 'number of rows' },
@@ -39,7 +39,7 @@ const CHECKS: Readonly<Record<string, Bilingual>> = {
   'result.commit': { zh: '承诺摘要', en: 'digest of the commitment' },
   'result.seed': { zh: '种子', en: 'seed' },
   'result.u': { zh: '取整偏移 u', en: 'rounding offset u' },
-  'result.cell': { zh: '各层抽中名单', en: 'agencies drawn per cell' },
+  'result.cell': { zh: '各抽取单元抽中名单', en: 'agencies drawn per cell' },
   'result.level': { zh: '检查人员负荷水平', en: 'levels of the inspectors' },
   'result.team': { zh: '检查组', en: 'teams' },
   'result.infeasible': { zh: '无法组队的席位', en: 'seats that cannot be filled' },
@@ -47,7 +47,7 @@ const CHECKS: Readonly<Record<string, Bilingual>> = {
   'result.digest': { zh: '结果摘要', en: 'digest of the result' },
   'log.chain': { zh: '日志链完整', en: 'log chain unbroken' },
   'log.order': { zh: '时间先后', en: 'order of time' },
-  'log.plan': { zh: '日志：方案', en: 'log: plan' },
+  'log.plan': { zh: '日志：计划', en: 'log: plan' },
   'log.snapshot': { zh: '日志：快照', en: 'log: snapshot' },
   'log.commit': { zh: '日志：承诺', en: 'log: commitment' },
   'log.reveal': { zh: '日志：揭示', en: 'log: reveal' },
@@ -61,8 +61,8 @@ const CHECKS: Readonly<Record<string, Bilingual>> = {
   'proof.seed': { zh: '种子', en: 'seed' },
   'proof.snapshot': { zh: '本机构在已承诺的名单中', en: 'row is in the committed snapshot' },
   'proof.ticket': { zh: '抽签号', en: 'ticket' },
-  'proof.rank': { zh: '本机构在层内的位次', en: 'rank in the cell' },
-  'proof.drawn': { zh: '位次小于抽取数即为抽中', en: 'drawn if and only if rank < n' },
+  'proof.rank': { zh: '本机构在抽取单元内的位次', en: 'rank in the cell' },
+  'proof.drawn': { zh: '位次小于抽中数即为抽中', en: 'drawn if and only if rank < n' },
 };
 
 const NOTES: Readonly<Record<string, Bilingual>> = {

@@ -12,12 +12,14 @@ import {
   LIST_OF_DRAWS,
   LOG_PREFIX,
   lockKey,
+  OBJECTION_PREFIX,
   SEALED_PREFIX,
   sealedKey,
   VISIT_PREFIX,
 } from '../draw/ceremony/drawRows.ts';
 import type { DrawDesk, MonthLock } from '../draw/ceremony/ports.ts';
 import type { SealedRow, Visit } from '../draw/ceremony/visit.ts';
+import type { Objection } from '../objection/objection.ts';
 import { indexes } from './coreTable.ts';
 
 /** DynamoDB takes 25 rows a batch; a few batches at once keep 4,000 rows under a second or two. */
@@ -69,6 +71,12 @@ export class DynamoDrawDesk implements DrawDesk {
 
   async visits(number: string): Promise<readonly Visit[]> {
     return (await this.#rows(number, VISIT_PREFIX)).map((item) => item['visit'] as Visit);
+  }
+
+  async objections(number: string): Promise<readonly Objection[]> {
+    const items = await this.#rows(number, OBJECTION_PREFIX);
+    const objections = items.map((item) => item['objection'] as Objection);
+    return objections.sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   async log(number: string): Promise<readonly unknown[]> {

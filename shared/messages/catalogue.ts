@@ -1,5 +1,6 @@
 import { calendarMessages } from '../calendar/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
+import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
@@ -24,6 +25,7 @@ export const catalogue = createCatalogue(
   kitMessages,
   accessMessages,
   calendarMessages,
+  cellMessages,
   ceremonyMessages,
   drawMessages,
   drawPageMessages,

@@ -107,19 +107,6 @@ export const publicityMessages = defineMessages({
   },
   'site.plan.draws': { zh: '这个计划的抽取', en: 'Draws of this plan' },
 
-  'site.cell.any': { zh: '全部', en: 'all' },
-  'site.cell.risk': { zh: '风险类别 {code}', en: 'risk class {code}' },
-  'site.cell.patent': { zh: '专利代理', en: 'patent' },
-  'site.cell.trademark': { zh: '商标代理', en: 'trademark' },
-  'site.cell.dual': { zh: '专利和商标代理', en: 'patent and trademark' },
-  'site.cell.recent': { zh: '近期检查过', en: 'recently inspected' },
-  'site.cell.earlier': { zh: '较早检查过', en: 'inspected earlier' },
-  'site.cell.long': { zh: '久未检查', en: 'long ago or never' },
-  'site.cell.listed': { zh: '依法必查', en: 'ordered by law' },
-  'site.cell.suspended': { zh: '停业', en: 'suspended' },
-  'site.cell.excluded': { zh: '因公布的原因不抽', en: 'excluded for a published reason' },
-  'site.cell.capped': { zh: '本年检查次数已满', en: 'had its visits of the year' },
-
   'site.draws.title': { zh: '抽取记录', en: 'Draws' },
   'site.draws.lead': {
     zh: '每次抽取都有连续编号，作废的也在其中，不会消失。',

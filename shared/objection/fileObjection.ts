@@ -1,6 +1,6 @@
 import { giveCommand } from '../draw/ceremony/command.ts';
 import type { Actor, Decide } from '../draw/ceremony/decision.ts';
-import { drawCaseId } from '../draw/ceremony/drawRows.ts';
+import { drawCaseId, OBJECTION_PREFIX } from '../draw/ceremony/drawRows.ts';
 import { object } from '../draw/ceremony/objections.ts';
 import type { DrawDeps } from '../draw/ceremony/ports.ts';
 import { digestHex, sha256Suite } from '../draw/hash.ts';
@@ -19,7 +19,7 @@ export async function fileObjection(deps: DrawDeps, objection: Objection): Promi
   const filed = (await deps.desk.log(objection.draw)).some((entry) => isObjection(entry, digest));
   if (filed) return ok(digest);
   const row = {
-    row: { pk: drawCaseId(objection.draw), sk: `OJ#${digest}`, objection },
+    row: { pk: drawCaseId(objection.draw), sk: `${OBJECTION_PREFIX}${digest}`, objection },
     expect: 'absent' as const,
   };
   const decide: Decide<undefined> = (draw, _input, moment) => {

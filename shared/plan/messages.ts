@@ -33,6 +33,10 @@ export const planMessages = defineMessages({
     zh: '请至少选择一项已公布的抽查事项。',
     en: 'Choose at least one published inspection item.',
   },
+  'plan.openDrawnRows.unannounced': {
+    zh: '“{name}”是不预先通知的实地检查，不能随结果公开抽中机构的信息。请取消公开，或者改用预先通知的事项',
+    en: '“{name}” is inspected on site without notice, so the drawn rows cannot be opened with the result. Do not open them, or choose an announced item',
+  },
   'plan.items.unknown': {
     zh: '清单中没有事项 {item}。请重新选择。',
     en: 'There is no item {item} on the list. Choose again.',

@@ -1,5 +1,6 @@
 import { endOfShanghaiDay, type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
 import { addWorkingDays, type WorkingCalendar } from '../calendar/workingDays.ts';
+import { COMMIT_MARGIN_MS } from '../draw/ceremony/margins.ts';
 import type { Problem } from '../problem.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import type { AgencyKind } from '../register/vocabulary.ts';
@@ -16,14 +17,12 @@ export interface PlanSurroundings {
   readonly at: string;
 }
 
-/** The hour between the public commitment and the last source (DR-1 §1.11.14: MUST ≥ 1 h). */
-const COMMIT_MARGIN_MS = 3_600_000;
-
 /** Everything that keeps a plan from being published; what is wrong with its form alone is found before. */
 export function publishProblems(plan: MonthPlan, around: PlanSurroundings): Problem[] {
   return [
     ...rateProblems(plan),
     ...itemProblems(plan, around.items),
+    ...openingProblems(plan, around.items),
     ...witnessProblems(plan, around.users),
     ...timeProblems(plan, around),
   ];
@@ -94,6 +93,16 @@ function itemProblems(plan: MonthPlan, items: readonly InspectionItem[]): Proble
   return drawnKinds(plan)
     .filter((kind) => !standing.some((item) => item.kinds.includes(kind)))
     .map((kind) => ({ code: `plan.items.none_for_${kind}`, field: 'items' }));
+}
+
+/** Rows opened with the result would announce what is to be inspected unannounced (DR-1 §8.1). */
+function openingProblems(plan: MonthPlan, items: readonly InspectionItem[]): Problem[] {
+  const silent = items.find(
+    (item) => plan.items.includes(itemRef(item)) && item.method === 'onsite' && !item.announced,
+  );
+  return plan.openDrawnRows && silent !== undefined
+    ? [{ code: 'plan.openDrawnRows.unannounced', params: { name: silent.name }, field: 'openDrawnRows' }]
+    : [];
 }
 
 /** Closed network: two officials and a notary, three people (DR-1 §1.5). */

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
+import { cellText } from '../../../shared/plan/cellText.ts';
 import type { LookupRow } from '../../../shared/publicity/lookup.ts';
 import type { PublicDraw } from '../../../shared/publicity/publicDraw.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { usePage } from '../../web/kit/context.tsx';
-import { cellText, percent, say } from '../words.ts';
+import { percent, say } from '../words.ts';
 import { SitePage, useLink } from './sitePage.tsx';
 
 /** Every agency of an open pool with its odds: a look-up with script, the whole table without. */

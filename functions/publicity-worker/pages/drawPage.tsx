@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Lang } from '../../../shared/messages/message.ts';
+import { cellText } from '../../../shared/plan/cellText.ts';
 import { type PublicDraw, type PublicVisit, visitCounts } from '../../../shared/publicity/publicDraw.ts';
 import { type Tombstone, withdrawalReasons } from '../../../shared/publicity/withdrawal.ts';
 import { districts } from '../../../shared/register/district.ts';
@@ -8,7 +9,7 @@ import { Hash } from '../../web/kit/components/hash.tsx';
 import { NotificationBanner, Warning } from '../../web/kit/components/notices.tsx';
 import { Timeline } from '../../web/kit/components/timeline.tsx';
 import { usePage } from '../../web/kit/context.tsx';
-import { cellText, dateText, monthText, rateText, say, sayCode, timeText } from '../words.ts';
+import { dateText, monthText, rateText, say, sayCode, timeText } from '../words.ts';
 import { timelineSteps } from './drawTimeline.ts';
 import { SitePage, useLink, usePageLink } from './sitePage.tsx';
 

@@ -68,7 +68,7 @@ export const sections: readonly Section[] = [
         en: 'If the register is wrong and everybody who could object agrees with it, the draw cannot notice. If all witnesses and the last source collude, the draw cannot prevent it. What happens during a visit is outside the proof.',
       },
       {
-        zh: '检查组的分派在每一步都是按规则随机的，但不声称在所有可能的分派方案中完全均匀。',
+        zh: '检查组的分派在每一步都是按规则随机的，但不声称在所有可能的分派计划中完全均匀。',
         en: 'Each step of dealing a team is random by the rule, but the result is not claimed to be uniform over all possible assignments.',
       },
     ],

@@ -1,19 +1,27 @@
 import { mayAct } from '../../../shared/access/roles.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { instantOf } from '../../../shared/draw/ceremony/command.ts';
 import { text } from '../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import type { DueItem } from '../kit/context.tsx';
 import { readers } from './access.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
+import { drawReaders, drawRows } from './draws/routes.tsx';
+import { waitingDraws } from './home/routes.tsx';
 
-/** What waits for this person, for the line on top of every page: two counts, no reading of rows. */
+/** What waits for this person, for the line on top of every page. */
 export async function dueFor(person: {
   readonly user: User;
   readonly lang: Lang;
   readonly deps: ConsoleDeps;
+  readonly now: Date;
 }): Promise<readonly DueItem[]> {
-  const { user, lang, deps } = person;
-  if (!mayAct(user.roles, readers)) return [];
+  const { user, lang, deps, now } = person;
+  const draws = mayAct(user.roles, drawReaders)
+    ? waitingDraws(await drawRows(deps), user, lang, instantOf(now)).length
+    : 0;
+  const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
+  if (!mayAct(user.roles, readers)) return [toDraw];
   const count = await deps.notices.countOpen();
-  return [{ href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 }];
+  return [toDraw, { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 }];
 }

@@ -15,6 +15,25 @@ const clock = {
   }),
 } as const;
 
+const precise = {
+  zh: new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    hour12: false,
+  }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }),
+} as const;
+
+/** An instant in Shanghai time, to the second: where the order of two acts matters. */
+export function preciseText(lang: Lang, at: string): string {
+  return precise[lang].format(new Date(at));
+}
+
 /** An instant in Shanghai time, to the minute. */
 export function momentText(lang: Lang, at: string): string {
   return clock[lang].format(new Date(at));

@@ -4,9 +4,7 @@ import { digestHex, sha256Suite } from '../hash.ts';
 import { act, type Decide } from './decision.ts';
 import type { DrawCase } from './drawCase.ts';
 import { revealDeadline, sourceTerms } from './lastSource.ts';
-
-/** Shortest time between the public commitment and the last source (DR-1 §1.11.14: MUST ≥ 1 h). */
-export const COMMIT_MARGIN_MS = 3_600_000;
+import { COMMIT_MARGIN_MS } from './margins.ts';
 
 /** A second supervisor confirms what the first has opened; after this the commitment is public. */
 export const confirm: Decide<undefined> = (draw, _input, moment) => {

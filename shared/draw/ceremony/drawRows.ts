@@ -9,6 +9,7 @@ export const LIST_OF_DRAWS = 'LS#DR';
 
 const logKey = (i: number) => `L#${String(i).padStart(6, '0')}`;
 export const SEALED_PREFIX = 'TID#';
+export const OBJECTION_PREFIX = 'OJ#';
 export const LOG_PREFIX = 'L#';
 export const VISIT_PREFIX = 'E#';
 

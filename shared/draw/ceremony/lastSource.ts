@@ -3,14 +3,13 @@ import { ok, problem } from '../../problem.ts';
 import { DICE_FORM, fitsLotteryForm } from '../lottery.ts';
 import { act, type Decide } from './decision.ts';
 import type { DrawCase } from './drawCase.ts';
+import { REVEAL_MARGIN_MS } from './margins.ts';
 
 /** The lotteries with at least 2^24 outcomes (DR-1 §1.5, §1.11.15), and the highest ball of each colour. */
 const LOTTERIES = {
   ssq: { form: 'red,red,red,red,red,red|blue', highest: [33, 16] },
   dlt: { form: 'red,red,red,red,red|blue,blue', highest: [35, 12] },
 } as const;
-/** Reveals end this long before the lottery (DR-1 §1.5: time − 10 min). */
-const REVEAL_MARGIN_MS = 10 * 60_000;
 
 /** Id and text form of the last source, fixed in the commitment. */
 export function sourceTerms(

@@ -9,12 +9,12 @@ export const ceremonyMessages = defineMessages({
   'ceremony.status.confirmed': { zh: '正在公布承诺', en: 'Publishing the commitment' },
   'ceremony.status.revealing': { zh: '等待见证人揭示', en: 'Awaiting the reveals' },
   'ceremony.status.sourcing': { zh: '等待最后的随机数', en: 'Awaiting the last source' },
-  'ceremony.status.sealed': { zh: '正在抽取', en: 'Drawing' },
+  'ceremony.status.sealed': { zh: '正在抽签', en: 'Drawing' },
   'ceremony.status.drawn': { zh: '正在公布结果', en: 'Publishing the result' },
   'ceremony.status.published': { zh: '已公布', en: 'Published' },
   'ceremony.status.voided': { zh: '已作废', en: 'Voided' },
 
-  'ceremony.kind.draw': { zh: '正式抽取', en: 'Draw' },
+  'ceremony.kind.draw': { zh: '正式抽签', en: 'Draw' },
   'ceremony.kind.rehearsal': { zh: '演练', en: 'Rehearsal' },
 
   'ceremony.ground.reveal-missing': { zh: '到期未能揭示见证值', en: 'A reveal was missing at its deadline' },
@@ -23,15 +23,15 @@ export const ceremonyMessages = defineMessages({
     en: 'The commitment could not be published in time',
   },
   'ceremony.ground.register-wrong': { zh: '名录有误', en: 'The registers were wrong' },
-  'ceremony.ground.plan-wrong': { zh: '方案有误', en: 'The plan was wrong' },
+  'ceremony.ground.plan-wrong': { zh: '计划有误', en: 'The plan was wrong' },
   'ceremony.ground.ceremony-disturbed': { zh: '现场秩序受到干扰', en: 'The ceremony was disturbed' },
 
   'ceremony.unknown': {
-    zh: '没有编号为 {number} 的抽取，请核对编号',
+    zh: '没有编号为 {number} 的抽签，请核对编号',
     en: 'There is no draw {number}: check the number',
   },
   'ceremony.status': {
-    zh: '抽取的状态已经变化，没有执行您的操作。请查看最新状态后再办理',
+    zh: '抽签的状态已经变化，没有执行您的操作。请查看最新状态后再办理',
     en: 'The draw has moved on, nothing was done. Look at its current state first',
   },
   'ceremony.role': { zh: '您的角色不能办理此步骤', en: 'Your role may not do this step' },
@@ -47,11 +47,11 @@ export const ceremonyMessages = defineMessages({
   'ceremony.ground.missing': { zh: '请选择作废事由', en: 'Choose the ground' },
   'ceremony.month.missing': { zh: '请选择月份', en: 'Choose the month' },
   'ceremony.plan.missing': {
-    zh: '{month} 的抽查方案尚未公布。请先在“抽查方案”中公布方案，再发起抽取',
+    zh: '{month} 的抽查计划尚未公布。请先在“抽查计划”中公布计划，再发起抽签',
     en: 'The plan for {month} is not published. Publish it under “Plans” first',
   },
   'ceremony.plan.lottery.past': {
-    zh: '方案所定开奖时间已过或者离现在不足一小时。请重新打开方案，改用下一期彩票',
+    zh: '计划所定开奖时间已过或者离现在不足一小时。请重新打开计划，改用下一期彩票',
     en: 'The lottery of the plan is over or less than an hour away. Reopen the plan and name a later issue',
   },
   'ceremony.objection.closed': { zh: '异议期已经结束', en: 'The objection window is over' },
@@ -59,7 +59,7 @@ export const ceremonyMessages = defineMessages({
     zh: '异议期未满，不能提前结束。到期后系统自动进入下一步',
     en: 'The objection window runs on and cannot be cut short; the next step follows by itself',
   },
-  'ceremony.witness.none': { zh: '您不是本次抽取的见证人', en: 'You are not a witness of this draw' },
+  'ceremony.witness.none': { zh: '您不是本次抽签的见证人', en: 'You are not a witness of this draw' },
   'ceremony.witness.unknown': {
     zh: '请选择要启封的见证人',
     en: 'Choose the witness whose envelope is opened',
@@ -127,7 +127,7 @@ export const ceremonyMessages = defineMessages({
 
   'ceremony.done.opened': { zh: '已发起，编号 {number}', en: 'Opened as {number}' },
   'ceremony.done.exists': {
-    zh: '{number} 已经在办：每月只有一次抽取，本次按键已计数，没有重新抽取',
+    zh: '{number} 已经在办：每月只有一次抽签，本次按键已计数，没有重新抽签',
     en: '{number} exists: there is one draw a month. The press was counted, nothing was drawn again',
   },
   'ceremony.done.done': { zh: '已办理', en: 'Done' },

@@ -2,13 +2,13 @@ import type { LastSource, MonthPlan } from '../../plan/monthPlan.ts';
 import { type PlanStore, planStands } from '../../plan/planStore.ts';
 import { ok, problem, type Result } from '../../problem.ts';
 import { drawCommit, instantOf, type StoredDraw } from './command.ts';
-import { COMMIT_MARGIN_MS } from './confirmation.ts';
 import type { Actor, Moment } from './decision.ts';
 import type { DrawCase, DrawKindOfCase, VoidGround, WitnessSeat } from './drawCase.ts';
 import { drawKinds } from './drawCase.ts';
 import { EMPTY_LOG } from './drawLog.ts';
 import { counterPut, drawCaseId, lockRow } from './drawRows.ts';
 import { snapshotFacts } from './freeze.ts';
+import { COMMIT_MARGIN_MS } from './margins.ts';
 import { type DrawDeps, type MonthLock, standingDraw } from './ports.ts';
 
 /** A void with one of these grounds takes the registers and the plan anew; any other keeps the sealed ones. */

@@ -1,4 +1,5 @@
 import type { CaseStore, RowPut } from '../../case/caseStore.ts';
+import type { Objection } from '../../objection/objection.ts';
 import type { SealedRow, Visit } from './visit.ts';
 
 /** The lock of a month: which draw stands for it, and how often the button was pressed. */
@@ -27,6 +28,8 @@ export interface DrawDesk {
   visits(number: string): Promise<readonly Visit[]>;
   sealedRow(number: string, snapshot: number, id: string): Promise<SealedRow | undefined>;
   sealedRows(number: string, snapshot: number): Promise<readonly SealedRow[]>;
+  /** What agencies and inspectors object to, oldest first; the log holds only the digests. */
+  objections(number: string): Promise<readonly Objection[]>;
   /** The published log, oldest first. */
   log(number: string): Promise<readonly unknown[]>;
   /** Writes rows that belong to the case but are too many for one transaction; same rows, same result. */

@@ -13,7 +13,8 @@ import { Form } from '../../kit/components/form.tsx';
 import { Details, Warning } from '../../kit/components/notices.tsx';
 import { Textarea, TextInput } from '../../kit/components/textFields.tsx';
 import type { Values } from '../../kit/context.tsx';
-import { sourceName, when, words } from './drawWords.ts';
+import { preciseText } from '../moment.ts';
+import { sourceName, words } from './drawWords.ts';
 import { WitnessForm } from './witnessForm.tsx';
 
 export interface ActionProps {
@@ -72,7 +73,7 @@ const panels: Readonly<Partial<Record<DrawCommand, Panel>>> = {
       <Act {...rest} draw={draw} command="reveal" title={words(lang, 'drawPage.do.reveal.title')}>
         {deadline === undefined ? null : (
           <p class="govuk-body">
-            {words(lang, 'drawPage.do.reveal.deadline', { deadline: when(lang, deadline) })}
+            {words(lang, 'drawPage.do.reveal.deadline', { deadline: preciseText(lang, deadline) })}
           </p>
         )}
         <TextInput

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import type { MonthLock } from '../../../../shared/draw/ceremony/ports.ts';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import type { Objection } from '../../../../shared/objection/objection.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { Hash } from '../../kit/components/hash.tsx';
 import { Inset, NotificationBanner } from '../../kit/components/notices.tsx';
@@ -9,16 +10,22 @@ import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { Timeline } from '../../kit/components/timeline.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { preciseText } from '../moment.ts';
 import { type ActionProps, openPanels } from './actions.tsx';
-import { toneOf, when, words } from './drawWords.ts';
+import { toneOf, words } from './drawWords.ts';
+import { Objections } from './objections.tsx';
 import { VisitTable } from './result.tsx';
 import { stepsOf } from './steps.tsx';
+import { Withdraw } from './withdraw.tsx';
 
 export interface DrawPageProps extends ActionProps {
   readonly visits: readonly Visit[];
   readonly lock?: MonthLock;
   readonly problems: readonly Problem[];
   readonly publicUrl: string;
+  /** Empty for those who may not read them. */
+  readonly objections: readonly Objection[];
+  readonly canWithdraw: boolean;
 }
 
 /** Statuses in which nobody but the system acts: the page asks again by itself. */
@@ -42,6 +49,8 @@ export function DrawPage(props: DrawPageProps): VNode {
       <Banners {...props} />
       <ToDo {...props} />
       {draw.result === undefined ? null : <Result {...props} />}
+      {props.objections.length === 0 ? null : <Objections {...props} />}
+      {props.canWithdraw ? <Withdraw {...props} /> : null}
       <h2 class="govuk-heading-m">{words(lang, 'drawPage.timeline')}</h2>
       <Timeline label={words(lang, 'drawPage.timeline')} steps={stepsOf(lang, draw, status)} />
       <Files {...props} />
@@ -63,7 +72,7 @@ function Banners({ lang, draw }: DrawPageProps): VNode {
         <NotificationBanner>
           <p class="govuk-notification-banner__heading">
             {words(lang, 'drawPage.voided', {
-              at: when(lang, voided.confirmed.at),
+              at: preciseText(lang, voided.confirmed.at),
               ground: words(lang, `ceremony.ground.${voided.request.ground}`),
               by: voided.request.name,
               confirmed: voided.confirmed.name,
@@ -76,7 +85,7 @@ function Banners({ lang, draw }: DrawPageProps): VNode {
           <p class="govuk-notification-banner__heading">
             {words(lang, 'drawPage.voidRequested', {
               by: voidRequest.name,
-              at: when(lang, voidRequest.at),
+              at: preciseText(lang, voidRequest.at),
               ground: words(lang, `ceremony.ground.${voidRequest.ground}`),
               reason: voidRequest.reason,
             })}

@@ -25,25 +25,6 @@ export function toneOf(status: DrawStatus): Tone {
   return tones[status];
 }
 
-const clock = {
-  zh: new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'long',
-    timeStyle: 'medium',
-    hour12: false,
-  }),
-  en: new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-  }),
-} as const;
-
-/** An instant as people in Beijing read it. */
-export function when(lang: Lang, at: string): string {
-  return clock[lang].format(new Date(at));
-}
-
 /** The last source in words: 双色球 2026139期, or dice. */
 export function sourceName(lang: Lang, draw: DrawCase): string {
   const { lastSource } = draw.plan;

@@ -10,7 +10,8 @@ import { Inset } from '../../kit/components/notices.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import type { Values } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { toneOf, when, words } from './drawWords.ts';
+import { preciseText } from '../moment.ts';
+import { toneOf, words } from './drawWords.ts';
 
 export interface DrawRow {
   readonly draw: DrawCase;
@@ -75,7 +76,7 @@ function columns(lang: Lang): readonly Column<DrawRow>[] {
     {
       key: 'opened',
       label: words(lang, 'drawPage.opened'),
-      cell: ({ draw }) => `${draw.opened.name} · ${when(lang, draw.opened.at)}`,
+      cell: ({ draw }) => `${draw.opened.name} · ${preciseText(lang, draw.opened.at)}`,
     },
     {
       key: 'visits',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
+import { cellText } from '../../../../shared/plan/cellText.ts';
 import { type Column, DataTable } from '../../kit/components/dataTable.tsx';
 import { Hash } from '../../kit/components/hash.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
@@ -23,7 +24,7 @@ function columns(lang: Lang): readonly Column<Visit>[] {
     words(lang, `drawPage.result.${name}`);
   return [
     { key: 'no', label: label('no'), numeric: true, cell: (visit) => visit.no },
-    { key: 'cell', label: label('cell'), cell: (visit) => visit.cell },
+    { key: 'cell', label: label('cell'), cell: (visit) => cellText(lang, visit.cell) },
     { key: 'rank', label: label('rank'), numeric: true, cell: (visit) => visit.rank + 1 },
     { key: 'ticket', label: label('ticket'), cell: (visit) => <Hash value={visit.ticket} short /> },
     { key: 'agency', label: label('agency'), rowHeader: true, cell: (visit) => visit.agencyName },

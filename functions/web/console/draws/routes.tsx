@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { allUsers } from '../../../../shared/access/allUsers.ts';
-import type { Role } from '../../../../shared/access/roles.ts';
-import type { User } from '../../../../shared/access/user.ts';
+import { mayAct, type Role } from '../../../../shared/access/roles.ts';
 import { instantOf } from '../../../../shared/draw/ceremony/command.ts';
-import type { Actor } from '../../../../shared/draw/ceremony/decision.ts';
 import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import { openDraw } from '../../../../shared/draw/ceremony/open.ts';
 import type { Problem } from '../../../../shared/problem.ts';
+import { tombstoneOf, withdraw } from '../../../../shared/publicity/withdrawal.ts';
 import { readForm } from '../../kit/http/readForm.ts';
 import { conflict, download, forbidden, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
+import { firstValue } from '../../kit/links.ts';
+import { actorOf } from '../consoleDeps.ts';
 import { type FormCommand, formCommands, rolesFor } from './commands.ts';
 import { DrawPage } from './detailPage.tsx';
 import type { DrawPageDeps } from './drawPageDeps.ts';
@@ -21,14 +22,19 @@ import { ScreenPage } from './screenPage.tsx';
 type Request = SignedInRequest<DrawPageDeps>;
 
 /** Who may look at draws: everybody who has a part in one, and the auditor. */
-const READERS: readonly Role[] = ['supervisor', 'approver', 'official', 'notary', 'legalReviewer', 'auditor'];
+export const drawReaders: readonly Role[] = [
+  'supervisor',
+  'approver',
+  'official',
+  'notary',
+  'legalReviewer',
+  'auditor',
+];
 const OPENERS: readonly Role[] = ['supervisor'];
+/** The text of an objection may name people: it is for those who act on it. */
+const OBJECTION_READERS: readonly Role[] = ['supervisor', 'approver'];
 
 const NUMBER = /^[A-Z]{2,10}-\d{4}-R?\d{4}$/;
-
-export function actorOf({ userId, name, roles }: User): Actor {
-  return { userId, name, roles };
-}
 
 async function storedDraw(request: Request) {
   const number = request.params['number'] ?? '';
@@ -94,7 +100,7 @@ async function open(request: Request): Promise<WebResponse> {
 
 async function detail(
   request: Request,
-  refused?: { readonly command: FormCommand; readonly problems: readonly Problem[] },
+  refused?: { readonly command?: FormCommand; readonly problems: readonly Problem[] },
 ): Promise<WebResponse> {
   const { deps, lang, user } = request;
   const stored = await storedDraw(request);
@@ -102,8 +108,17 @@ async function detail(
   const draw = stored.state;
   const lock = draw.kind === 'draw' ? await deps.draws.desk.lock(draw.task) : undefined;
   const visits = draw.result === undefined ? [] : await deps.draws.desk.visits(draw.number);
+  const confidential = mayAct(user.roles, OBJECTION_READERS);
+  const objections = confidential && draw.objections > 0 ? await deps.draws.desk.objections(draw.number) : [];
+  const opened = stored.status === 'published' && draw.frozen?.blinded === true && draw.plan.openDrawnRows;
+  const canWithdraw =
+    opened &&
+    mayAct(user.roles, OPENERS) &&
+    (await tombstoneOf(deps.draws.cases, draw.number, 'opened')) === undefined;
   return page(
     <DrawPage
+      objections={objections}
+      canWithdraw={canWithdraw}
       lang={lang}
       draw={draw}
       status={stored.status as DrawStatus}
@@ -112,7 +127,9 @@ async function detail(
       visits={visits}
       problems={refused?.problems ?? []}
       publicUrl={deps.publicityUrl}
-      {...(refused === undefined ? {} : { refused: { command: refused.command, values: request.form } })}
+      {...(refused?.command === undefined
+        ? {}
+        : { refused: { command: refused.command, values: request.form } })}
       {...(lock?.draw === draw.number ? { lock } : {})}
     />,
     refused === undefined ? {} : { status: 422 },
@@ -129,6 +146,20 @@ async function command(request: Request, name: FormCommand): Promise<WebResponse
   if (codes.includes('ceremony.status')) return conflict(`/draws/${number}`);
   if (codes.includes('ceremony.role')) return forbidden(rolesFor(name));
   return detail(request, { command: name, problems: given.problems });
+}
+
+async function withdrawOpened(request: Request): Promise<WebResponse> {
+  const stored = await storedDraw(request);
+  if (stored === undefined) return notFound();
+  const { number } = stored.state;
+  const { draws } = request.deps;
+  const actor = { id: request.user.userId, roles: request.user.roles };
+  const reason = firstValue(request.form, 'reason');
+  const at = instantOf(request.now);
+  const done = await withdraw({ store: draws.cases, actor, at }, number, 'opened', reason);
+  if (!done.ok) return detail(request, { problems: done.problems });
+  await draws.kick.publish();
+  return redirect(`/draws/${number}`, { code: 'ceremony.done.done' });
 }
 
 async function record(request: Request): Promise<WebResponse> {
@@ -155,26 +186,32 @@ async function view(
 const names = Object.keys(formCommands) as FormCommand[];
 
 export const drawRoutes: readonly Route<DrawPageDeps>[] = [
-  staffRoute({ method: 'GET', path: '/draws', access: READERS, handle: (request) => listPage(request) }),
+  staffRoute({ method: 'GET', path: '/draws', access: drawReaders, handle: (request) => listPage(request) }),
   staffRoute({ method: 'POST', path: '/draws', access: OPENERS, handle: open }),
   staffRoute({
     method: 'GET',
     path: '/draws/{number}',
-    access: READERS,
+    access: drawReaders,
     handle: (request) => detail(request),
   }),
-  staffRoute({ method: 'GET', path: '/draws/{number}/record.json', access: READERS, handle: record }),
+  staffRoute({ method: 'GET', path: '/draws/{number}/record.json', access: drawReaders, handle: record }),
   staffRoute({
     method: 'GET',
     path: '/draws/{number}/screen',
-    access: READERS,
+    access: drawReaders,
     handle: (request) => view(request, (props) => page(<ScreenPage {...props} />)),
   }),
   staffRoute({
     method: 'GET',
     path: '/draws/{number}/paper',
-    access: READERS,
+    access: drawReaders,
     handle: (request) => view(request, (props, office) => page(<DrawPaper {...props} office={office} />)),
+  }),
+  staffRoute({
+    method: 'POST',
+    path: '/draws/{number}/withdraw-opened',
+    access: OPENERS,
+    handle: withdrawOpened,
   }),
   ...names.map((name) =>
     staffRoute<DrawPageDeps>({

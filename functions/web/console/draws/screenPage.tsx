@@ -4,7 +4,8 @@ import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import { Hash } from '../../kit/components/hash.tsx';
 import { Document } from '../../kit/document.tsx';
-import { sourceName, when, words } from './drawWords.ts';
+import { preciseText } from '../moment.ts';
+import { sourceName, words } from './drawWords.ts';
 import { stepsOf } from './steps.tsx';
 
 export interface ScreenProps {
@@ -62,7 +63,7 @@ export function ScreenPage({ lang, draw, status, visits }: ScreenProps): VNode {
             ))}
           </ol>
         )}
-        <p class="dr-screen__time">{when(lang, draw.record?.at ?? draw.opened.at)}</p>
+        <p class="dr-screen__time">{preciseText(lang, draw.record?.at ?? draw.opened.at)}</p>
       </main>
     </Document>
   );

@@ -3,7 +3,8 @@ import { drawStatuses } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { revealDeadline } from '../../../../shared/draw/ceremony/lastSource.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import type { TimelineStep } from '../../kit/components/timeline.tsx';
-import { sourceName, when, words } from './drawWords.ts';
+import { preciseText } from '../moment.ts';
+import { sourceName, words } from './drawWords.ts';
 
 type State = TimelineStep['state'];
 
@@ -38,13 +39,13 @@ function opened(lang: Lang, draw: DrawCase): TimelineStep {
     title: words(lang, 'drawPage.step.opened'),
     state: 'done',
     by: draw.opened.name,
-    at: when(lang, draw.opened.at),
+    at: preciseText(lang, draw.opened.at),
   };
 }
 
 function system(lang: Lang, state: State, at: string | undefined) {
   return {
-    ...(at === undefined ? {} : { by: words(lang, 'drawPage.system'), at: when(lang, at) }),
+    ...(at === undefined ? {} : { by: words(lang, 'drawPage.system'), at: preciseText(lang, at) }),
     ...(state === 'done' ? {} : { awaits: words(lang, 'drawPage.awaits.system') }),
   };
 }
@@ -93,7 +94,7 @@ function commitment(lang: Lang, seat: WitnessSeat, status: DrawStatus): Timeline
     state,
     ...(seat.committedAt === undefined
       ? { awaits: words(lang, 'drawPage.awaits.witness', { name: seat.name }) }
-      : { by: seat.name, at: when(lang, seat.committedAt) }),
+      : { by: seat.name, at: preciseText(lang, seat.committedAt) }),
     ...(seat.c === undefined ? {} : { hash: seat.c }),
   };
 }
@@ -105,7 +106,7 @@ function confirmed(lang: Lang, draw: DrawCase, status: DrawStatus): TimelineStep
     state,
     ...(draw.confirmed === undefined
       ? { awaits: words(lang, 'drawPage.awaits.approver') }
-      : { by: draw.confirmed.name, at: when(lang, draw.confirmed.at) }),
+      : { by: draw.confirmed.name, at: preciseText(lang, draw.confirmed.at) }),
   };
 }
 
@@ -126,13 +127,13 @@ function reveal(lang: Lang, draw: DrawCase, seat: WitnessSeat, status: DrawStatu
   const until =
     deadline === undefined
       ? ''
-      : ` · ${words(lang, 'drawPage.do.reveal.deadline', { deadline: when(lang, deadline) })}`;
+      : ` · ${words(lang, 'drawPage.do.reveal.deadline', { deadline: preciseText(lang, deadline) })}`;
   return {
     title: words(lang, 'drawPage.step.reveal', { name: seat.name }),
     state,
     ...(seat.revealedAt === undefined
       ? { awaits: words(lang, 'drawPage.awaits.witness', { name: seat.name }) + until }
-      : { by: seat.name, at: when(lang, seat.revealedAt) }),
+      : { by: seat.name, at: preciseText(lang, seat.revealedAt) }),
     ...(seat.r === undefined ? {} : { hash: seat.r }),
     ...(seat.unsealedBy === undefined
       ? {}
@@ -155,7 +156,7 @@ function source(lang: Lang, draw: DrawCase, status: DrawStatus): TimelineStep {
       ? { awaits }
       : {
           by: `${entered.name}、${confirmedBy.name}`,
-          at: when(lang, confirmedBy.at),
+          at: preciseText(lang, confirmedBy.at),
           body: words(lang, 'drawPage.value', { value: entered.value }),
         }),
   };

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { roles } from '../../../../shared/access/roles.ts';
+import { monthOf, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
 import { instantOf } from '../../../../shared/draw/ceremony/command.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
+import { ButtonLink } from '../../kit/components/button.tsx';
 import { page } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
@@ -10,6 +12,7 @@ import type { DrawPageDeps } from '../draws/drawPageDeps.ts';
 import { words } from '../draws/drawWords.ts';
 import { type DrawRow, DrawTable } from '../draws/listPage.tsx';
 import { drawRows } from '../draws/routes.tsx';
+import { monthText } from '../moment.ts';
 
 /** Draws in which this person has something to do now. */
 export function waitingDraws(
@@ -33,6 +36,7 @@ async function home(request: SignedInRequest<DrawPageDeps>): Promise<WebResponse
   const last = rows.find(({ draw, status }) => status === 'published' && draw.kind === 'draw');
   return page(
     <ConsolePage title={words(lang, 'drawPage.home.title')}>
+      {await nextStep(request, rows)}
       <Section
         title={words(lang, 'drawPage.home.todo')}
         none={words(lang, 'drawPage.home.todo.none')}
@@ -49,6 +53,30 @@ async function home(request: SignedInRequest<DrawPageDeps>): Promise<WebResponse
         <Section title={words(lang, 'drawPage.home.last')} none="" lang={lang} rows={[last]} />
       )}
     </ConsolePage>,
+  );
+}
+
+/** What a supervisor does next for this month: write the plan, or open the draw. */
+async function nextStep(
+  { deps, lang, user, now }: SignedInRequest<DrawPageDeps>,
+  rows: readonly DrawRow[],
+): Promise<VNode | null> {
+  if (!user.roles.includes('supervisor')) return null;
+  const month = monthOf(shanghaiDate(now));
+  const stands = rows.some(
+    ({ draw, status }) => draw.task === month && draw.kind === 'draw' && status !== 'voided',
+  );
+  if (stands) return null;
+  const published = (await deps.plans.plan(month))?.status === 'published';
+  const step = published ? 'open' : 'plan';
+  return (
+    <section class="dr-todo">
+      <h2 class="govuk-heading-m">{words(lang, 'drawPage.home.next')}</h2>
+      <p class="govuk-body">{words(lang, `drawPage.home.next.${step}`, { month: monthText(lang, month) })}</p>
+      <ButtonLink href={published ? '/draws' : `/plans/${month}`}>
+        {words(lang, `drawPage.home.next.${step}Link`)}
+      </ButtonLink>
+    </section>
   );
 }
 

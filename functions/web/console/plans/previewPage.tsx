@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { catalogue, text } from '../../../../shared/messages/catalogue.ts';
-import type { MonthPlan } from '../../../../shared/plan/monthPlan.ts';
 import { cellText } from '../../../../shared/plan/cellText.ts';
+import type { MonthPlan } from '../../../../shared/plan/monthPlan.ts';
 import type { Preview, PreviewCell } from '../../../../shared/plan/preview.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import type { Agency } from '../../../../shared/register/agency.ts';

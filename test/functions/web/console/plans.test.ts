@@ -180,7 +180,7 @@ describe('from draft to publication and back', () => {
     const page = await world.get('/plans/2026-12/preview?agency=第3专利', supervisor);
     expect(page.status).toBe(200);
     const words = wordsOf(page.body);
-    expect(words).toContain('B 类 · 专利 · 很久未检查或者从未检查');
+    expect(words).toContain('风险类别 B、专利代理、久未检查');
     expect(words).toContain('第3专利代理事务所');
     expect(words).toContain('5 %');
     expect(words).toContain('假定');
