@@ -59,7 +59,7 @@ export function awsEndpoint(
 ): Handler {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (isForeign(request.headers.origin)) {
+    if (isForeign(request.headers.origin) && !isSignedForm(request, url)) {
       writeError(response, new AwsError('AccessDenied', 'Foreign origin', 403));
       return;
     }
@@ -77,9 +77,32 @@ export function awsEndpoint(
   };
 }
 
+/**
+ * A form to a bucket (one path segment: no function lies there) is checked by its own signature; pages that name no
+ * referrer send it with the origin `null`.
+ */
+function isSignedForm({ method, headers }: IncomingMessage, { pathname }: URL): boolean {
+  const isForm = (headers['content-type'] ?? '').startsWith('multipart/form-data');
+  return method === 'POST' && isForm && /^\/[^/]+\/?$/.test(pathname);
+}
+
 /** No key is checked here, so a page of another site must not reach a function by a plain form. */
 function isForeign(origin: string | undefined): boolean {
   return origin !== undefined && !/^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin);
+}
+
+/**
+ * A form upload to a bucket comes from a page without a referrer, whose browser therefore names no origin (`null`).
+ * It is checked by the signature of its policy instead.
+ */
+function isFormUpload(request: IncomingMessage, url: URL): boolean {
+  const type = request.headers['content-type'] ?? '';
+  return (
+    request.method === 'POST' &&
+    request.headers.origin === 'null' &&
+    type.startsWith('multipart/form-data;') &&
+    /^\/[^/]+\/?$/.test(url.pathname)
+  );
 }
 
 /** Hands a database call on, after the failure that may wait for it. */

@@ -172,7 +172,7 @@ export function issuerHandler(start: IssuerStart) {
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     });
     response.end(signInPage(uid, accounts));
   }
