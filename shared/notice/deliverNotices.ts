@@ -1,9 +1,9 @@
 import type { CaseStore, StoredCase } from '../case/caseStore.ts';
 import { inParallel } from './inParallel.ts';
-import { noticeMail } from './mailMessage.ts';
+import { attemptCommit, linkEnded, type Mailed, messageOf } from './mailed.ts';
 import type { Lease, Mailer, MailQueue, SendOutcome } from './mailPort.ts';
-import type { Notice } from './notice.ts';
-import { type KeyedDigest, noticeCommit } from './noticeCommit.ts';
+import type { NoticeMail } from './notice.ts';
+import type { KeyedDigest } from './noticeCommit.ts';
 import { MAX_ATTEMPTS, retryDelay } from './retry.ts';
 
 export interface DeliveryDeps {
@@ -12,7 +12,7 @@ export interface DeliveryDeps {
   readonly mailer: Mailer;
   readonly digest: KeyedDigest;
   /** The recipient's signed link. */
-  readonly linkFor: (notice: Notice) => string;
+  readonly linkFor: (mailed: Mailed) => string;
   readonly mailDomain: string;
   readonly now: () => Date;
   /** In [0, 1). */
@@ -71,7 +71,7 @@ async function deliverOne(deps: DeliveryDeps, limits: DeliveryLimits, id: string
   const until = instant(new Date(now.getTime() + limits.leaseMs));
   const lease = await deps.queue.lease(id, instant(now), until);
   if (lease === undefined) return 'skipped';
-  const before = await deps.store.load<Notice>(id);
+  const before = await deps.store.load<Mailed>(id);
   if (before === undefined || before.status !== 'queued') return 'skipped';
   const outcome = await attempt(deps, before.state, lease);
   return mark(deps, before, lease, outcome);
@@ -82,17 +82,18 @@ function cutOff(lease: Lease): boolean {
   return lease.count > 1;
 }
 
-async function attempt(deps: DeliveryDeps, notice: Notice, lease: Lease): Promise<SendOutcome> {
-  const oneRepeatUsed = notice.mail.maybeDuplicate === true || lease.count > 2;
+async function attempt(deps: DeliveryDeps, mailed: Mailed, lease: Lease): Promise<SendOutcome> {
+  const oneRepeatUsed = mailed.mail.maybeDuplicate === true || lease.count > 2;
   if (cutOff(lease) && oneRepeatUsed) return { type: 'permanent', code: 'outcome-unknown' };
-  const message = noticeMail(notice, deps.linkFor(notice), deps.mailDomain);
+  if (linkEnded(mailed, instant(deps.now()))) return { type: 'permanent', code: 'link-ended' };
+  const message = messageOf(mailed, deps.linkFor(mailed), deps.mailDomain);
   if (message === undefined) return { type: 'permanent', code: 'address-invalid' };
   return deps.mailer.send(message);
 }
 
 async function mark(
   deps: DeliveryDeps,
-  before: StoredCase<Notice>,
+  before: StoredCase<Mailed>,
   lease: Lease,
   outcome: SendOutcome,
 ): Promise<DeliveryResult> {
@@ -105,14 +106,13 @@ async function mark(
   const put = async (
     command: 'send' | 'defer' | 'fail',
     status: 'sent' | 'queued' | 'bounced',
-    changed: Notice['mail'],
+    changed: NoticeMail,
     ground?: string,
   ) => {
-    const notice = { ...before.state, mail: changed };
-    const change = { before, command, status, notice, actor: 'system', at };
+    const step = { command, status, at };
     // Stale: a person served it or corrected the address while the mail was under way; theirs stands.
     return deps.store.commit(
-      noticeCommit(ground === undefined ? change : { ...change, ground }, deps.digest),
+      attemptCommit(before, changed, ground === undefined ? step : { ...step, ground }, deps.digest),
     );
   };
   if (outcome.type === 'accepted') {

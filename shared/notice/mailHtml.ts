@@ -1,10 +1,8 @@
 import { escapeHtml as e } from './escapeHtml.ts';
+import { ENGLISH, mailBox, mailFrame, NOTE } from './mailFrame.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 
-// Mail programs drop style sheets: every style stands at its element.
-const FONT = "font-family:'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif";
 const CELL = 'border:1px solid #b1b4b6;padding:6px 8px;text-align:left;vertical-align:top';
-const NOTE = 'margin:0 0 12px;color:#484949;font-size:14px';
 
 function blockHtml(block: PaperBlock): string {
   switch (block.type) {
@@ -41,19 +39,14 @@ function table(caption: string, head: string, rows: readonly string[]): string {
 }
 
 /**
- * The HTML part of a mail: the paper, what the mail is in law, and the link. It loads nothing from anywhere, so
- * that opening it tells nobody.
+ * The HTML part of a mail: the paper, what the mail is in law, and the link.
  */
 export function mailHtml(paper: Paper, service: string, link: string): string {
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${e(paper.title)}</title></head>
-<body style="margin:0;padding:16px;background:#ffffff;color:#0b0c0c;${FONT};font-size:16px;line-height:1.6">
-<div style="max-width:680px;margin:0 auto">
-<div style="border-left:4px solid #1d70b8;padding:4px 12px;margin:0 0 20px">
-<p style="margin:0 0 8px;font-weight:bold">${e(service)}</p>
+  return mailFrame(
+    paper.title,
+    `${mailBox(`<p style="margin:0 0 8px;font-weight:bold">${e(service)}</p>
 <p style="margin:0 0 8px"><a href="${e(link)}" style="color:#1d70b8">在线查看和打印</a></p>
-<p style="${NOTE};margin:0">打开链接不会改变任何内容。本邮件由系统发出，请勿直接回复。</p>
-</div>
+<p style="${NOTE};margin:0">打开链接不会改变任何内容。本邮件由系统发出，请勿直接回复。</p>`)}
 <p style="margin:0;text-align:center">${e(paper.office)}</p>
 <h1 style="margin:4px 0;text-align:center;font-size:22px">${e(paper.title)}</h1>
 <p style="margin:0 0 20px;text-align:center">${e(paper.number)}</p>
@@ -61,8 +54,6 @@ export function mailHtml(paper: Paper, service: string, link: string): string {
 ${paper.blocks.map(blockHtml).join('\n')}
 <p style="${NOTE}">${e(paper.contact)}</p>
 <p style="margin:24px 0 0;text-align:right">${e(paper.office)}<br>${e(paper.date)}</p>
-<p lang="en" style="margin:24px 0 0;border-top:1px solid #b1b4b6;padding-top:8px;color:#484949;font-size:13px">${e(paper.summaryEn)}</p>
-</div>
-</body></html>
-`;
+<p lang="en" style="${ENGLISH}">${e(paper.summaryEn)}</p>`,
+  );
 }

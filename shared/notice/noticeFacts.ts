@@ -38,7 +38,7 @@ export function announcedItems(items: readonly InspectionItem[]): readonly Inspe
   return silent ? [] : items.filter((item) => item.announced);
 }
 
-/** The legal bases of the items, each once, in their order. */
+/** The legal bases of the items, each article once, in their order; an item names several between semicolons. */
 export function legalBases(items: readonly InspectionItem[]): readonly string[] {
-  return [...new Set(items.map((item) => item.legalBasis))];
+  return [...new Set(items.flatMap((item) => item.legalBasis.split(/[；;]/).map((basis) => basis.trim())))];
 }

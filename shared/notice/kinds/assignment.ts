@@ -41,5 +41,5 @@ export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonl
 }
 
 export function assignmentSummary(facts: VisitFacts): string {
-  return `Assignment to an inspection team: visit between ${periodEn(facts.draw.plan.visits)}. The Chinese text prevails.`;
+  return `Assignment to an inspection team: visit from ${periodEn(facts.draw.plan.visits)}. The Chinese text prevails.`;
 }

@@ -42,5 +42,5 @@ export function inspectionBlocks(facts: VisitFacts): readonly PaperBlock[] {
 }
 
 export function inspectionSummary(facts: VisitFacts): string {
-  return `Notice of an administrative inspection between ${periodEn(facts.draw.plan.visits)}. The Chinese text prevails.`;
+  return `Notice of an administrative inspection from ${periodEn(facts.draw.plan.visits)}. The Chinese text prevails.`;
 }
