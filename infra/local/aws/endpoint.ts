@@ -91,20 +91,6 @@ function isForeign(origin: string | undefined): boolean {
   return origin !== undefined && !/^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin);
 }
 
-/**
- * A form upload to a bucket comes from a page without a referrer, whose browser therefore names no origin (`null`).
- * It is checked by the signature of its policy instead.
- */
-function isFormUpload(request: IncomingMessage, url: URL): boolean {
-  const type = request.headers['content-type'] ?? '';
-  return (
-    request.method === 'POST' &&
-    request.headers.origin === 'null' &&
-    type.startsWith('multipart/form-data;') &&
-    /^\/[^/]+\/?$/.test(url.pathname)
-  );
-}
-
 /** Hands a database call on, after the failure that may wait for it. */
 async function forward(
   target: string,

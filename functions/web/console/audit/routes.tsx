@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { type AuditEntry, entryDigest } from '../../../../shared/audit/entry.ts';
 import { type ChainFault, verifyChain } from '../../../../shared/audit/verifyChain.ts';
-import { text } from '../../../../shared/messages/catalogue.ts';
+import { catalogue, text } from '../../../../shared/messages/catalogue.ts';
+import type { Lang } from '../../../../shared/messages/message.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { Select } from '../../kit/components/choiceFields.tsx';
 import { DataTable } from '../../kit/components/dataTable.tsx';
@@ -138,7 +139,7 @@ function ChainPage(props: {
       back={{ href: '/audit', label: text(lang, 'audit.title') }}
     >
       {faults.length === 0 ? (
-        <NotificationBanner kind="success">
+        <NotificationBanner kind="success" title={text(lang, 'audit.result')}>
           <p class="govuk-notification-banner__heading">{text(lang, 'audit.intact')}</p>
         </NotificationBanner>
       ) : (
@@ -156,7 +157,10 @@ function ChainPage(props: {
           name="command"
           label={text(lang, 'audit.command')}
           empty={text(lang, 'registers.filter.all')}
-          choices={choices(entries.map((entry) => entry.command)).map((value) => ({ value, label: value }))}
+          choices={choices(entries.map((entry) => entry.command)).map((value) => ({
+            value,
+            label: commandText(lang, value),
+          }))}
         />
         <Select
           name="actor"
@@ -172,7 +176,7 @@ function ChainPage(props: {
         label={text(lang, 'audit.title')}
         steps={shown.map(
           (entry): TimelineStep => ({
-            title: `${entry.seq} · ${entry.command}`,
+            title: `${entry.seq} · ${commandText(lang, entry.command)}`,
             state: 'done',
             by: nameOf(entry.actor),
             at: momentText(lang, entry.at),
@@ -183,6 +187,12 @@ function ChainPage(props: {
       />
     </ConsolePage>
   );
+}
+
+/** A command in words with its code: the code is what the entry itself holds. */
+function commandText(lang: Lang, command: string): string {
+  const code = `audit.command.${command}`;
+  return catalogue.has(code) ? `${catalogue.problemText(lang, { code })} (${command})` : command;
 }
 
 function EntryFacts({ entry }: { entry: AuditEntry }): VNode {

@@ -9,7 +9,7 @@ import { registers } from '../../../../shared/register/register.ts';
 import { Button, ButtonGroup, ButtonLink } from '../../kit/components/button.tsx';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { Form } from '../../kit/components/form.tsx';
-import { Warning } from '../../kit/components/notices.tsx';
+import { Details, Warning } from '../../kit/components/notices.tsx';
 import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
@@ -50,7 +50,9 @@ export function ImportPage(props: ImportPageProps): VNode {
       problems={props.problems ?? []}
       {...(status === 'applied'
         ? { action: <ButtonLink href={base}>{text(lang, 'imports.seeRegister')}</ButtonLink> }
-        : {})}
+        : status === 'rejected' && props.edits
+          ? { action: <ButtonLink href={`${base}/import`}>{text(lang, 'imports.again')}</ButtonLink> }
+          : {})}
     >
       {waits ? <Waiting status={status} /> : null}
       {status === 'rejected' ? <Rejected {...props} /> : null}
@@ -81,7 +83,7 @@ function Waiting({ status }: { status: string }): VNode {
   );
 }
 
-function Rejected({ stored, slug, edits }: ImportPageProps): VNode {
+function Rejected({ stored }: ImportPageProps): VNode {
   const { lang } = usePage();
   const unreadable = stored.state.unreadable ?? [];
   return (
@@ -94,9 +96,6 @@ function Rejected({ stored, slug, edits }: ImportPageProps): VNode {
           ))}
         </ul>
       )}
-      {edits ? (
-        <ButtonLink href={`/registers/${slug}/import`}>{text(lang, 'imports.again')}</ButtonLink>
-      ) : null}
     </>
   );
 }
@@ -187,15 +186,19 @@ function Report({ stored, report }: ImportPageProps): VNode | null {
         state={stored.state}
       />
       {missing.length === 0 ? null : (
-        <section>
-          <h2 class="govuk-heading-s">
-            {text(lang, 'imports.missing', { shown: missing.length, total: report.counts.missing })}
-          </h2>
+        <Details
+          summary={text(lang, 'imports.missing', { shown: missing.length, total: report.counts.missing })}
+        >
           <p class="govuk-body">{missing.join(lang === 'zh' ? '、' : ', ')}</p>
-        </section>
+        </Details>
       )}
     </>
   );
+}
+
+/** `Sheet1!G2`; a CSV has no sheets to tell apart. */
+function cellOf({ sheet, address }: ImportIssue): string {
+  return sheet === '' || sheet === 'CSV' ? address : `${sheet}!${address}`;
 }
 
 function Issues(props: { caption: string; issues: readonly ImportIssue[] }): VNode {
@@ -208,7 +211,7 @@ function Issues(props: { caption: string; issues: readonly ImportIssue[] }): VNo
           key: 'cell',
           label: text(lang, 'imports.issue.cell'),
           rowHeader: true,
-          cell: ({ issue }) => `${issue.sheet === '' ? '' : `${issue.sheet}!`}${issue.address}`,
+          cell: ({ issue }) => cellOf(issue),
         },
         { key: 'column', label: text(lang, 'imports.column'), cell: ({ issue }) => issue.column },
         { key: 'value', label: text(lang, 'imports.issue.value'), cell: ({ issue }) => issue.value },

@@ -208,7 +208,11 @@ function AgencyPage(props: {
             key: 'name',
             label: text(lang, 'registers.practitioner'),
             rowHeader: true,
-            cell: (row: Practitioner) => row.name,
+            cell: (row: Practitioner) => (
+              <a class="govuk-link" href={`/registers/practitioners/${encodeURIComponent(row.licenceNo)}`}>
+                {row.name}
+              </a>
+            ),
           },
           {
             key: 'licenceNo',

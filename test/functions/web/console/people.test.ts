@@ -131,10 +131,10 @@ describe('the audit chain', () => {
     const path = `/audit/US~${user?.userId}`;
     const page = await world.get(path, auditor);
     expect(wordsOf(page.body)).toContain('链条完整');
-    expect(wordsOf(page.body)).toContain('4 · end-sessions');
+    expect(wordsOf(page.body)).toContain('4 · 结束全部登录 (end-sessions)');
     const filtered = await world.get(`${path}?command=disable`, auditor);
-    expect(wordsOf(filtered.body)).not.toContain('· end-sessions 已');
-    expect(wordsOf(filtered.body)).toContain('2 · disable');
+    expect(wordsOf(filtered.body)).not.toContain('4 · 结束全部登录');
+    expect(wordsOf(filtered.body)).toContain('2 · 停用账号 (disable)');
     const found = await world.get(`/audit?case=US%23${user?.userId}`, auditor);
     expect(found).toMatchObject({ status: 303, location: path });
     const none = await world.get('/audit?case=DR%23nothing', auditor);
