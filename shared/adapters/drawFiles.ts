@@ -5,7 +5,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { DrawFiles } from '../draw/ceremony/ports.ts';
+import { type DrawFiles, OtherContents } from '../draw/ceremony/ports.ts';
 
 /** Files of a draw in the records bucket, written once (If-None-Match) and kept under Object Lock. */
 export function s3DrawFiles(s3: S3Client, bucket: string): DrawFiles {
@@ -36,7 +36,7 @@ export function s3DrawFiles(s3: S3Client, bucket: string): DrawFiles {
         if (!(error instanceof S3ServiceException) || error.name !== 'PreconditionFailed') throw error;
         const there = await get(key);
         if (there === undefined || !sameBytes(there, bytes)) {
-          throw new Error(`${key} exists with other contents`);
+          throw new OtherContents(`${key} exists with other contents`);
         }
       }
     },

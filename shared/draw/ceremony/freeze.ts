@@ -12,7 +12,7 @@ import { giveCommand, instantOf } from './command.ts';
 import { type Decide, type LogFact, SYSTEM } from './decision.ts';
 import type { DrawCase, FrozenPool } from './drawCase.ts';
 import { drawCaseId, sealedRow } from './drawRows.ts';
-import type { DrawDeps, DrawFiles, PoolKeys } from './ports.ts';
+import { type DrawDeps, type DrawFiles, OtherContents, type PoolKeys } from './ports.ts';
 import { seatsHeld } from './seatsHeld.ts';
 import { StepBlocked } from './stepBlocked.ts';
 import { voidByItself } from './voiding.ts';
@@ -39,7 +39,8 @@ export function snapshotFacts(frozen: Frozen): LogFact[] {
 
 /**
  * Takes the registers and the plan as they are at one revision and seals them: rows, roots, plan digest.
- * Interrupted anywhere and run again it seals the same registers under the same keys.
+ * Interrupted anywhere and run again it seals the same registers under the same keys. When the registers have
+ * moved on since, what was begun stays behind, and the next number of a snapshot takes them under new keys.
  *
  * When the plan does not fit the registers (an agency that no rate fits, no agency at all), the draw is
  * voided in public with that ground, and the month is free for a corrected one.
@@ -50,18 +51,22 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
   const registers = await deps.registers.snapshot();
   if (registers === undefined) throw new StepBlocked('the registers are being written');
   const number = draw.number;
-  const snapshot = draw.snapshot + 1;
   const at = deps.now();
-  const keys = await deps.keys.of(number, snapshot);
   const items = await deps.registers.items();
   const held = await seatsHeld(deps, instantOf(at).slice(0, 4));
-  const built = poolsOf({ ...registers, items }, draw.plan, keys, sha256Suite, held);
-  if (!built.ok) {
-    await giveCommand(deps, number, 'void', voidByItself, { ground: 'register-wrong' as const }, SYSTEM);
-    return;
+  let taken: { built: PlannedPools; frozen: Frozen; snapshot: number } | undefined;
+  for (let snapshot = draw.snapshot + 1; taken === undefined; snapshot += 1) {
+    const keys = await deps.keys.of(number, snapshot);
+    const built = poolsOf({ ...registers, items }, draw.plan, keys, sha256Suite, held);
+    if (!built.ok) {
+      await giveCommand(deps, number, 'void', voidByItself, { ground: 'register-wrong' as const }, SYSTEM);
+      return;
+    }
+    const frozen = await writeFiles(deps.files, number, snapshot, at, built.value);
+    if (frozen !== undefined) taken = { built: built.value, frozen, snapshot };
   }
-  const frozen = await writeFiles(deps.files, number, snapshot, at, built.value);
-  const sealed = Object.values(built.value.sealed).flat();
+  const { built, frozen, snapshot } = taken;
+  const sealed = Object.values(built.sealed).flat();
   await deps.desk.writeRows(sealed.map((row) => sealedRow(number, snapshot, row)));
   const decide: Decide<undefined> = (current) =>
     ok({
@@ -86,33 +91,44 @@ function objectionWindow(deps: FreezeDeps, draw: DrawCase, at: Date): NonNullabl
   return { until: endOfShanghaiDay(last.value), lastDay: last.value, provisional: last.provisional };
 }
 
+/** Undefined when files of other registers stand under this number of a snapshot: an attempt that was cut off. */
 async function writeFiles(
   files: DrawFiles,
   number: string,
   snapshot: number,
   at: Date,
   built: PlannedPools,
-): Promise<Frozen> {
+): Promise<Frozen | undefined> {
   const folder = `draws/${number}/${snapshot}`;
   const planFile = `${folder}/plan.json`;
-  await files.put(planFile, utf8(canonicalJson(built.plan)), 'application/json');
+  const fileOf = (name: PoolName) => `${folder}/${name}.jsonl`;
+  const contents = [
+    { file: planFile, bytes: utf8(canonicalJson(built.plan)), type: 'application/json' },
+    ...POOL_NAMES.map((name) => ({
+      file: fileOf(name),
+      bytes: poolFileBytes(built.pools[name]),
+      type: 'application/x-ndjson',
+    })),
+  ];
+  try {
+    await Promise.all(contents.map(({ file, bytes, type }) => files.put(file, bytes, type)));
+  } catch (error) {
+    if (error instanceof OtherContents) return undefined;
+    throw error;
+  }
   const pools = Object.fromEntries(
-    await Promise.all(
-      POOL_NAMES.map(async (name): Promise<[PoolName, FrozenPool]> => {
-        const rows = built.pools[name];
-        const file = `${folder}/${name}.jsonl`;
-        await files.put(file, poolFileBytes(rows), 'application/x-ndjson');
-        return [
-          name,
-          {
-            n: rows.length,
-            root: poolRoot(sha256Suite, rows),
-            file,
-            ...(built.blinded[name] ? { k: built.k } : {}),
-          },
-        ];
-      }),
-    ),
+    POOL_NAMES.map((name): [PoolName, FrozenPool] => {
+      const rows = built.pools[name];
+      return [
+        name,
+        {
+          n: rows.length,
+          root: poolRoot(sha256Suite, rows),
+          file: fileOf(name),
+          ...(built.blinded[name] ? { k: built.k } : {}),
+        },
+      ];
+    }),
   ) as Record<PoolName, FrozenPool>;
   return {
     at: instantOf(at),

@@ -36,9 +36,12 @@ export interface DrawDesk {
   writeRows(rows: readonly RowPut['row'][]): Promise<void>;
 }
 
+/** A file of that name holds other bytes already. */
+export class OtherContents extends Error {}
+
 /** Files of a draw that may never change again once written. */
 export interface DrawFiles {
-  /** Writes a file once. The same bytes again are no fault, other bytes are. */
+  /** Writes a file once. The same bytes again are no fault. @throws OtherContents for other bytes */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<Uint8Array | undefined>;
 }
