@@ -79,7 +79,10 @@ export interface DrawCase {
   readonly task: string;
   readonly plan: MonthPlan;
   readonly opened: Act;
-  /** Counts freezes; a freeze after an accepted objection takes the registers anew. */
+  /**
+   * Number of the snapshot, higher with every freeze; a freeze after an accepted objection takes the registers
+   * anew, and the number of one that was cut off is left out when the registers have changed since.
+   */
   readonly snapshot: number;
   readonly frozen?: {
     readonly at: string;
@@ -122,5 +125,6 @@ export interface DrawCase {
   readonly voided?: { readonly request: VoidRequest; readonly confirmed: Act; readonly stage: DrawStatus };
   /** The draw that repeats this one after a void, and the one that this one repeats. */
   readonly repeats?: string;
-  readonly log: { readonly n: number; readonly head: string };
+  /** Length of the published log, digest and time of its last entry. */
+  readonly log: { readonly n: number; readonly head: string; readonly time?: string };
 }
