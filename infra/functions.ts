@@ -103,11 +103,11 @@ export const functions: FunctionTable = [
   },
   {
     name: 'links',
-    description: 'Signed links of agencies and witnesses: a GET opens a page, only its POST acts',
+    description: 'Signed links of agencies and inspectors, and the page that sends them: only a POST acts',
     memory: 512,
     timeout: 29,
-    env: [...audited, 'RECORDS_BUCKET', 'PUBLIC_URL', 'PUBLICITY_URL', 'OFFICE', 'OFFICE_SHORT'],
-    grants: ['core:read-write', ...appends, 'records:get'],
+    env: [...audited, 'RECORDS_BUCKET', 'MAIL_WORKER', 'PUBLICITY_URL', 'OFFICE'],
+    grants: ['core:read-write', ...appends, 'records:get', 'mail-worker:invoke'],
   },
   {
     name: 'draw-step',
@@ -182,7 +182,7 @@ export const functions: FunctionTable = [
     description: 'Sends the mail of the outbox over SMTP',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'MAIL_FROM', 'OFFICE_NAME', 'PUBLIC_URL'],
+    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL'],
     grants: ['core:read-write', ...appends],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',
@@ -195,7 +195,15 @@ export const functions: FunctionTable = [
     description: 'Rebuilds and signs the public site from the outbox',
     memory: 1024,
     timeout: 300,
-    env: [...cases, 'RECORDS_BUCKET', 'PUBLICITY_BUCKET', 'SIGNING_SECRET_ARN', 'PUBLICITY_URL', 'OFFICE'],
+    env: [
+      ...cases,
+      'RECORDS_BUCKET',
+      'PUBLICITY_BUCKET',
+      'SIGNING_SECRET_ARN',
+      'PUBLIC_URL',
+      'PUBLICITY_URL',
+      'OFFICE',
+    ],
     grants: ['core:read-write', 'records:get', 'publicity:put-list-delete', 'signing-secret:read'],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',

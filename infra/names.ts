@@ -22,7 +22,6 @@ export const envNames = [
   'OIDC_CLIENT_ID',
   'OFFICE',
   'OFFICE_NAME',
-  'OFFICE_SHORT',
   'MAIL_FROM',
 ] as const;
 

@@ -91,7 +91,6 @@ export class DoubleRandomStack extends Stack {
       OIDC_CLIENT_ID: parameters.OidcClientId.valueAsString,
       OFFICE: officeJson(parameters),
       OFFICE_NAME: parameters.OfficeName.valueAsString,
-      OFFICE_SHORT: parameters.OfficeShort.valueAsString,
       MAIL_FROM: parameters.MailFrom.valueAsString,
     };
   }

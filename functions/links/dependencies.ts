@@ -1,33 +1,44 @@
 import { createHmac } from 'node:crypto';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { AppSecrets } from '../../shared/access/appSecrets.ts';
+import { type LimitCounter, overNetworkLimit } from '../../shared/access/networkLimit.ts';
 import { openLink } from '../../shared/access/signedLink.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
+import { dynamoLimits } from '../../shared/adapters/dynamoLimits.ts';
+import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { kickWorker } from '../../shared/adapters/kick.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
+import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
-import type { DrawDeps } from '../../shared/draw/ceremony/ports.ts';
+import { newestFrozen } from '../../shared/draw/ceremony/newestFrozen.ts';
+import { type DrawDeps, standingDraw } from '../../shared/draw/ceremony/ports.ts';
 import { accessMessages } from '../../shared/messages/access.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
 import { createCatalogue } from '../../shared/messages/message.ts';
+import { contactLine, type Office } from '../../shared/notice/office.ts';
+import type { OwnRowRequests } from '../../shared/notice/ownRowRequest.ts';
 import { RECIPIENT_PURPOSE } from '../../shared/notice/recipientLink.ts';
 import { fileObjection } from '../../shared/objection/fileObjection.ts';
+import { registerMessages } from '../../shared/register/messages.ts';
 import type { ServedAsset } from '../web/kit/assets.ts';
 import { powertoolsLog } from '../web/kit/http/powertoolsLog.ts';
 import type { WebApp } from '../web/kit/http/webApp.ts';
 import type { LinkDeps } from './linkDeps.ts';
 import { linkRoutes } from './linkRoutes.tsx';
 import type { OwnRowSources } from './ownRow.ts';
+import type { OwnRowDeps } from './ownRowDeps.ts';
 
 /** Nobody waits for an objection: the window ends by time alone, and the sweep publishes it. */
 const noKick: DrawDeps['kick'] = {
@@ -45,6 +56,11 @@ export function linkDeps(parts: {
   readonly file: OwnRowSources['file'];
   readonly items: OwnRowSources['items'];
   readonly publicityUrl: string;
+  readonly office: Office;
+  readonly limits: LimitCounter;
+  readonly requests: OwnRowRequests;
+  /** Wakes the mail worker; never throws. */
+  readonly kickMail: () => Promise<void>;
   readonly now: () => Date;
 }): LinkDeps {
   const { cases, desk, secrets } = parts;
@@ -77,11 +93,34 @@ export function linkDeps(parts: {
       return (value) => createHmac('sha256', auditKey).update(canonicalJson(value)).digest('hex');
     },
     publicityUrl: parts.publicityUrl,
+    ownRow: ownRowDeps(parts),
+  };
+}
+
+function ownRowDeps(parts: Parameters<typeof linkDeps>[0]): OwnRowDeps {
+  const { cases, desk, secrets, limits, requests } = parts;
+  return {
+    newestFrozen: () => newestFrozen({ cases, desk }),
+    async standingDraw(month) {
+      const lock = await desk.lock(month);
+      return lock === undefined ? undefined : standingDraw(lock);
+    },
+    calendar: builtInCalendar,
+    async overLimit(address, now) {
+      const { linkKey } = await secrets.get();
+      const hmac = (key: Uint8Array, message: Uint8Array) =>
+        new Uint8Array(createHmac('sha256', key).update(message).digest());
+      return overNetworkLimit({ counter: limits, hmac, key: linkKey }, 'own-row', address, now);
+    },
+    async ask(request) {
+      if (await requests.put(request)) await parts.kickMail();
+    },
+    contact: contactLine(parts.office),
   };
 }
 
 /** The texts of this function alone, so that its bundle stays small. */
-export const linkCatalogue = createCatalogue(kitMessages, accessMessages, linkMessages);
+export const linkCatalogue = createCatalogue(kitMessages, accessMessages, linkMessages, registerMessages);
 
 /** What the function runs on, built once per process from its environment. */
 export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
@@ -89,6 +128,8 @@ export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
   const core = environment('CORE_TABLE');
   const registers = new DynamoRegister(client, core);
   const office = officeFromEnvironment();
+  const lambda = new LambdaClient();
+  const mailWorker = environment('MAIL_WORKER');
   return {
     routes: linkRoutes,
     deps: linkDeps({
@@ -101,6 +142,10 @@ export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
       file: s3RecordReader(new S3Client(), environment('RECORDS_BUCKET')),
       items: () => registers.items(),
       publicityUrl: environment('PUBLICITY_URL'),
+      office,
+      limits: dynamoLimits(client, core),
+      requests: dynamoOwnRowRequests(client, core),
+      kickMail: () => kickWorker(lambda, mailWorker, {}),
       now: systemClock.now,
     }),
     site: {

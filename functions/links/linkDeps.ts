@@ -8,6 +8,7 @@ import { type Recipient, readRecipient } from '../../shared/notice/recipientLink
 import type { Objection } from '../../shared/objection/objection.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { OwnRowSources } from './ownRow.ts';
+import type { OwnRowDeps } from './ownRowDeps.ts';
 
 /** What the pages behind signed links need; made once per process. */
 export interface LinkDeps {
@@ -19,6 +20,8 @@ export interface LinkDeps {
   fileObjection(objection: Objection): Promise<Result<string>>;
   readonly digest: () => Promise<KeyedDigest>;
   readonly publicityUrl: string;
+  /** What sends links to who asks for them. */
+  readonly ownRow: OwnRowDeps;
 }
 
 export interface OpenedLink {

@@ -10,6 +10,7 @@ import { firstValue } from '../web/kit/links.ts';
 import { type LinkDeps, type OpenedLink, openRecipientLink, ownNotices } from './linkDeps.ts';
 import { LinkPage, LinkPaperPage } from './linkPages.tsx';
 import { ownRow } from './ownRow.ts';
+import { ownRowRoutes } from './ownRowRoutes.tsx';
 
 type Request = WebRequest<LinkDeps>;
 
@@ -117,6 +118,7 @@ async function objection(request: Request, token: string, link: OpenedLink): Pro
 
 /** A GET opens a page; only a POST acts, because mail scanners follow links. */
 export const linkRoutes: readonly Route<LinkDeps>[] = [
+  ...ownRowRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),
   publicRoute({ method: 'GET', path: '/l/{token}/proof', handle: linked(proof) }),
   publicRoute({ method: 'GET', path: '/l/{token}/paper/{visit}', handle: linked(paper) }),

@@ -5,8 +5,8 @@ import { addDays, endOfShanghaiDay } from '../../shared/calendar/localDate.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
 import type { DeliveryDeps } from '../../shared/notice/deliverNotices.ts';
+import type { Mailed } from '../../shared/notice/mailed.ts';
 import type { Mailer, MailQueue } from '../../shared/notice/mailPort.ts';
-import type { Notice } from '../../shared/notice/notice.ts';
 import { RECIPIENT_PURPOSE, recipientSubject } from '../../shared/notice/recipientLink.ts';
 
 /** Days for which the link of a notice opens, counted from the date of the paper. */
@@ -27,13 +27,18 @@ export function deliveryDeps(parts: {
   return {
     ...rest,
     digest: (value) => createHmac('sha256', values.auditKey).update(canonicalJson(value)).digest('hex'),
-    linkFor: (notice) => recipientLink(notice, publicUrl, values.linkKey),
+    linkFor: (mailed) => recipientLink(mailed, publicUrl, values.linkKey),
   };
 }
 
-function recipientLink({ draw, recipient, date }: Notice, publicUrl: string, key: Uint8Array): string {
-  // From the paper's date, so that every attempt sends the same link.
-  const expires = Date.parse(endOfShanghaiDay(addDays(date, LINK_DAYS))) / 1000;
+/** Instant from which the link no longer opens: told by the state itself, so that every attempt sends the same link. */
+function linkEnds(mailed: Mailed): string {
+  return mailed.kind === 'own-row' ? mailed.opensUntil : endOfShanghaiDay(addDays(mailed.date, LINK_DAYS));
+}
+
+function recipientLink(mailed: Mailed, publicUrl: string, key: Uint8Array): string {
+  const { draw, recipient } = mailed;
+  const expires = Date.parse(linkEnds(mailed)) / 1000;
   const subject = recipientSubject({ draw, type: recipient.type, id: recipient.id });
   const token = signLink(
     { purpose: RECIPIENT_PURPOSE, subject, expires },

@@ -4,10 +4,14 @@ import type { Context } from 'aws-lambda';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
+import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
+import { answerRequests } from '../../shared/notice/answerRequests.ts';
 import { type DeliveryReport, deliverNotices } from '../../shared/notice/deliverNotices.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
 
@@ -31,35 +35,45 @@ const fixed = once(() => {
     }),
     store: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
     queue: new DynamoMailQueue(client, core),
+    requests: dynamoOwnRowRequests(client, core),
+    register: new DynamoRegister(client, core),
+    office: officeFromEnvironment(),
   };
 });
 
 /**
- * Sends what is due: kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run,
+ * Answers the requests for links, then sends what is due: kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run,
  * because a frozen function cannot answer the server that closes an idle one.
  */
 export async function handler(_event: unknown, context: Context): Promise<DeliveryReport> {
-  const { secrets, store, queue } = fixed();
+  const { secrets, store, queue, requests, register, office } = fixed();
   const values = await secrets.get();
   if (values.smtp === undefined) throw new Error('The application secret names no mail server');
   const address = environment('MAIL_FROM');
-  const mailer = smtpMailer(values.smtp, { name: environment('OFFICE_NAME'), address }, WIDTH);
+  const mailer = smtpMailer(values.smtp, { name: office.name, address }, WIDTH);
   const goOn = () => context.getRemainingTimeInMillis() > RESERVE_MS;
   try {
-    const report = await deliverNotices(
-      deliveryDeps({
-        store,
-        queue,
-        mailer,
-        values,
-        publicUrl: environment('PUBLIC_URL'),
-        mailDomain: address.slice(address.indexOf('@') + 1),
-        now: () => new Date(),
-        random: Math.random,
-      }),
-      { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn },
-    );
-    logger.info('mail', { report });
+    const now = () => new Date();
+    const delivery = deliveryDeps({
+      store,
+      queue,
+      mailer,
+      values,
+      publicUrl: environment('PUBLIC_URL'),
+      mailDomain: address.slice(address.indexOf('@') + 1),
+      now,
+      random: Math.random,
+    });
+    const answered = await answerRequests({
+      store,
+      requests,
+      agency: async (uscc) => (await register.agency(uscc))?.value,
+      office,
+      digest: delivery.digest,
+      now,
+    });
+    const report = await deliverNotices(delivery, { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn });
+    logger.info('mail', { report, answered });
     return report;
   } finally {
     mailer.close();

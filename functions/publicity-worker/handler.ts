@@ -35,6 +35,7 @@ const deps = once((): Omit<RebuildDeps, 'outbox'> & { outbox: () => RebuildDeps[
     settings: {
       office: { zh: office.name, en: office.nameEn },
       base: environment('PUBLICITY_URL').replace(/\/$/, ''),
+      ownRowPage: `${environment('PUBLIC_URL').replace(/\/$/, '')}/own-row`,
       assets: {
         screenCss: links.screenCss.slice(1),
         printCss: links.printCss.slice(1),

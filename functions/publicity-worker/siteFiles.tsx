@@ -22,7 +22,11 @@ import { monthText, sayCode } from './words.ts';
 /** The pages of one draw; its data files are copied beside them. */
 export function drawFiles(settings: SiteSettings, suite: HashSuite, draw: PublicDraw): readonly SiteFile[] {
   const folder = `draws/${draw.state.number}`;
-  const page = bothLanguages(settings, `${folder}/index.html`, <DrawPage draw={draw} />);
+  const page = bothLanguages(
+    settings,
+    `${folder}/index.html`,
+    <DrawPage draw={draw} ownRowPage={settings.ownRowPage} />,
+  );
   if (draw.state.frozen === undefined || draw.state.frozen.blinded) return page;
   const rows = lookupRows(suite, draw);
   return [
@@ -58,7 +62,7 @@ export function siteFiles(
   fixed: { readonly assets: readonly SiteFile[]; readonly verifier?: SiteFile },
 ): readonly SiteFile[] {
   const pages = [
-    ...bothLanguages(settings, 'index.html', <HomePage site={site} />),
+    ...bothLanguages(settings, 'index.html', <HomePage site={site} ownRowPage={settings.ownRowPage} />),
     ...bothLanguages(settings, 'plans/index.html', <PlansPage site={site} />),
     ...currentPlans(site.plans).flatMap((plan) =>
       bothLanguages(
@@ -67,6 +71,7 @@ export function siteFiles(
         <PlanPage
           plan={plan}
           items={site.items}
+          ownRowPage={settings.ownRowPage}
           draws={site.draws.filter(({ state }) => state.task === plan.month && state.kind === 'draw')}
         />,
       ),
@@ -113,7 +118,7 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
             : [
                 {
                   path: `draws/${state.number}/index.html`,
-                  title: `${monthText('zh', state.task)}抽取 ${state.number}：${sayCode('zh', `site.status.${status}`)}`,
+                  title: `${monthText('zh', state.task)}抽签 ${state.number}：${sayCode('zh', `site.status.${status}`)}`,
                   at,
                 },
               ],

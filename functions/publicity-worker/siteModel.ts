@@ -8,6 +8,8 @@ export interface SiteSettings {
   readonly office: { readonly zh: string; readonly en: string };
   /** Address of the site without a slash at the end. */
   readonly base: string;
+  /** Address of the page on which an agency asks for the link to its own row. */
+  readonly ownRowPage: string;
   /** Paths of the stylesheets and the script in the site, without a leading slash. */
   readonly assets: AssetLinks;
 }

@@ -1,32 +1,32 @@
 import { defineMessages } from './message.ts';
 
-/** The pages that agencies and inspectors open by their signed links. */
+/** The pages that agencies and inspectors open by their signed links, and the one that sends the links. */
 export const linkMessages = defineMessages({
-  'link.title.agency': { zh: '贵机构在抽取 {number} 中的信息', en: 'Your agency in draw {number}' },
-  'link.title.inspector': { zh: '您在抽取 {number} 中的信息', en: 'You in draw {number}' },
+  'link.title.agency': { zh: '贵机构在抽签 {number} 中的信息', en: 'Your agency in draw {number}' },
+  'link.title.inspector': { zh: '您在抽签 {number} 中的信息', en: 'You in draw {number}' },
   'link.lead': {
     zh: '本页只有持有链接的人能看到。请勿转发。',
     en: 'Only those who hold the link see this page. Do not pass it on.',
   },
-  'link.status': { zh: '抽取的状态', en: 'State of the draw' },
+  'link.status': { zh: '抽签的状态', en: 'State of the draw' },
   'link.row': { zh: '名单中的一行', en: 'Your row in the list' },
   'link.row.none': {
-    zh: '本次抽取的名单中没有这一行。',
+    zh: '本次抽签的名单中没有这一行。',
     en: 'There is no such row in the list of this draw.',
   },
   'link.notFrozen': { zh: '名单还没有封存。', en: 'The lists have not been sealed yet.' },
   'link.cell': { zh: '抽取单元', en: 'Cell' },
   'link.size': { zh: '单元内机构数', en: 'Agencies in the cell' },
   'link.odds': { zh: '抽中的概率', en: 'Odds of being drawn' },
-  'link.kind': { zh: '业务类别', en: 'Kind of business' },
-  'link.district': { zh: '所属区', en: 'District' },
+  'link.kind': { zh: '业务类型', en: 'Kind of business' },
+  'link.district': { zh: '所在区', en: 'District' },
   'link.tid': { zh: '代号', en: 'Pseudonym' },
   'link.basis': { zh: '决定单元的信息（不公开）', en: 'What decided the cell (not public)' },
   'link.basis.riskClass': { zh: '风险类别', en: 'Risk class' },
   'link.basis.status': { zh: '机构状态', en: 'Status' },
   'link.basis.listing': { zh: '名录', en: 'List' },
   'link.basis.listedSince': { zh: '列入日期', en: 'Listed since' },
-  'link.basis.exclusion': { zh: '不抽的原因', en: 'Reason of exclusion' },
+  'link.basis.exclusion': { zh: '不参加抽签的原因', en: 'Reason of exclusion' },
   'link.basis.lastInspectedOn': { zh: '上次检查', en: 'Last inspection' },
   'link.basis.visitsInYear': { zh: '本年检查次数', en: 'Visits this year' },
   'link.quals': { zh: '检查资格', en: 'Qualifications' },
@@ -37,16 +37,16 @@ export const linkMessages = defineMessages({
   'link.no': { zh: '否', en: 'no' },
   'link.none': { zh: '无', en: 'none' },
   'link.outcome': { zh: '结果', en: 'Outcome' },
-  'link.outcome.pending': { zh: '尚未抽取。', en: 'Not drawn yet.' },
+  'link.outcome.pending': { zh: '尚未抽签。', en: 'Not drawn yet.' },
   'link.outcome.withheld': {
-    zh: '本次抽取包含不事先通知的检查，结果在检查期结束（{date}）之后在这里显示。',
+    zh: '本次抽签包含不事先通知的检查，结果在检查期结束（{date}）之后在这里显示。',
     en: 'This draw includes unannounced visits: the outcome is shown here after the visits end ({date}).',
   },
   'link.outcome.drawn': {
     zh: '抽中（名次 {rank}，本单元抽取 {n} 户）',
     en: 'Drawn (rank {rank}; {n} drawn in the cell)',
   },
-  'link.outcome.mandatory': { zh: '依法必查，不计入抽取', en: 'Ordered by law, not counted as drawn' },
+  'link.outcome.mandatory': { zh: '依法必查，不计入抽中户数', en: 'Ordered by law, not counted as drawn' },
   'link.outcome.notDrawn': {
     zh: '未抽中（名次 {rank}，本单元抽取 {n} 户）',
     en: 'Not drawn (rank {rank}; {n} drawn in the cell)',
@@ -56,11 +56,11 @@ export const linkMessages = defineMessages({
     zh: '证明这一行在封存的名单中、名次由公开的种子算出。可在核验网页上检查。',
     en: 'It proves that the row is in the sealed list and that the rank follows from the public seed. Check it on the verifier page.',
   },
-  'link.papers': { zh: '通知', en: 'Notices' },
-  'link.papers.none': { zh: '没有通知。', en: 'There is no notice.' },
+  'link.papers': { zh: '通知书', en: 'Notices' },
+  'link.papers.none': { zh: '没有通知书。', en: 'There is no notice.' },
   'link.paper.receipt': { zh: '确认收到', en: 'Confirm receipt' },
   'link.paper.receiptText': {
-    zh: '确认收到只说明您已看到通知，不改变您的任何权利。',
+    zh: '确认收到只说明您已看到通知书，不改变您的任何权利。',
     en: 'Confirming says only that you have seen the notice. It changes none of your rights.',
   },
   'link.paper.received': { zh: '已确认收到', en: 'Receipt confirmed' },
@@ -76,6 +76,60 @@ export const linkMessages = defineMessages({
   'link.object.done': {
     zh: '异议已收到，已登记在公开日志中。摘要：{digest}',
     en: 'Your objection has arrived and stands in the public log. Digest: {digest}',
+  },
+  'ownRow.title': { zh: '索取查询链接', en: 'Ask for the link to your row' },
+  'ownRow.lead': {
+    zh: '被抽查机构用链接查看自己在名单中的一行、抽取概率和证明，异议期内可以提出异议。',
+    en: 'By the link an agency sees its own row, its odds and its proof, and can object while the window is open.',
+  },
+  'ownRow.draw': { zh: '抽签', en: 'Draw' },
+  'ownRow.status': { zh: '状态', en: 'State' },
+  'ownRow.window': { zh: '异议期截至', en: 'Objections until' },
+  'ownRow.uscc': { zh: '贵机构的统一社会信用代码', en: 'Unified social credit code of your agency' },
+  'ownRow.usccHint': {
+    zh: '18 位，见营业执照或者执业许可证。空格、全角和小写都可以。',
+    en: '18 characters, on your licence. Spaces, full-width and small letters are fine.',
+  },
+  'ownRow.uscc.missing': {
+    zh: '请填写统一社会信用代码',
+    en: 'Enter the unified social credit code',
+  },
+  'ownRow.send': { zh: '发送链接', en: 'Send the link' },
+  'ownRow.where': {
+    zh: '链接只发送到本机关登记的贵机构电子邮箱，不能在这里填写其他邮箱。',
+    en: 'The link goes only to the mail address that the office holds for your agency. No other address can be given here.',
+  },
+  'ownRow.sent.title': { zh: '请查收邮件', en: 'Look at your mail' },
+  'ownRow.sent.text': {
+    zh: '如果下面的代码在名录中，链接已经发往本机关登记的电子邮箱，一般几分钟内到达。',
+    en: 'If this code is in the register, a link has been sent to the mail address the office holds. It usually arrives within minutes.',
+  },
+  'ownRow.sent.code': { zh: '统一社会信用代码', en: 'Unified social credit code' },
+  'ownRow.sent.hour': {
+    zh: '同一机构一小时内只发送一次。没有收到的，请先查看垃圾邮件；仍没有的，登记的邮箱可能有误，请与本机关联系。',
+    en: 'One mail is sent to an agency in an hour. If none arrives, look among unwanted mail; if there is still none, the address we hold may be wrong: call the office.',
+  },
+  'ownRow.sent.why': {
+    zh: '不论代码是否在名录中，本页都这样回答，以免他人借此打听。',
+    en: 'This page says the same whether or not the code is in the register, so that it tells nobody who is.',
+  },
+  'ownRow.again': { zh: '更正代码', en: 'Correct the code' },
+  'ownRow.contact': { zh: '联系本机关', en: 'The office' },
+  'ownRow.none': {
+    zh: '现在没有可以查询的抽签：名单还没有封存。',
+    en: 'There is no draw to look up at present: no lists have been sealed yet.',
+  },
+  'ownRow.next': {
+    zh: '下一次抽签预计在 {date} 开始，名单封存后可以在这里索取链接。',
+    en: 'The next draw is expected to begin on {date}. The link can be asked for here once its lists are sealed.',
+  },
+  'ownRow.nextMonth': {
+    zh: '下一次抽签预计在 {month} 的第一个工作日开始，名单封存后可以在这里索取链接。',
+    en: 'The next draw is expected to begin on the first working day of {month}. The link can be asked for here once its lists are sealed.',
+  },
+  'ownRow.opened': {
+    zh: '抽签 {number} 已经发起，名单封存后可以在这里索取链接。',
+    en: 'Draw {number} has begun. The link can be asked for here once its lists are sealed.',
   },
   'objection.reason': { zh: '请选择哪里有误', en: 'Choose what is wrong' },
   'objection.text': { zh: '请填写说明，不超过 500 字', en: 'Enter an explanation of at most 500 characters' },

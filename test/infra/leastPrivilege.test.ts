@@ -91,7 +91,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'invoke a function',
     action: /lambda:/,
     on: '',
-    may: ['console', 'deadline-sweeper', 'draw-opener', 'draw-step'],
+    may: ['console', 'deadline-sweeper', 'draw-opener', 'draw-step', 'links'],
   },
 ];
 

@@ -11,10 +11,11 @@ import { Timeline } from '../../web/kit/components/timeline.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { dateText, monthText, rateText, say, sayCode, timeText } from '../words.ts';
 import { timelineSteps } from './drawTimeline.ts';
+import { OwnRowLink } from './ownRowLink.tsx';
 import { SitePage, useLink, usePageLink } from './sitePage.tsx';
 
 /** One draw: what happened when, what was sealed, what came out, and how to check it. */
-export function DrawPage({ draw }: { draw: PublicDraw }): VNode {
+export function DrawPage({ draw, ownRowPage }: { draw: PublicDraw; ownRowPage: string }): VNode {
   const { lang } = usePage();
   const page = usePageLink();
   const { state } = draw;
@@ -56,6 +57,11 @@ export function DrawPage({ draw }: { draw: PublicDraw }): VNode {
             {say(lang, 'site.verify.title')}
           </a>
         </li>
+        {rehearsal || state.frozen === undefined || state.voided !== undefined ? null : (
+          <li>
+            <OwnRowLink href={ownRowPage} />
+          </li>
+        )}
         {state.frozen === undefined || state.frozen.blinded ? null : (
           <li>
             <a class="govuk-link" href={page(`draws/${state.number}/agencies.html`)}>

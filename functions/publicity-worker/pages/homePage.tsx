@@ -5,6 +5,7 @@ import { drawsOf, type PublicDraw } from '../../../shared/publicity/publicDraw.t
 import { usePage } from '../../web/kit/context.tsx';
 import type { SiteModel } from '../siteModel.ts';
 import { dateText, monthText, say, sayCode, timeText } from '../words.ts';
+import { OwnRowLink } from './ownRowLink.tsx';
 import { SitePage, usePageLink } from './sitePage.tsx';
 
 /** The plan in force for each month: the newest version, newest month first. */
@@ -18,7 +19,7 @@ export function currentPlans(plans: readonly PublishedPlan[]): readonly Publishe
 }
 
 /** First page: what this is, the current plan and draw, what comes next. */
-export function HomePage({ site }: { site: SiteModel }): VNode {
+export function HomePage({ site, ownRowPage }: { site: SiteModel; ownRowPage: string }): VNode {
   const { lang } = usePage();
   const page = usePageLink();
   const plan = currentPlans(site.plans)[0];
@@ -72,6 +73,9 @@ export function HomePage({ site }: { site: SiteModel }): VNode {
           <a class="govuk-link" href={page('verify.html')}>
             {say(lang, 'site.home.task.verify')}
           </a>
+        </li>
+        <li>
+          <OwnRowLink href={ownRowPage} />
         </li>
         <li>
           <a class="govuk-link" href={page('data/index.html')}>

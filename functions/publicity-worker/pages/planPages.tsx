@@ -19,6 +19,7 @@ import {
   witnessText,
 } from '../words.ts';
 import { currentPlans } from './homePage.tsx';
+import { OwnRowLink } from './ownRowLink.tsx';
 import { SitePage, usePageLink } from './sitePage.tsx';
 
 export function PlansPage({ site }: { site: SiteModel }): VNode {
@@ -66,6 +67,7 @@ export function PlanPage(props: {
   plan: PublishedPlan;
   items: readonly InspectionItem[];
   draws: readonly PublicDraw[];
+  ownRowPage: string;
 }): VNode {
   const { lang } = usePage();
   const page = usePageLink();
@@ -143,6 +145,9 @@ export function PlanPage(props: {
           })}
         </li>
       </ul>
+      <p class="govuk-body">
+        <OwnRowLink href={props.ownRowPage} />
+      </p>
       {props.draws.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">{say(lang, 'site.plan.draws')}</h2>

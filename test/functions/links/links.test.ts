@@ -4,6 +4,8 @@ import { linkCatalogue, linkDeps } from '../../../functions/links/dependencies.t
 import { linkRoutes } from '../../../functions/links/linkRoutes.tsx';
 import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts';
 import { signLink } from '../../../shared/access/signedLink.ts';
+import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
+import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
 import { toHex, utf8 } from '../../../shared/draw/bytes.ts';
 import { canonicalJson } from '../../../shared/draw/canonicalJson.ts';
 import { personalProofSchema, verifyPersonalProof } from '../../../shared/draw/explain.ts';
@@ -52,6 +54,10 @@ function app(over: { announced?: boolean } = {}) {
       file: async (key) => world.contents.get(key),
       items,
       publicityUrl: 'https://open.example.cn',
+      office: world.deps.office,
+      limits: dynamoLimits(tables.client, 'core'),
+      requests: dynamoOwnRowRequests(tables.client, 'core'),
+      kickMail: async () => {},
       now: () => new Date(world.clock.now),
     }),
     site: {

@@ -47,6 +47,8 @@ describe('every page', () => {
     for (const path of pages()) {
       for (const address of addresses(site.text(path))) {
         if (address === 'data:,' || address.startsWith('#')) continue;
+        // The one way out: where an agency asks for its link. A link loads nothing.
+        if (address.startsWith('https://links.example.cn/own-row?lang=')) continue;
         const target = new URL(address, `https://open.example.cn/${path}`);
         expect(target.origin, `${path}: ${address}`).toBe('https://open.example.cn');
         const file = decodeURIComponent(target.pathname.slice(1));

@@ -71,6 +71,7 @@ export function siteWorld(
     settings: {
       office: { zh: '北京市知识产权局', en: 'Beijing Municipal Intellectual Property Office' },
       base: 'https://open.example.cn',
+      ownRowPage: 'https://links.example.cn/own-row',
       assets: options.parts?.links ?? {
         screenCss: 'assets/screen.css',
         printCss: 'assets/print.css',

@@ -83,7 +83,9 @@ async function bodyOf<Deps>(app: WebApp<Deps>, state: RequestState, response: We
         headers: {
           'Content-Type': htmlType,
           'Cache-Control': 'no-store',
-          ...(response.status === 429 || response.status === 503 ? { 'Retry-After': '60' } : {}),
+          ...(response.status === 429 || response.status === 503
+            ? { 'Retry-After': String(response.retryAfter ?? 60) }
+            : {}),
           ...(response.allow === undefined ? {} : { Allow: response.allow.join(', ') }),
         },
         // Without the due box: what fails must not depend on further reads.

@@ -71,6 +71,11 @@ export function forbidden(roles?: readonly Role[]): WebResponse {
   return { kind: 'problem', status: 403, roles };
 }
 
+/** Asked too often; `seconds` until it may be tried again. */
+export function tooMany(seconds: number): WebResponse {
+  return { kind: 'problem', status: 429, retryAfter: seconds };
+}
+
 /** Any other page for a request that cannot be served. */
 export function problemPage(status: ProblemStatus): WebResponse {
   return { kind: 'problem', status };

@@ -97,6 +97,8 @@ export type WebResponse = ResponseBase &
         readonly roles?: readonly Role[] | undefined;
         /** Where the current state is shown, for 409. */
         readonly see?: string | undefined;
+        /** Seconds after which it may be tried again, for 429 and 503; a minute unless told. */
+        readonly retryAfter?: number | undefined;
         /** The methods that the address knows, for 405. */
         readonly allow?: readonly string[] | undefined;
       }
