@@ -96,7 +96,20 @@ function orderChecks(record: DrawRecord, resultDigest: string): Check[] {
   return checks;
 }
 
-/** No second commitment, other result or void of the same draw. */
+/**
+ * Another outcome of a source of this draw. A round and a lottery have one only, and the id of dice names their draw,
+ * so that two are a contradiction in the log of a whole office, too.
+ */
+function isRivalOutcome({ commit, values, beacon }: DrawRecord, entry: LogEntry): boolean {
+  if (entry.type !== 'beacon') return false;
+  const { body } = entry;
+  if ('round' in body) return body.round === beacon?.round && body.signature !== beacon.signature;
+  return commit.sources.some(
+    ({ type, id }, j) => type === 'lottery' && id === body.id && body.value !== asciiOf(values[j] ?? ''),
+  );
+}
+
+/** No second commitment, other outcome or result, or void of the same draw. */
 function onlyOneChecks(record: DrawRecord, resultDigest: string): Check[] {
   const { draw } = record.commit;
   const rivals = record.log.filter(
@@ -105,7 +118,8 @@ function onlyOneChecks(record: DrawRecord, resultDigest: string): Check[] {
         entry.body.draw === draw &&
         canonicalJson(entry.body) !== canonicalJson(record.commit)) ||
       (entry.type === 'result' && entry.body.draw === draw && entry.body.d !== resultDigest) ||
-      (entry.type === 'void' && entry.body.draw === draw),
+      (entry.type === 'void' && entry.body.draw === draw) ||
+      isRivalOutcome(record, entry),
   );
   return [compared('log.onlyOne', '', rivals.map((entry) => `${entry.i} ${entry.type}`).join(', '))];
 }

@@ -168,6 +168,36 @@ describe('what is found out', () => {
     expect(relinked([...base.log, voided])).toContain('log.onlyOne');
   });
 
+  test('a log that names another outcome of the beacon, before or after the result', () => {
+    const at = base.log.findIndex(({ type }) => type === 'beacon');
+    const beacon = base.log[at];
+    const last = base.log.at(-1);
+    if (beacon?.type !== 'beacon' || last === undefined) throw new Error('log');
+    const forged = { ...beacon, body: { round: 1000, signature: '00'.repeat(48) } };
+    const before = [...base.log.slice(0, at), forged, ...base.log.slice(at)];
+    expect(failing({ ...base, log: chained(before) })).toEqual(['log.onlyOne']);
+    const after = [...base.log, { ...forged, time: last.time }];
+    expect(failing({ ...base, log: chained(after) })).toEqual(['log.onlyOne']);
+    const foreign = { ...forged, time: last.time, body: { ...forged.body, round: 1003 } };
+    expect(failing({ ...base, log: chained([...base.log, foreign]) })).toEqual([]);
+  });
+
+  test('a log in which the dice or the lottery were read twice', () => {
+    const closed = recordOf(readVector(2));
+    const outcomesIn = (...values: readonly string[]) => {
+      const time = '2026-11-23T04:00:00Z';
+      const log = values.map((value) => ({
+        time,
+        type: 'beacon' as const,
+        body: { id: 'ssq/2026101', value },
+      }));
+      return failing({ ...closed, log: chained(log) });
+    };
+    expect(outcomesIn('03,08,12,19,25,31|07')).not.toContain('log.onlyOne');
+    expect(outcomesIn('01,02,03,04,05,06|07', '03,08,12,19,25,31|07')).toContain('log.onlyOne');
+    expect(outcomesIn('03,08,12,19,25,31|07', '01,02,03,04,05,06|07')).toContain('log.onlyOne');
+  });
+
   test('a commitment logged after the beacon appeared', () => {
     const late = base.log.map((entry) => ({ ...entry, time: '2023-08-23T18:00:00Z' }));
     expect(failing({ ...base, log: chained(late) })).toEqual(['log.beforeBeacon']);
