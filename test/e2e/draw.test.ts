@@ -48,7 +48,7 @@ test('another press after the publication shows the draw that stands', async () 
   const answer = await people.supervisor.submit('/draws', '/draws', { month, kind: 'draw' });
   expect(answer.url.endsWith(number)).toBe(true);
   expect(await desk.desk.numbers()).toEqual([number]);
-  expect(wordsOf((await people.auditor.get(`/draws/${number}`)).text)).toContain('按下次数 101');
+  expect(wordsOf((await people.auditor.get(`/draws/${number}`)).text)).toContain('按键次数 101');
 });
 
 test('the result stands on its page, on the screen and on paper', async () => {

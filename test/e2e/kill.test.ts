@@ -73,7 +73,7 @@ test('a draw survives kill -9 at every stage: one draw, one mail each, chains wh
   // The window of two working days passes, and the sweep ends it; the sessions end too.
   await expect
     .poll(async () => wordsOf((await early.supervisor.get(`/draws/${number}`)).text), { timeout: 20_000 })
-    .not.toContain('待冻结名录');
+    .not.toContain('待封存名单');
   await tool('clock', { days: 6 });
   const people = await attend(office);
   const [first, ...others] = SEATS;

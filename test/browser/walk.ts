@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { LocalRuntime } from '../../infra/local/runtime.ts';
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+/** Rows of a table from this one on are not looked at by axe. */
+const ALIKE = 12;
+const TALLEST = 4_000;
+const folder = resolve(import.meta.dirname, '../screenshots/show-it');
+
+/** People at browsers of their own who walk through a running office; every page they look at is kept and checked. */
+export class Walk {
+  readonly #browser: Browser;
+  readonly #runtime: LocalRuntime;
+  readonly #people = new Map<string, { readonly context: BrowserContext; readonly page: Page }>();
+  readonly #faults: string[] = [];
+  #shots = 0;
+
+  constructor(browser: Browser, runtime: LocalRuntime) {
+    this.#browser = browser;
+    this.#runtime = runtime;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** What the browsers complained of: script errors, refused resources, policy violations. */
+  get faults(): readonly string[] {
+    return this.#faults;
+  }
+
+  /** A browser of its own for somebody who is not signed in. */
+  async visitor(): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: DESKTOP, acceptDownloads: true });
+    const page = await context.newPage();
+    page.on('console', (line) => {
+      if (line.type() === 'error') this.#faults.push(`${page.url()}: ${line.text()}`);
+    });
+    page.on('pageerror', (error) => this.#faults.push(`${page.url()}: ${error}`));
+    return page;
+  }
+
+  /** The person's page, signed in by choosing the account; `again` after a session has ended. */
+  async as(account: string, path: string, again = false): Promise<Page> {
+    const known = this.#people.get(account);
+    const page = known?.page ?? (await this.visitor());
+    if (known === undefined) this.#people.set(account, { context: page.context(), page });
+    if (known === undefined || again) {
+      await page.goto(`${this.#runtime.addresses.console}/`);
+      await page.click(`button[name="account"][value="${account}"]`);
+      await page.waitForURL(`${this.#runtime.addresses.console}/`);
+    }
+    await page.goto(`${this.#runtime.addresses.console}${path}`);
+    return page;
+  }
+
+  /**
+   * Keeps the page as it looks on a desk and on a telephone, and holds it to what every page has to be: nothing that
+   * axe finds, nothing wider than the screen.
+   */
+  async shot(page: Page, name: string): Promise<void> {
+    this.#shots += 1;
+    const prefix = `${folder}/${String(this.#shots).padStart(2, '0')}-${name}`;
+    const axe = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      // Five hundred rows of an import are all alike.
+      .exclude(`tbody > tr:nth-child(n + ${ALIKE})`)
+      .analyze();
+    await keep(page, `${prefix}-desktop.png`);
+    await page.setViewportSize(PHONE);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    await keep(page, `${prefix}-phone.png`);
+    await page.setViewportSize(DESKTOP);
+    const found = axe.violations.map((one) => [one.id, one.nodes.map(({ html }) => html)]);
+    expect.soft(found, `axe on ${name}`).toEqual([]);
+    expect.soft(overflow, `${name} is wider than a telephone`).toBeLessThanOrEqual(0);
+  }
+}
+
+/** The whole page from its top, but not metres of it. */
+async function keep(page: Page, path: string): Promise<void> {
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) };
+  await page.screenshot({ path, fullPage: true, clip });
+}
