@@ -1,6 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { indexPrefixes } from '../shared/adapters/coreTable.ts';
 import type { Grant } from './functions.ts';
-import { indexes, machineAlias } from './names.ts';
+import { machineAlias } from './names.ts';
 
 /** The resources that rights can be given on, by their ARNs. */
 export interface GrantTargets {
@@ -32,7 +33,7 @@ const allow = (actions: readonly string[], resources: readonly string[], conditi
 
 const withIndexes = (table: string) => [
   table,
-  ...Object.keys(indexes).map((name) => `${table}/index/${name}`),
+  ...Object.keys(indexPrefixes).map((name) => `${table}/index/${name}`),
 ];
 const objects = (bucket: string) => `${bucket}/*`;
 

@@ -27,12 +27,6 @@ export const envNames = [
 
 export type EnvName = (typeof envNames)[number];
 
-/**
- * The indexes of the core table with the prefix of their key attributes (`gqpk`, `gqsk`, …): due work, lists, and what
- * is assigned to a person. DynamoDB takes no index name shorter than three characters.
- */
-export const indexes = { queue: 'gq', list: 'gl', assignee: 'ga' } as const;
-
 /** Alias of the state machine under which every execution is started. */
 export const machineAlias = 'live';
 

@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { indexes } from './names.ts';
+import { type IndexName, indexPrefixes, listAttributes } from '../shared/adapters/coreTable.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -19,30 +19,6 @@ const kept: TableProps = {
   ...fuse,
 };
 
-/**
- * What a list row shows without reading the item itself; a page that needs more reads the item by its key.
- * Kept under 400 bytes, so that an index write stays one request unit.
- */
-export const listAttributes = [
-  'type',
-  'status',
-  'title',
-  'name',
-  'version',
-  'district',
-  'dueAt',
-  'updatedAt',
-  // Rows of people of the office; no other row has these.
-  'userId',
-  'iss',
-  'sub',
-  'email',
-  'roles',
-  'inspectorId',
-  'disabledAt',
-  'sessionsValidFrom',
-] as const;
-
 /** The database: core (single table), vault (encrypted identities and secrets), audit (append only). */
 export class Tables extends Construct {
   readonly core: Table;
@@ -52,12 +28,12 @@ export class Tables extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.core = new Table(this, 'Core', { ...kept, timeToLiveAttribute: 'ttl' });
-    for (const [indexName, prefix] of Object.entries(indexes)) {
+    for (const [indexName, prefix] of Object.entries(indexPrefixes) as [IndexName, string][]) {
       this.core.addGlobalSecondaryIndex({
         indexName,
         partitionKey: string(`${prefix}pk`),
         sortKey: string(`${prefix}sk`),
-        ...projection(prefix),
+        ...projection(indexName),
         ...fuse,
       });
     }
@@ -66,9 +42,8 @@ export class Tables extends Construct {
   }
 }
 
-/** Due work is claimed on the item itself, so the queue carries keys only. */
-function projection(prefix: string): { projectionType: ProjectionType; nonKeyAttributes?: string[] } {
-  return prefix === indexes.queue
+function projection(index: IndexName): { projectionType: ProjectionType; nonKeyAttributes?: string[] } {
+  return index === 'queue'
     ? { projectionType: ProjectionType.KEYS_ONLY }
     : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...listAttributes] };
 }

@@ -8,7 +8,7 @@ import type { Practitioner } from '../../../../shared/register/practitioner.ts';
 import { registers } from '../../../../shared/register/register.ts';
 import type { Relation } from '../../../../shared/register/relation.ts';
 import { readForm } from '../../../../shared/register/rowFields.ts';
-import { practitionerStatuses, relationSources } from '../../../../shared/register/vocabulary.ts';
+import { practitionerStatuses } from '../../../../shared/register/vocabulary.ts';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
 import { expectedVersion, formFields, readForm as readKitForm } from '../../kit/http/readForm.ts';
@@ -19,9 +19,10 @@ import { actorOf, type ConsoleDeps, registerDeps } from '../consoleDeps.ts';
 import { namesOfPeople } from '../peopleNames.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { answerEdit } from './answerEdit.ts';
+import { RelationTable } from './relationTable.tsx';
 import { rowEntries } from './rowForm.tsx';
 import { RowFormPage, RowPage } from './rowPages.tsx';
-import { agencyView, relationPath } from './views.tsx';
+import { agencyView } from './views.tsx';
 
 const register = registers.agency;
 const list = '/registers/agencies';
@@ -229,33 +230,14 @@ function AgencyPage(props: {
         rowKey={(row) => row.licenceNo}
         empty={text(lang, 'registers.agency.noPractitioners')}
       />
-      <DataTable
+      <RelationTable
         caption={text(lang, 'registers.agency.relations')}
-        columns={[
-          {
-            key: 'inspector',
-            label: text(lang, 'registers.inspector'),
-            rowHeader: true,
-            cell: (row: Relation) => (
-              <a class="govuk-link" href={relationPath(row)}>
-                {props.inspectors.get(row.inspectorId) ?? row.inspectorId}
-              </a>
-            ),
-          },
-          {
-            key: 'declaredOn',
-            label: text(lang, 'registers.relation.declaredOn'),
-            cell: (row: Relation) => row.declaredOn,
-          },
-          {
-            key: 'source',
-            label: text(lang, 'registers.relation.source'),
-            cell: (row: Relation) => vocabularyText(lang, relationSources, row.source),
-          },
-        ]}
-        rows={props.relations}
-        rowKey={(row) => row.inspectorId}
         empty={text(lang, 'registers.agency.noRelations')}
+        relations={props.relations}
+        other={{
+          label: text(lang, 'registers.inspector'),
+          name: ({ inspectorId }) => props.inspectors.get(inspectorId) ?? inspectorId,
+        }}
       />
       {props.edits ? (
         <p class="govuk-body">

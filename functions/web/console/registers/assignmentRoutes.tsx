@@ -7,12 +7,14 @@ import { districts } from '../../../../shared/register/district.ts';
 import { ButtonLink } from '../../kit/components/button.tsx';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { usePage } from '../../kit/context.tsx';
-import { page } from '../../kit/http/respond.ts';
+import { download, notFound, page } from '../../kit/http/respond.ts';
 import { type Route, staffRoute } from '../../kit/http/route.ts';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import type { ConsoleDeps } from '../consoleDeps.ts';
 import { dayText, monthText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
+import { type OwnInspectorRow, ownInspectorRow } from './ownInspectorRow.ts';
+import { OwnRowSection } from './ownRowSection.tsx';
 
 /** Draws that are looked through: two years of months, with some to spare. */
 const DRAWS = 30;
@@ -24,7 +26,7 @@ interface Assignment {
   readonly to: string;
 }
 
-/** An inspector's own visits; nobody else's. */
+/** An inspector's own row and visits; nobody else's. */
 export const assignmentRoutes: readonly Route<ConsoleDeps>[] = [
   staffRoute({
     method: 'GET',
@@ -33,7 +35,22 @@ export const assignmentRoutes: readonly Route<ConsoleDeps>[] = [
     handle: async ({ deps, user }) => {
       const { inspectorId } = user;
       const assignments = inspectorId === undefined ? [] : await assignmentsOf(deps, inspectorId);
-      return page(<Assignments inspectorId={inspectorId} assignments={assignments} />);
+      const own = inspectorId === undefined ? undefined : await ownInspectorRow(deps, inspectorId);
+      return page(<Assignments inspectorId={inspectorId} assignments={assignments} own={own} />);
+    },
+  }),
+  staffRoute({
+    method: 'GET',
+    path: '/assignments/own-row/proof',
+    access: ['inspector'],
+    handle: async ({ deps, user: { inspectorId } }) => {
+      const own = inspectorId === undefined ? undefined : await ownInspectorRow(deps, inspectorId);
+      if (own === undefined) return notFound();
+      return download({
+        name: `own-row-${own.draw}.json`,
+        contentType: 'application/json; charset=utf-8',
+        body: `${JSON.stringify(own.proof, null, 2)}\n`,
+      });
     },
   }),
 ];
@@ -56,7 +73,11 @@ async function assignmentsOf(deps: ConsoleDeps, inspectorId: string): Promise<re
   return found.flat();
 }
 
-function Assignments(props: { inspectorId: string | undefined; assignments: readonly Assignment[] }): VNode {
+function Assignments(props: {
+  inspectorId: string | undefined;
+  assignments: readonly Assignment[];
+  own: OwnInspectorRow | undefined;
+}): VNode {
   const { lang } = usePage();
   const { inspectorId } = props;
   return (
@@ -118,6 +139,7 @@ function Assignments(props: { inspectorId: string | undefined; assignments: read
             rowKey={({ visit }) => `${visit.draw} ${visit.no}`}
             empty={text(lang, 'assignments.none')}
           />
+          <OwnRowSection own={props.own} />
           <p class="govuk-body">
             <a class="govuk-link" href="/registers/relations/new">
               {text(lang, 'assignments.declare')}

@@ -9,8 +9,6 @@ import { registers } from '../../../../shared/register/register.ts';
 import type { HistoryEntry } from '../../../../shared/register/registerStore.ts';
 import type { Relation } from '../../../../shared/register/relation.ts';
 import { readForm } from '../../../../shared/register/rowFields.ts';
-import { relationSources } from '../../../../shared/register/vocabulary.ts';
-import { DataTable } from '../../kit/components/dataTable.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
 import { expectedVersion, formFields, readForm as readKitForm } from '../../kit/http/readForm.ts';
 import { notFound, page } from '../../kit/http/respond.ts';
@@ -18,12 +16,11 @@ import { type Route, staffRoute } from '../../kit/http/route.ts';
 import { editors, readers, readersAndInspectors } from '../access.ts';
 import { actorOf, type ConsoleDeps, registerDeps } from '../consoleDeps.ts';
 import { namesOfPeople } from '../peopleNames.ts';
-import { vocabularyText } from '../vocabularyText.ts';
 import { answerEdit } from './answerEdit.ts';
 import { CertificateDay } from './certificate.tsx';
+import { RelationTable } from './relationTable.tsx';
 import { rowEntries } from './rowForm.tsx';
 import { RowFormPage, RowPage } from './rowPages.tsx';
-import { relationPath } from './views.tsx';
 
 const register = registers.inspector;
 const list = '/registers/inspectors';
@@ -196,33 +193,14 @@ function InspectorPage(props: {
         certificateValidTo: <CertificateDay inspector={inspector} today={props.today} lang={lang} />,
       }}
     >
-      <DataTable
+      <RelationTable
         caption={text(lang, 'registers.inspector.relations')}
-        columns={[
-          {
-            key: 'agency',
-            label: text(lang, 'registers.agency'),
-            rowHeader: true,
-            cell: (row: Relation) => (
-              <a class="govuk-link" href={relationPath(row)}>
-                {props.agencies.get(row.agencyUscc) ?? row.agencyUscc}
-              </a>
-            ),
-          },
-          {
-            key: 'declaredOn',
-            label: text(lang, 'registers.relation.declaredOn'),
-            cell: (row: Relation) => row.declaredOn,
-          },
-          {
-            key: 'source',
-            label: text(lang, 'registers.relation.source'),
-            cell: (row: Relation) => vocabularyText(lang, relationSources, row.source),
-          },
-        ]}
-        rows={props.relations}
-        rowKey={(row) => row.agencyUscc}
         empty={text(lang, 'registers.inspector.noRelations')}
+        relations={props.relations}
+        other={{
+          label: text(lang, 'registers.agency'),
+          name: ({ agencyUscc }) => props.agencies.get(agencyUscc) ?? agencyUscc,
+        }}
       />
       {props.declares ? (
         <p class="govuk-body">
