@@ -2,9 +2,9 @@ import type { Bilingual } from './wording.ts';
 
 /** The words of the verifier page itself. */
 export const PAGE = {
-  title: { zh: '双随机抽查核验', en: 'Verify a double-random draw' },
+  title: { zh: '双随机抽签核验', en: 'Verify a double-random draw' },
   intro: {
-    zh: '在本机核验抽查记录，不连接任何服务器。选择公布的记录文件，本页重新计算全部结果并逐项比对。',
+    zh: '在本机核验抽签记录，不连接任何服务器。选择公布的记录文件，本页重新计算全部结果并逐项比对。',
     en: 'Checks a draw record on this machine, without any server: the page recomputes everything and compares.',
   },
   choose: { zh: '选择记录文件', en: 'Choose the record file' },
@@ -28,7 +28,7 @@ export const PAGE = {
   outcome: { zh: '结论', en: 'Outcome' },
   cell: { zh: '所在抽取单元', en: 'Cell' },
   size: { zh: '该单元机构数与抽中数', en: 'Agencies in the cell, and drawn' },
-  rank: { zh: '位次（从 1 起）', en: 'Rank (from 1)' },
-  ticket: { zh: '抽签号', en: 'Ticket' },
+  rank: { zh: '名次（从 1 起）', en: 'Rank (from 1)' },
+  ticket: { zh: '签号', en: 'Ticket' },
   proof: { zh: '个人证明（可单独核验）', en: 'Personal proof (can be checked alone)' },
 } as const satisfies Record<string, Bilingual>;

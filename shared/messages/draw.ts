@@ -35,7 +35,7 @@ export const drawMessages = defineMessages({
   },
   'draw.record.notUtf8': { zh: '文件不是 UTF-8 文本', en: 'the file is not UTF-8 text' },
   'draw.record.notARecord': {
-    zh: '这个文件不是抽查记录（dr1/record）',
+    zh: '这个文件不是抽签记录（dr1/record）',
     en: 'this file is not a draw record (dr1/record)',
   },
   'draw.record.notAFile': {

@@ -14,12 +14,12 @@ export const drawPageMessages = defineMessages({
   'drawPage.state': { zh: '状态', en: 'State' },
   'drawPage.opened': { zh: '发起', en: 'Opened' },
   'drawPage.visits': { zh: '检查户数', en: 'Visits' },
-  'drawPage.presses': { zh: '按下次数', en: 'Presses of the button' },
+  'drawPage.presses': { zh: '按键次数', en: 'Presses of the button' },
   'drawPage.open.title': { zh: '发起抽签', en: 'Open a draw' },
   'drawPage.open.month': { zh: '已公布计划的月份', en: 'Month with a published plan' },
   'drawPage.open.kind': { zh: '类别', en: 'Kind' },
   'drawPage.open.rehearsal.hint': {
-    zh: '全程相同，不发通知，公布时加“演练”水印',
+    zh: '全程相同，不发通知书，公布时加“演练”水印',
     en: 'The same from end to end; notifies nobody and is marked as a rehearsal',
   },
   'drawPage.open.draw.hint': {
@@ -36,7 +36,7 @@ export const drawPageMessages = defineMessages({
     en: 'Rehearsal: neither the process nor the result counts.',
   },
   'drawPage.repeats': {
-    zh: '本次为 {number} 作废后的重新承诺，名录与计划不变。',
+    zh: '本次为 {number} 作废后的重新抽签，名单与计划不变。',
     en: 'This repeats the voided {number} with the same sealed registers and plan.',
   },
   'drawPage.voided': {
@@ -53,7 +53,7 @@ export const drawPageMessages = defineMessages({
   },
   'drawPage.timeline': { zh: '抽签过程', en: 'Course of the draw' },
   'drawPage.step.opened': { zh: '发起', en: 'Opened' },
-  'drawPage.step.frozen': { zh: '冻结名录与计划', en: 'Registers and plan frozen' },
+  'drawPage.step.frozen': { zh: '封存名单与计划', en: 'Registers and plan frozen' },
   'drawPage.step.objections': { zh: '异议期', en: 'Objection window' },
   'drawPage.step.commitment': { zh: '见证承诺：{name}', en: 'Witness commits: {name}' },
   'drawPage.step.confirmed': { zh: '复核确认', en: 'Second supervisor confirms' },
@@ -61,9 +61,9 @@ export const drawPageMessages = defineMessages({
   'drawPage.step.reveal': { zh: '揭示：{name}', en: 'Reveal: {name}' },
   'drawPage.step.source': { zh: '最后的随机数', en: 'Last source' },
   'drawPage.step.drawn': { zh: '抽签', en: 'Drawn' },
-  'drawPage.step.published': { zh: '公布记录、发出通知', en: 'Record published, notices sent' },
+  'drawPage.step.published': { zh: '公布记录、发出通知书', en: 'Record published, notices sent' },
   'drawPage.system': { zh: '系统', en: 'System' },
-  'drawPage.awaits.until': { zh: '至 {date} 24:00 届满', en: 'Ends {date}, 24:00' },
+  'drawPage.awaits.until': { zh: '{date} 24:00 届满', en: 'Ends {date}, 24:00' },
   'drawPage.awaits.provisional': {
     zh: '（暂定：尚无该年放假安排）',
     en: ' (provisional: no holiday table for that year)',
@@ -90,7 +90,7 @@ export const drawPageMessages = defineMessages({
     en: 'End the window, go on to the commitments',
   },
   'drawPage.do.refreeze': {
-    zh: '异议成立：名录已更正，重新冻结',
+    zh: '异议成立：名录已更正，重新封存名单',
     en: 'An objection is right: freeze the corrected registers anew',
   },
   'drawPage.do.refreeze.reason': {
@@ -127,7 +127,7 @@ export const drawPageMessages = defineMessages({
   },
   'drawPage.do.confirm.title': { zh: '复核并确认', en: 'Check and confirm' },
   'drawPage.do.confirm.warn': {
-    zh: '确认后立即公布承诺，名录、计划、见证人和最后的随机数来源不能再改。',
+    zh: '确认后立即公布承诺，名单、计划、见证人和最后的随机数的来源不能再改。',
     en: 'The commitment is published at once. Registers, plan, witnesses and the last source cannot be changed after.',
   },
   'drawPage.do.confirm.button': { zh: '确认并公布承诺', en: 'Confirm and publish the commitment' },
@@ -146,7 +146,7 @@ export const drawPageMessages = defineMessages({
   'drawPage.do.unseal.who': { zh: '见证人', en: 'Witness' },
   'drawPage.do.unseal.button': { zh: '启封并揭示', en: 'Open and reveal' },
   'drawPage.do.enter.title': { zh: '录入最后的随机数', en: 'Enter the last source' },
-  'drawPage.do.enter.value': { zh: '{source} 的结果', en: 'Outcome of {source}' },
+  'drawPage.do.enter.value': { zh: '{source}的结果', en: 'Outcome of {source}' },
   'drawPage.do.enter.lottery.hint': {
     zh: '例如 03,08,12,19,25,31|07；形式已写入承诺：{form}',
     en: 'For example 03,08,12,19,25,31|07; the form is part of the commitment: {form}',
@@ -161,7 +161,7 @@ export const drawPageMessages = defineMessages({
     zh: '请自己查看开奖公告或者骰子，再输入一遍；一致即抽签，结果不可更改。',
     en: 'Look at the announcement or the dice yourself and type it again. When both agree, the draw runs; its result is final.',
   },
-  'drawPage.do.check.button': { zh: '一致则抽签', en: 'Draw' },
+  'drawPage.do.check.button': { zh: '核对一致，立即抽签', en: 'Draw' },
   'drawPage.do.reject.button': { zh: '录入有误，退回重新录入', en: 'The entry is wrong: send it back' },
   'drawPage.do.void.title': { zh: '申请作废', en: 'Ask for a void' },
   'drawPage.do.void.warn': {
@@ -184,12 +184,12 @@ export const drawPageMessages = defineMessages({
     en: 'No complete set of teams exists under the sealed rules. The blocking seats stand in the public record; a person has to decide.',
   },
   'drawPage.result.caption': {
-    zh: '抽中机构与检查组，按抽签序',
+    zh: '抽中机构与检查组，按抽取单元和签号排列',
     en: 'Drawn agencies and their teams, in ticket order',
   },
   'drawPage.result.no': { zh: '序号', en: 'No.' },
   'drawPage.result.cell': { zh: '抽取单元', en: 'Cell' },
-  'drawPage.result.rank': { zh: '单元内签序', en: 'Rank in cell' },
+  'drawPage.result.rank': { zh: '单元内名次', en: 'Rank in cell' },
   'drawPage.result.ticket': { zh: '签号', en: 'Ticket' },
   'drawPage.result.agency': { zh: '被检查机构', en: 'Agency' },
   'drawPage.result.uscc': { zh: '统一社会信用代码', en: 'Credit code' },
@@ -203,8 +203,8 @@ export const drawPageMessages = defineMessages({
   'drawPage.files.audit': { zh: '审计链', en: 'Audit chain' },
   'drawPage.files.screen': { zh: '大屏显示', en: 'Big screen' },
   'drawPage.files.public': { zh: '公示页面', en: 'Public page' },
-  'drawPage.files.notices': { zh: '本次通知', en: 'Notices of this draw' },
-  'drawPage.commitment': { zh: '承诺 C', en: 'Commitment C' },
+  'drawPage.files.notices': { zh: '本次通知书', en: 'Notices of this draw' },
+  'drawPage.commitment': { zh: '承诺值 C', en: 'Commitment C' },
   'drawPage.record.sha256': { zh: '记录文件 SHA-256', en: 'SHA-256 of the record file' },
 
   'drawPage.paper.title': { zh: '双随机抽签记录', en: 'Record of a double-random draw' },
@@ -219,18 +219,18 @@ export const drawPageMessages = defineMessages({
   'drawPage.home.todo.none': { zh: '目前没有等待您办理的事项。', en: 'Nothing is waiting for you.' },
   'drawPage.home.open': { zh: '进行中的抽签', en: 'Draws under way' },
   'drawPage.home.open.none': { zh: '没有进行中的抽签。', en: 'No draw is under way.' },
-  'drawPage.home.last': { zh: '最近公布', en: 'Last published' },
+  'drawPage.home.last': { zh: '最近公布的抽签', en: 'Last published' },
   'drawPage.home.next': { zh: '下一步', en: 'Next step' },
   'drawPage.home.next.open': {
     zh: '{month}的抽查计划已公布，还没有抽签。可以先演练，再正式抽签。',
     en: 'The plan of {month} is published and nothing has been drawn. Rehearse first, then draw.',
   },
-  'drawPage.home.next.openLink': { zh: '去发起', en: 'Open it' },
+  'drawPage.home.next.openLink': { zh: '发起演练或者抽签', en: 'Open a rehearsal or the draw' },
   'drawPage.home.next.plan': {
     zh: '{month}还没有已公布的抽查计划。',
     en: 'No plan of {month} is published yet.',
   },
-  'drawPage.home.next.planLink': { zh: '去编制计划', en: 'Write the plan' },
+  'drawPage.home.next.planLink': { zh: '制定计划', en: 'Write the plan' },
   'drawPage.objections.title': { zh: '收到的异议', en: 'Objections received' },
   'drawPage.objections.who': { zh: '提出人', en: 'From' },
   'drawPage.objections.reason': { zh: '事项', en: 'About' },
@@ -242,6 +242,6 @@ export const drawPageMessages = defineMessages({
     en: 'The opened information is taken down from the public site; number, date and reason stay. The record is untouched and still recomputable. This cannot be undone.',
   },
   'drawPage.withdraw.reason': { zh: '事由', en: 'Reason' },
-  'drawPage.withdraw.button': { zh: '撤下', en: 'Take down' },
+  'drawPage.withdraw.button': { zh: '撤下机构信息', en: 'Take down' },
   'drawPage.due': { zh: '抽签待办', en: 'Draws to act on' },
 });

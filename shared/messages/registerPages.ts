@@ -64,7 +64,7 @@ export const registerPageMessages = defineMessages({
   'registers.relation.new': { zh: '申报回避', en: 'Declare a relation' },
   'registers.relation.declare': { zh: '申报', en: 'Declare' },
   'registers.relation.declared': {
-    zh: '已申报。以后冻结的名单不会把该人员分到该机构。',
+    zh: '已申报。以后封存的名单不会把该人员分到该机构。',
     en: 'Declared. Lists frozen from now on will not send this inspector to this agency.',
   },
   'registers.relation.declaredOn': { zh: '申报日期', en: 'Declared on' },
@@ -73,7 +73,7 @@ export const registerPageMessages = defineMessages({
   'registers.relation.ended': { zh: '已撤销', en: 'Withdrawn' },
   'registers.relation.withdraw': { zh: '撤销回避', en: 'Withdraw' },
   'registers.relation.withdraw.hint': {
-    zh: '撤销之后冻结的名单，可以再把该人员分到该机构；已经冻结的名单不变。',
+    zh: '撤销之后封存的名单，可以再把该人员分到该机构；已经封存的名单不变。',
     en: 'Lists frozen after the withdrawal may send this inspector to this agency again; lists already frozen do not change.',
   },
   'registers.relation.withdrawn': { zh: '已撤销。', en: 'Withdrawn.' },

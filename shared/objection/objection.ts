@@ -10,8 +10,8 @@ interface Reason {
 /** What one can object to about one's own row before the draw (DR-1 §1.4): a closed list. */
 export const objectionReasons = [
   { code: 'cell', zh: '抽取单元有误', en: 'The cell is wrong', who: ['agency'] },
-  { code: 'kind', zh: '业务类别有误', en: 'The kind of business is wrong', who: ['agency'] },
-  { code: 'district', zh: '所属区有误', en: 'The district is wrong', who: ['agency', 'inspector'] },
+  { code: 'kind', zh: '业务类型有误', en: 'The kind of business is wrong', who: ['agency'] },
+  { code: 'district', zh: '所在区有误', en: 'The district is wrong', who: ['agency', 'inspector'] },
   {
     code: 'status',
     zh: '机构状态有误（注销、停业等）',

@@ -15,16 +15,16 @@ interface Column<Row> {
 const at = (text: string | undefined) => text ?? '';
 
 export const drawColumns: readonly Column<PublicDraw>[] = [
-  { name: 'number', zh: '抽取编号', en: 'Number of the draw', value: ({ state }) => state.number },
+  { name: 'number', zh: '抽签编号', en: 'Number of the draw', value: ({ state }) => state.number },
   {
     name: 'kind',
-    zh: '类别：draw 抽取，rehearsal 演练',
+    zh: '类别：draw 抽签，rehearsal 演练',
     en: 'draw or rehearsal',
     value: ({ state }) => state.kind,
   },
   { name: 'month', zh: '月份', en: 'Month', value: ({ state }) => state.task },
   { name: 'status', zh: '状态', en: 'Status', value: ({ status }) => status },
-  { name: 'opened_at', zh: '启动时间（UTC）', en: 'Opened (UTC)', value: ({ state }) => state.opened.at },
+  { name: 'opened_at', zh: '发起时间（UTC）', en: 'Opened (UTC)', value: ({ state }) => state.opened.at },
   {
     name: 'frozen_at',
     zh: '名单封存时间',
@@ -49,7 +49,7 @@ export const drawColumns: readonly Column<PublicDraw>[] = [
     en: 'Digest of the commitment',
     value: ({ state }) => at(state.commitDigest),
   },
-  { name: 'drawn_at', zh: '抽取时间', en: 'Drawn', value: ({ state }) => at(state.result?.at) },
+  { name: 'drawn_at', zh: '抽签时间', en: 'Drawn', value: ({ state }) => at(state.result?.at) },
   {
     name: 'drawn',
     zh: '随机抽取户数',
@@ -58,7 +58,7 @@ export const drawColumns: readonly Column<PublicDraw>[] = [
   },
   {
     name: 'mandatory',
-    zh: '必查户数（不计入抽取）',
+    zh: '必查户数（不计入抽中户数）',
     en: 'Visits ordered by law (not drawn)',
     value: ({ result, visits }) => (result ? visitCounts(visits).mandatory : ''),
   },
@@ -76,7 +76,7 @@ export const drawColumns: readonly Column<PublicDraw>[] = [
   },
   {
     name: 'repeats',
-    zh: '重做的抽取编号',
+    zh: '重做的抽签编号',
     en: 'Number of the draw it repeats',
     value: ({ state }) => at(state.repeats),
   },
@@ -85,7 +85,7 @@ export const drawColumns: readonly Column<PublicDraw>[] = [
 type VisitLine = PublicDraw['visits'][number] & { readonly draw: string; readonly month: string };
 
 export const visitColumns: readonly Column<VisitLine>[] = [
-  { name: 'draw', zh: '抽取编号', en: 'Number of the draw', value: ({ draw }) => draw },
+  { name: 'draw', zh: '抽签编号', en: 'Number of the draw', value: ({ draw }) => draw },
   { name: 'month', zh: '月份', en: 'Month', value: ({ month }) => month },
   { name: 'no', zh: '序号', en: 'Position in the published order', value: ({ no }) => no },
   { name: 'cell', zh: '抽取单元', en: 'Cell', value: ({ cell }) => cell },
@@ -99,7 +99,7 @@ export const visitColumns: readonly Column<VisitLine>[] = [
     value: ({ uscc }) => at(uscc),
   },
   { name: 'district', zh: '区', en: 'District', value: ({ district }) => district },
-  { name: 'kind', zh: '业务类别', en: 'Kind', value: ({ kind }) => kind },
+  { name: 'kind', zh: '业务类型', en: 'Kind', value: ({ kind }) => kind },
   {
     name: 'mandatory',
     zh: '是否必查（1 是）',
@@ -119,7 +119,7 @@ export const itemColumns: readonly Column<InspectionItem>[] = [
   { name: 'version', zh: '版本', en: 'Version', value: ({ version }) => version },
   { name: 'name', zh: '事项', en: 'Item', value: ({ name }) => name },
   { name: 'legal_basis', zh: '依据', en: 'Legal basis', value: ({ legalBasis }) => legalBasis },
-  { name: 'kinds', zh: '适用的业务类别', en: 'Kinds of agency', value: ({ kinds }) => kinds.join(' ') },
+  { name: 'kinds', zh: '适用的业务类型', en: 'Kinds of agency', value: ({ kinds }) => kinds.join(' ') },
   { name: 'method', zh: '检查方式', en: 'Method', value: ({ method }) => method },
   {
     name: 'announced',

@@ -71,7 +71,7 @@ const agency: readonly Column[] = [
   column('phone', '联系电话', 'Telephone', phoneCell, { aliases: ['电话', '手机', 'Phone'], width: 18 }),
   column('email', '电子邮箱', 'E-mail', emailCell, { aliases: ['邮箱', '电子邮件', 'Email'], width: 28 }),
   column('status', '状态', 'Status', termCell(agencyStatuses), { aliases: ['经营状态', '机构状态'] }),
-  column('riskClass', '风险分类', 'Risk class', termCell(riskClasses), { aliases: ['风险等级', '风险类别'] }),
+  column('riskClass', '风险类别', 'Risk class', termCell(riskClasses), { aliases: ['风险等级', '风险分类'] }),
   column('listing', '名录情况', 'Listing', termCell(listings), {
     aliases: ['列入名录', '异常名录'],
     width: 18,

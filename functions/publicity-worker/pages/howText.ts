@@ -14,7 +14,7 @@ export const intro: Message = {
 export const steps: readonly Message[] = [
   { zh: '封存名单', en: 'Seal the lists' },
   { zh: '见证人各写一个秘密数', en: 'Witnesses each write a secret' },
-  { zh: '公开承诺', en: 'Publish the commitment' },
+  { zh: '公布承诺', en: 'Publish the commitment' },
   { zh: '揭示，加上彩票或者骰子', en: 'Reveal, and add lottery or dice' },
   { zh: '计算签号', en: 'Compute the tickets' },
   { zh: '签号小的被抽中', en: 'The lowest tickets are drawn' },
@@ -38,7 +38,7 @@ export const sections: readonly Section[] = [
     heading: { zh: '随机数从哪里来', en: 'Where the randomness comes from' },
     paragraphs: [
       {
-        zh: '每位见证人（机关人员和公证人）先写下一个秘密数，只交出它的摘要，所以谁都看不到，也不能事后更换。摘要全部公开之后，大家才揭示秘密数。最后再加上之后才开奖的公共彩票号码，或者当场掷出的二十枚十面骰子。',
+        zh: '每位见证人（机关人员和公证员）先写下一个秘密数，只交出它的摘要，所以谁都看不到，也不能事后更换。摘要全部公开之后，大家才揭示秘密数。最后再加上之后才开奖的公共彩票号码，或者当场掷出的二十枚十面骰子。',
         en: 'Each witness (officials and a notary) first writes down a secret number and hands in only its digest: nobody can see it and nobody can exchange it later. Only when all digests are public are the secrets revealed. Last, a public lottery drawn afterwards, or twenty ten-sided dice thrown in the room, are added.',
       },
       {
@@ -68,7 +68,7 @@ export const sections: readonly Section[] = [
         en: 'If the register is wrong and everybody who could object agrees with it, the draw cannot notice. If all witnesses and the last source collude, the draw cannot prevent it. What happens during a visit is outside the proof.',
       },
       {
-        zh: '检查组的分派在每一步都是按规则随机的，但不声称在所有可能的分派计划中完全均匀。',
+        zh: '检查组的分派在每一步都是按规则随机的，但不声称在所有可能的分派方案中完全均匀。',
         en: 'Each step of dealing a team is random by the rule, but the result is not claimed to be uniform over all possible assignments.',
       },
     ],
@@ -144,7 +144,7 @@ export const attacks: readonly Attack[] = [
   {
     attempt: { zh: '见证人看到别人的数以后不揭示', en: 'A witness holds back after seeing the others' },
     answer: {
-      zh: '密封件在公证人手中，可以启封；启封不了就公开作废并重做。',
+      zh: '密封件由公证员保管，可以启封；启封不了就公开作废并重做。',
       en: 'The notary holds a sealed copy and opens it; failing that, the draw is voided in public and repeated.',
     },
     effect: 'shown',

@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/message.ts';
 
 /** What the ceremony of a draw says: statuses, steps, commands, and why a command was refused. */
 export const ceremonyMessages = defineMessages({
-  'ceremony.status.planned': { zh: '待冻结名录', en: 'Registers to be frozen' },
+  'ceremony.status.planned': { zh: '待封存名单', en: 'Registers to be frozen' },
   'ceremony.status.objection': { zh: '异议期', en: 'Objection window' },
   'ceremony.status.witnessing': { zh: '等待见证人承诺', en: 'Awaiting the witnesses’ commitments' },
   'ceremony.status.confirming': { zh: '等待复核确认', en: 'Awaiting the second supervisor' },
@@ -112,7 +112,7 @@ export const ceremonyMessages = defineMessages({
   },
   'ceremony.source.missing': { zh: '尚未录入，没有可核对的内容', en: 'Nothing has been entered yet' },
   'ceremony.source.differs': {
-    zh: '您看到的与录入的不一致。请两人共同核对开奖公告；录入有误的，请退回重新录入',
+    zh: '您看到的与录入的不一致。请两人共同核对开奖公告或者骰子；录入有误的，请退回重新录入',
     en: 'What you typed differs from the entry. Check the announcement together; send the entry back if it is wrong',
   },
   'ceremony.void.late': {

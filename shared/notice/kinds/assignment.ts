@@ -12,7 +12,7 @@ export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonl
   return [
     {
       type: 'paragraph',
-      text: `${monthZh(draw.task)}“双随机、一公开”抽查（抽取编号：${draw.number}）已经完成。${source}；经随机选派，你担任下列检查任务的${leader ? '组长' : '组员'}。`,
+      text: `${monthZh(draw.task)}“双随机、一公开”抽查（抽签编号：${draw.number}）已经完成。${source}；经随机选派，你担任下列检查任务的${leader ? '组长' : '组员'}。`,
     },
     {
       type: 'facts',

@@ -8,7 +8,7 @@ export function inspectionBlocks(facts: VisitFacts): readonly PaperBlock[] {
   const items = announcedItems(facts.items);
   const why = visit.mandatory
     ? '你单位属于依法必须实施实地检查的机构（专利代理管理办法第四十条第二款）'
-    : `在${monthZh(draw.task)}“双随机、一公开”抽查（抽取编号：${draw.number}）中，你单位被随机抽取为检查对象`;
+    : `在${monthZh(draw.task)}“双随机、一公开”抽查（抽签编号：${draw.number}）中，你单位被随机抽取为检查对象`;
   return [
     {
       type: 'paragraph',
@@ -36,7 +36,7 @@ export function inspectionBlocks(facts: VisitFacts): readonly PaperBlock[] {
     },
     {
       type: 'paragraph',
-      text: '抽取过程和结果可以在本机关的公示网站查询和复算；你单位可以通过随通知发送的链接查看自己的抽取概率和证明。',
+      text: '抽签过程和结果可以在本机关的公示网站查询和复算；你单位可以通过随通知发送的链接查看自己的抽取概率和证明。',
     },
   ];
 }

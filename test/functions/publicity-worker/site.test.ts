@@ -145,7 +145,7 @@ describe('a draw', () => {
     const number = await drawTo(site.world, 'drawn');
     await site.rebuild();
     const page = site.text(`draws/${number}/index.html`);
-    expect(page).toContain('已抽取');
+    expect(page).toContain('已抽签');
     expect(page).not.toContain('抽中名单');
     expect(site.files.has(`draws/${number}/record.json`)).toBe(false);
     expect(site.files.has(`draws/${number}/agency.jsonl`)).toBe(true);
@@ -167,7 +167,7 @@ describe('a draw', () => {
     const number = await drawTo(site.world, 'published');
     await site.rebuild();
     const page = site.text(`draws/${number}/index.html`);
-    expect(page).toContain('依法必查 1 户（不计入抽取）');
+    expect(page).toContain('依法必查 1 户（不计入抽中户数）');
     expect(page).toContain('必查');
     const line = site.text('data/draws.csv').split('\r\n')[1]?.split(',') ?? [];
     const head = site.text('data/draws.csv').replace('\uFEFF', '').split('\r\n')[0]?.split(',') ?? [];
@@ -241,8 +241,8 @@ describe('a draw', () => {
     expect(site.text(`draws/${number}/index.html`)).not.toContain('91110108');
     expect(site.files.has(`draws/${number}/opened.json`)).toBe(false);
     expect(site.text(`draws/${number}/index.html`)).toContain('演练');
-    expect(site.text(`draws/${number}/index.html`)).toContain('没有任何效力');
-    expect(site.text('index.html')).toContain('还没有抽取');
+    expect(site.text(`draws/${number}/index.html`)).toContain('没有法律效力');
+    expect(site.text('index.html')).toContain('还没有抽签');
     expect(site.text('data/visits.csv').trim().split('\r\n')).toHaveLength(1);
     expect(site.text('feed.xml')).not.toContain(number);
     expect(site.text('draws/index.html')).toContain(number);
@@ -255,6 +255,6 @@ describe('a draw', () => {
     await open(site.world);
     await tables.store.commit(order('pressed', `draw/${number}`));
     await site.rebuild();
-    expect(site.text(`draws/${number}/index.html`)).toContain('按下次数：3');
+    expect(site.text(`draws/${number}/index.html`)).toContain('按键次数：3');
   });
 });

@@ -31,7 +31,7 @@ test('its policy allows exactly the script and the style inside', () => {
 
 test('Chinese comes first, English beside it; every input has its label', () => {
   expect(page).toContain('<html lang="zh-CN">');
-  expect(page).toMatch(/<h1>双随机抽查核验 <span lang="en">/);
+  expect(page).toMatch(/<h1>双随机抽签核验 <span lang="en">/);
   for (const [, id] of page.matchAll(/<input [^>]*id="(\w+)"/g))
     expect(page).toContain(`<label for="${id}">`);
 });

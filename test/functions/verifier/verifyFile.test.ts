@@ -82,7 +82,7 @@ describe('no record: exit 2 with a sentence', () => {
   test.each([
     ['empty', '', '不完整'],
     ['truncated', text.slice(0, text.length / 2), '不完整'],
-    ['other JSON', '{"a":1}', '不是抽查记录'],
+    ['other JSON', '{"a":1}', '不是抽签记录'],
     ['no JSON', 'hello', '不是 JSON'],
     ['not UTF-8', Uint8Array.of(0x22, 0xff, 0x22), 'UTF-8'],
     ['unknown field', text.replace('"v":"dr1/record"', '"v":"dr1/record","x":1'), '未知字段：x'],

@@ -91,7 +91,7 @@ describe('agencies one by one', () => {
     const saved = await world.post(`${path}/edit`, supervisor, { ...entries, expectedVersion });
     expect(saved).toMatchObject({ status: 303, location: path });
     const words = wordsOf((await world.get(path, supervisor)).body);
-    expect(words).toMatch(/风险分类 B D/);
+    expect(words).toMatch(/风险类别 B D/);
     const twice = await world.post(`${path}/edit`, supervisor, { ...entries, expectedVersion });
     expect(twice.status).toBe(303);
     const stale = await world.post(`${path}/edit`, supervisor, {

@@ -228,10 +228,10 @@ describe('from draft to publication and back', () => {
     expect(await world.deps.plans.published('2026-12')).toHaveLength(1);
     const page = await world.get('/plans/2026-12', supervisor);
     const words = wordsOf(page.body);
-    expect(words).toContain('开始演练');
-    expect(words).toContain('开始抽签');
+    expect(words).toContain('发起演练');
+    expect(words).toContain('发起抽签');
     expect(page.body).toContain('action="/draws"');
-    expect(wordsOf((await world.get('/plans/2026-12', auditor)).body)).not.toContain('开始抽签');
+    expect(wordsOf((await world.get('/plans/2026-12', auditor)).body)).not.toContain('发起抽签');
   });
 
   test('the next month starts as a copy with its own days', async () => {
