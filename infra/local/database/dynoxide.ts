@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 
@@ -11,12 +12,21 @@ export interface Database {
 const NEVER_STARTED =
   'The local database needs linux-x64. On other platforms start a DynamoDB-compatible server yourself and set LOCAL_DYNAMODB_ENDPOINT.';
 
+/**
+ * A loopback address of its own. The server answers every web page (`access-control-allow-origin: *`) and checks no
+ * signature: at 127.0.0.1 a page of any site could try the ports and read the office's tables. Among 16 million
+ * addresses it does not find them.
+ */
+function ownLoopback(): string {
+  return `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`;
+}
+
 /** A port that was free a moment ago. */
-function freePort(): Promise<number> {
+function freePort(host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(0, host, () => {
       const address = probe.address();
       const port = typeof address === 'object' && address ? address.port : 0;
       probe.close(() => resolve(port));
@@ -24,9 +34,9 @@ function freePort(): Promise<number> {
   });
 }
 
-function answers(port: number): Promise<boolean> {
+function answers(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(port, host);
     socket.once('connect', () => {
       socket.destroy();
       resolve(true);
@@ -61,8 +71,8 @@ export async function startDatabase(file: string | undefined): Promise<Database>
     throw new Error(NEVER_STARTED);
   }
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
-    const started = await tryStart(binary, port, file);
+    const host = ownLoopback();
+    const started = await tryStart(binary, host, await freePort(host), file);
     if (started.ok) return started.database;
     if (attempt === 5) throw new Error(`The local database does not start: ${started.reason}`);
   }
@@ -70,17 +80,11 @@ export async function startDatabase(file: string | undefined): Promise<Database>
 
 async function tryStart(
   binary: string,
+  host: string,
   port: number,
   file: string | undefined,
 ): Promise<{ ok: true; database: Database } | { ok: false; reason: string }> {
-  const flags = [
-    'serve',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    ...(file ? ['--db-path', file] : []),
-  ];
+  const flags = ['serve', '--host', host, '--port', String(port), ...(file ? ['--db-path', file] : [])];
   // A process group of its own: Ctrl-C in the terminal must reach us first, so that we stop in order.
   const shell = spawn('/bin/sh', ['-c', GUARDED, 'sh', binary, ...flags], {
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -96,8 +100,8 @@ async function tryStart(
     gone.yes = true;
   });
   for (let tries = 0; tries < 500 && !gone.yes; tries += 1) {
-    if (await answers(port)) {
-      return { ok: true, database: { endpoint: `http://127.0.0.1:${port}`, stop: () => stop(shell, ended) } };
+    if (await answers(host, port)) {
+      return { ok: true, database: { endpoint: `http://${host}:${port}`, stop: () => stop(shell, ended) } };
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
