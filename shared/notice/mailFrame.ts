@@ -16,7 +16,7 @@ export function mailFrame(title: string, body: string): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${e(title)}</title></head>
 <body style="margin:0;padding:16px;background:#ffffff;color:#0b0c0c;${FONT};font-size:16px;line-height:1.6">
-<div style="max-width:680px;margin:0 auto">
+<div role="main" style="max-width:680px;margin:0 auto">
 ${body}
 </div>
 </body></html>

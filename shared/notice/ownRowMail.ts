@@ -58,7 +58,8 @@ export function ownRowMail(state: OwnRowLink, link: string, mailDomain: string):
     ].join('\n'),
     html: mailFrame(
       '查询链接',
-      `<p style="margin:0 0 12px">${e(greeting)}</p>
+      `<h1 style="margin:0 0 16px;font-size:20px">查询链接</h1>
+<p style="margin:0 0 12px">${e(greeting)}</p>
 <p style="margin:0 0 12px">${e(intro)}</p>
 ${mailBox(`<p style="margin:0 0 8px;font-weight:bold"><a href="${e(link)}" style="color:#1d70b8">打开查询页面</a></p>
 <p style="${NOTE};margin:0;word-break:break-all">${e(link)}</p>`)}
