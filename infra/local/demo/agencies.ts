@@ -84,14 +84,21 @@ function fictionalAgency(n: number, today: LocalDate): Agency {
     ...standing(n, today),
     ...(byPatent ? { creditGrade: pick(GRADES, n, 'grade') } : {}),
     ...inspected(n, today),
-    ...(every(n, 4, 1)
+    ...(scatter(n, 'consents', 4) === 0
       ? { electronicServiceConsent: { on: addDays(today, -30 - scatter(n, 'consent', 300)), address: email } }
       : {}),
   };
 }
 
+/** Every pair of signs once in 3,600 numbers, and neighbours with nothing in common. */
+function tradeName(n: number): string {
+  const round = Math.floor((n - 1) / 60);
+  const left = (n - 1 + 7 * round) % 60;
+  return (LEFT[left] ?? '') + (RIGHT[(round + 13 * left) % 60] ?? '');
+}
+
 function agencyName(n: number, kinds: readonly AgencyKind[]): string {
-  const trade = (LEFT[(n - 1) % 60] ?? '') + (RIGHT[Math.floor((n - 1) / 60 + (n - 1) * 7) % 60] ?? '');
+  const trade = tradeName(n);
   if (!kinds.includes('patent')) return `北京${trade}商标代理有限公司`;
   if (kinds.length > 1) return `北京${trade}知识产权代理有限公司`;
   return every(n, 3, 0) ? `北京${trade}专利代理事务所（普通合伙）` : `北京${trade}专利代理有限公司`;
