@@ -35,6 +35,7 @@ const meaning: Readonly<Record<ChainFault['fault'], string>> = {
   foreign: '属于其他案件 of another case',
   truncated: '末尾被截去 cut off at the end',
   head: '与案件记载的末端不符 does not fit the head kept with the case',
+  status: '案件状态被改动 the status of the case was changed',
 };
 
 async function main(): Promise<number> {

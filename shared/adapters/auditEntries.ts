@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEntry } from '../audit/entry.ts';
+import { type AuditEntry, isAuditEntry } from '../audit/entry.ts';
 
 /** Every entry of the audit table, in no order across cases and in that of their numbers within a case. */
 export async function* auditEntries(
@@ -15,7 +15,7 @@ export async function* auditEntries(
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     );
-    for (const item of page.Items ?? []) yield item['entry'] as AuditEntry;
+    yield* (page.Items ?? []).map((item) => item['entry']).filter(isAuditEntry);
     start = page.LastEvaluatedKey;
   } while (start !== undefined);
 }

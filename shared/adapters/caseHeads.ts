@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChainHead } from '../audit/verifyChain.ts';
 
-/** Where every case says its chain ends, by case id. */
+/** Where every case says its chain ends and what status it is in, by case id. */
 export async function caseHeads(
   client: DynamoDBDocumentClient,
   table: string,
@@ -14,12 +14,17 @@ export async function caseHeads(
         TableName: table,
         ConsistentRead: true,
         FilterExpression: 'attribute_exists(auditSeq)',
-        ProjectionExpression: 'pk, auditSeq, auditHash',
+        ProjectionExpression: 'pk, auditSeq, auditHash, #status',
+        ExpressionAttributeNames: { '#status': 'status' },
         ...(start === undefined ? {} : { ExclusiveStartKey: start }),
       }),
     );
     for (const item of page.Items ?? []) {
-      heads.set(item['pk'], { auditSeq: item['auditSeq'], auditHash: item['auditHash'] });
+      heads.set(item['pk'], {
+        auditSeq: item['auditSeq'],
+        auditHash: item['auditHash'],
+        status: item['status'],
+      });
     }
     start = page.LastEvaluatedKey;
   } while (start !== undefined);

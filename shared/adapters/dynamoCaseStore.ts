@@ -5,7 +5,7 @@ import {
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { type AuditEntry, entryDigest, NO_ENTRY, nextEntry } from '../audit/entry.ts';
+import { type AuditEntry, entryDigest, isAuditEntry, NO_ENTRY, nextEntry } from '../audit/entry.ts';
 import type {
   CaseCommit,
   CaseHead,
@@ -110,7 +110,7 @@ export class DynamoCaseStore implements CaseStore {
           ...(start === undefined ? {} : { ExclusiveStartKey: start }),
         }),
       );
-      entries.push(...(page.Items ?? []).map((item) => item['entry'] as AuditEntry));
+      entries.push(...(page.Items ?? []).map((item) => item['entry']).filter(isAuditEntry));
       start = page.LastEvaluatedKey;
     } while (start !== undefined);
     return entries;

@@ -33,6 +33,12 @@ export interface AuditEntry extends AuditFacts {
   readonly prev: string;
 }
 
+/** Whether a row of the table holds an entry; one whose entry was taken away is missing from its chain. */
+export function isAuditEntry(value: unknown): value is AuditEntry {
+  if (typeof value !== 'object' || value === null || !('case' in value) || !('seq' in value)) return false;
+  return typeof value.case === 'string' && typeof value.seq === 'number';
+}
+
 export const NO_ENTRY = '0'.repeat(64);
 
 /** Digest of an entry: SHA-256 of its canonical JSON, lowercase hex. */

@@ -3,13 +3,15 @@ import { type AuditEntry, entryDigest, NO_ENTRY } from './entry.ts';
 export interface ChainFault {
   readonly case: string;
   readonly seq: number;
-  readonly fault: 'missing' | 'inserted' | 'changed' | 'foreign' | 'truncated' | 'head';
+  readonly fault: 'missing' | 'inserted' | 'changed' | 'foreign' | 'truncated' | 'head' | 'status';
 }
 
 /** What the case itself says of its chain: the last number and the last digest. */
 export interface ChainHead {
   readonly auditSeq: number;
   readonly auditHash: string;
+  /** Where the case stands; the last entry says how it came there. */
+  readonly status?: string;
 }
 
 /**
@@ -17,7 +19,8 @@ export interface ChainHead {
  *
  * A changed entry shows in the entry after it (its `prev` no longer fits) or, for the last one, in the head
  * that the case keeps; it is named by its own number. A gap in the numbers is `missing`, a number twice is
- * `inserted`, an entry of another case is `foreign`, a chain shorter than its head says is `truncated`.
+ * `inserted`, an entry of another case is `foreign`, a chain shorter than its head says is `truncated`. A case
+ * whose status no entry led to has the fault `status`.
  *
  * @param entries in the order of their numbers
  */
@@ -51,6 +54,8 @@ export function verifyChain(
     return faults;
   }
   for (let seq = expected; seq <= head.auditSeq; seq++) fault(seq, 'truncated');
-  if (expected - 1 === head.auditSeq && previous !== head.auditHash) fault(head.auditSeq, 'changed');
+  if (expected - 1 !== head.auditSeq) return faults;
+  if (previous !== head.auditHash) fault(head.auditSeq, 'changed');
+  else if (head.status !== undefined && entries.at(-1)?.to !== head.status) fault(head.auditSeq, 'status');
   return faults;
 }

@@ -72,6 +72,10 @@ export const officePageMessages = defineMessages({
   'audit.fault.foreign': { zh: '第 {seq} 条属于另一个案件', en: 'Entry {seq} belongs to another case' },
   'audit.fault.truncated': { zh: '第 {seq} 条被截去', en: 'Entry {seq} was cut off' },
   'audit.fault.head': { zh: '案件本身不存在，却有第 {seq} 条', en: 'There is no case, but an entry {seq}' },
+  'audit.fault.status': {
+    zh: '案件的状态被改动：末条（第 {seq} 条）没有到达该状态',
+    en: 'The status of the case was changed: its last entry, {seq}, does not lead there',
+  },
   'audit.command': { zh: '操作', en: 'Command' },
   'audit.command.create': { zh: '新增', en: 'Added' },
   'audit.command.update': { zh: '修改', en: 'Changed' },

@@ -30,7 +30,7 @@ beforeEach(async () => {
   for (const caseId of ['DR#1', 'PL#2026-12']) {
     let before: CaseHead | undefined;
     for (let i = 0; i < 4; i++) {
-      const done = await tables.store.commit({ caseId, before, status: 's', state: { i }, audit: facts });
+      const done = await tables.store.commit({ caseId, before, status: 'b', state: { i }, audit: facts });
       if (!done.ok) throw new Error(done.reason);
       before = done.case;
     }
@@ -53,6 +53,13 @@ async function change(seq: number, over: object): Promise<void> {
   await tables.client.send(new PutCommand({ TableName: 'audit', Item: { ...key(seq), entry } }));
 }
 
+/** Gives the case another status past every command. */
+async function move(status: string): Promise<void> {
+  const Key = { pk: 'DR#1', sk: 'META' };
+  const { Item: item } = await tables.client.send(new GetCommand({ TableName: 'core', Key }));
+  await tables.client.send(new PutCommand({ TableName: 'core', Item: { ...item, status } }));
+}
+
 describe('npm run audit', () => {
   it('passes when every chain holds', async () => {
     const { code, output } = await audit();
@@ -62,6 +69,12 @@ describe('npm run audit', () => {
 
   it.each([
     ['a changed entry', 'DR#1 #1: 内容被改动', () => change(1, { actor: 'u-2' })],
+    [
+      'an entry whose facts were taken away',
+      'DR#1 #1: 缺失',
+      () => tables.client.send(new PutCommand({ TableName: 'audit', Item: key(1) })),
+    ],
+    ['a case put into another status', 'DR#1 #3: 案件状态被改动', () => move('voided')],
     ['a changed last entry', 'DR#1 #3: 内容被改动', () => change(3, { at: '2026-12-02T01:00:00Z' })],
     [
       'a missing entry',
