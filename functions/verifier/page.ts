@@ -49,7 +49,15 @@ function checkItem(check: Check): HTMLElement {
   const details = [check.expected, check.found].flatMap((value, at) =>
     value === undefined
       ? []
-      : [element('div', {}, ...bilingual(at === 0 ? PAGE.expected : PAGE.found), element('code', {}, value))],
+      : [
+          element(
+            'div',
+            {},
+            ...bilingual(at === 0 ? PAGE.expected : PAGE.found),
+            ' ',
+            element('code', {}, value),
+          ),
+        ],
   );
   const note = check.note === undefined ? [] : [element('div', {}, ...bilingual(noteText(check.note)))];
   return element(

@@ -209,7 +209,7 @@ export const drawPageMessages = defineMessages({
 
   'drawPage.paper.title': { zh: '双随机抽签记录', en: 'Record of a double-random draw' },
   'drawPage.paper.body': {
-    zh: '{office}于{date}对{month}月度双随机抽查进行抽签。抽签前已公布名录、计划和见证承诺，随机数由见证人和公开来源共同产生，过程和结果见下。',
+    zh: '{office}于{date}对{month}双随机抽查进行抽签。抽签前已公布名录、计划和见证承诺，随机数由见证人和公开来源共同产生，过程和结果见下。',
     en: '{office} held the draw for {month} on {date}. Registers, plan and commitments were published before; the randomness came from the witnesses and a public source.',
   },
   'drawPage.paper.sign': { zh: '见证人签名', en: 'Signatures of the witnesses' },

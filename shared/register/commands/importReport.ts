@@ -3,8 +3,11 @@ import type { ImportPlan } from '../importPlan.ts';
 import type { FieldChange, RegisterKind, RowWrite } from '../registerStore.ts';
 import type { ImportCounts } from './importCase.ts';
 
-/** Lines of each sort that a report shows; the counts are always those of the whole file. */
-const SHOWN = 500;
+/**
+ * Lines of each sort that a report shows; the counts are always those of the whole file. A new row repeats all its
+ * fields, so that some are enough to see that the columns were understood.
+ */
+const SHOWN = { issues: 500, update: 200, create: 25, missing: 500 } as const;
 
 export interface ReportedRow {
   readonly key: string;
@@ -44,11 +47,11 @@ export function importReport(plan: ImportPlan<RegisterKind>): ImportReport {
     kind: plan.kind,
     counts: importCounts(plan),
     digest: plan.digest,
-    errors: plan.rowErrors.slice(0, SHOWN),
-    warnings: plan.warnings.slice(0, SHOWN),
-    create: plan.changes.create.slice(0, SHOWN).map(shown),
-    update: plan.changes.update.slice(0, SHOWN).map(shown),
-    missing: plan.changes.missingFromFile.slice(0, SHOWN),
+    errors: plan.rowErrors.slice(0, SHOWN.issues),
+    warnings: plan.warnings.slice(0, SHOWN.issues),
+    create: plan.changes.create.slice(0, SHOWN.create).map(shown),
+    update: plan.changes.update.slice(0, SHOWN.update).map(shown),
+    missing: plan.changes.missingFromFile.slice(0, SHOWN.missing),
   };
 }
 

@@ -3,6 +3,7 @@ import { formatDateEn, formatDateZh, shanghaiDate } from '../../../../shared/cal
 import { Hash } from '../../kit/components/hash.tsx';
 import { Paper } from '../../kit/components/paper.tsx';
 import { PaperPage } from '../../kit/layouts/paperPage.tsx';
+import { monthText, monthText } from '../moment.ts';
 import { words } from './drawWords.ts';
 import type { ScreenProps } from './screenPage.tsx';
 import { stepsOf } from './steps.tsx';
@@ -22,7 +23,7 @@ export function DrawPaper(props: ScreenProps & { office: string }): VNode {
         rehearsal={draw.kind === 'rehearsal'}
         signature={{ organ: office, date: written }}
       >
-        <p>{words(lang, 'drawPage.paper.body', { office, date: written, month: draw.task })}</p>
+        <p>{words(lang, 'drawPage.paper.body', { office, date: written, month: monthText(lang, draw.task) })}</p>
         <table class="dr-paper__table">
           <tbody>
             {stepsOf(lang, draw, status)
@@ -47,9 +48,13 @@ export function DrawPaper(props: ScreenProps & { office: string }): VNode {
           <table class="dr-paper__table">
             <thead>
               <tr>
-                <th scope="col">{words(lang, 'drawPage.result.no')}</th>
+                <th scope="col" class="dr-nowrap">
+                  {words(lang, 'drawPage.result.no')}
+                </th>
                 <th scope="col">{words(lang, 'drawPage.result.agency')}</th>
-                <th scope="col">{words(lang, 'drawPage.result.label')}</th>
+                <th scope="col" class="dr-nowrap">
+                  {words(lang, 'drawPage.result.label')}
+                </th>
                 <th scope="col">{words(lang, 'drawPage.result.team')}</th>
               </tr>
             </thead>
@@ -62,7 +67,7 @@ export function DrawPaper(props: ScreenProps & { office: string }): VNode {
                     <br />
                     {visit.uscc}
                   </td>
-                  <td>
+                  <td class="dr-nowrap">
                     {words(lang, visit.mandatory ? 'drawPage.result.mandatory' : 'drawPage.result.drawn')}
                   </td>
                   <td>{visit.seats.map(({ name }) => name).join('、')}</td>
