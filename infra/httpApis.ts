@@ -23,6 +23,8 @@ export interface ApiDeclaration {
   readonly description: string;
   /** Requests a second, and the burst above them, over all routes of the API. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** Whether the access log names the caller's address: of people of the office yes, of the public never. */
+  readonly logsAddress: boolean;
   readonly routes: readonly Route[];
 }
 
@@ -30,6 +32,7 @@ export interface ApiDeclaration {
 export const apiTable = {
   console: {
     description: 'Console of the office; the functions check session, role and CSRF',
+    logsAddress: true,
     throttle: { rateLimit: 50, burstLimit: 100 },
     routes: [
       { method: HttpMethod.GET, path: '/sign-in', function: 'sign-in' },
@@ -41,6 +44,7 @@ export const apiTable = {
   },
   public: {
     description: 'Signed links of agencies and witnesses; the function checks the link',
+    logsAddress: false,
     throttle: { rateLimit: 50, burstLimit: 100 },
     routes: [
       { method: HttpMethod.ANY, path: '/', function: 'links' },
@@ -57,7 +61,6 @@ export type ApiName = keyof typeof apiTable;
 const accessLog = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
-  ip: '$context.identity.sourceIp',
   method: '$context.httpMethod',
   route: '$context.routeKey',
   status: '$context.status',
@@ -65,6 +68,8 @@ const accessLog = {
   milliseconds: '$context.responseLatency',
   integrationError: '$context.integrationErrorMessage',
 };
+
+const callerAddress = { address: '$context.identity.sourceIp' };
 
 /** An HTTP API with its default stage, logged and throttled. */
 export class Api extends Construct {
@@ -91,7 +96,9 @@ export class Api extends Construct {
             removalPolicy: RemovalPolicy.RETAIN,
           }),
         ),
-        format: AccessLogFormat.custom(JSON.stringify(accessLog)),
+        format: AccessLogFormat.custom(
+          JSON.stringify({ ...accessLog, ...(declared.logsAddress ? callerAddress : {}) }),
+        ),
       },
     });
     const integrations = new Map<string, HttpLambdaIntegration>();

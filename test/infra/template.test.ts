@@ -163,6 +163,15 @@ describe.each(regions)('the template for %s', (region) => {
     }
   });
 
+  it('never logs the address of a member of the public', () => {
+    const named = ofType(made, 'AWS::ApiGatewayV2::Stage').map(([id, stage]) => ({
+      open: id.startsWith('PublicApi'),
+      address: String(pick(stage, 'AccessLogSettings', 'Format')).includes('sourceIp'),
+    }));
+    expect(named.map(({ open }) => open).sort()).toEqual([false, true]);
+    for (const { open, address } of named) expect(address).toBe(!open);
+  });
+
   it('starts the draw machine through an alias, logs it without data and does not trace it', () => {
     const [machine] = ofType(made, 'AWS::StepFunctions::StateMachine');
     expect(machine?.[1].Properties).toMatchObject({
