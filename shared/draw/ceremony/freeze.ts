@@ -1,4 +1,4 @@
-import { endOfShanghaiDay, shanghaiDate } from '../../calendar/localDate.ts';
+import { endOfShanghaiDay, shanghaiDate, yearOf } from '../../calendar/localDate.ts';
 import { addWorkingDays, type WorkingCalendar } from '../../calendar/workingDays.ts';
 import { type PlannedPools, poolsOf } from '../../plan/pools.ts';
 import { ok } from '../../problem.ts';
@@ -53,7 +53,7 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
   const number = draw.number;
   const at = deps.now();
   const items = await deps.registers.items();
-  const held = await seatsHeld(deps, instantOf(at).slice(0, 4));
+  const held = await seatsHeld(deps, String(yearOf(shanghaiDate(at))));
   let taken: { built: PlannedPools; frozen: Frozen; snapshot: number } | undefined;
   for (let snapshot = draw.snapshot + 1; taken === undefined; snapshot += 1) {
     const keys = await deps.keys.of(number, snapshot);

@@ -1,3 +1,4 @@
+import { shanghaiDate, yearOf } from '../../calendar/localDate.ts';
 import type { LastSource, MonthPlan } from '../../plan/monthPlan.ts';
 import { type PlanStore, planStands } from '../../plan/planStore.ts';
 import { ok, problem, type Result } from '../../problem.ts';
@@ -59,7 +60,7 @@ export async function openDraw(deps: OpenDeps, order: OpenOrder, actor: Actor): 
     const { plan } = planned.state;
     const late = lotteryTooNear(plan.lastSource, order.kind, at);
     if (late) return problem('ceremony.plan.lottery.past', undefined, 'month');
-    const year = at.slice(0, 4);
+    const year = yearOf(shanghaiDate(new Date(at)));
     const kind = drawKinds[order.kind];
     const sequence = `${kind.sequence}#${year}`;
     const last = await deps.desk.counter(sequence);

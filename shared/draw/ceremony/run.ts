@@ -1,4 +1,4 @@
-import { shanghaiDate } from '../../calendar/localDate.ts';
+import { shanghaiDate, yearOf } from '../../calendar/localDate.ts';
 import { countNotices } from '../../notice/buildNotices.ts';
 import { ok } from '../../problem.ts';
 import type { Agency } from '../../register/agency.ts';
@@ -9,7 +9,7 @@ import { type DrawResult, type EngineParts, runDraw } from '../result.ts';
 import { keyedHash } from '../seed.ts';
 import { ticket } from '../selection.ts';
 import type { AgencyRow } from '../snapshot.ts';
-import { giveCommand, instantOf } from './command.ts';
+import { giveCommand } from './command.ts';
 import { type Decide, SYSTEM } from './decision.ts';
 import type { DrawCase } from './drawCase.ts';
 import { counterPut, visitRow } from './drawRows.ts';
@@ -41,7 +41,8 @@ export async function run(deps: RunDeps, draw: DrawCase): Promise<void> {
   const visits = await visitsOf(deps, draw, result, input.pools.agency, suite);
   await deps.desk.writeRows(visits.map(visitRow));
   const now = deps.now();
-  const sequence = `notice#${instantOf(now).slice(0, 4)}`;
+  // The year of the papers' date: what stands in brackets in their numbers.
+  const sequence = `notice#${yearOf(shanghaiDate(now))}`;
   const notices = countNotices(await noticeSources(deps, draw, visits), shanghaiDate(now));
   const last = notices === 0 ? 0 : await deps.desk.counter(sequence);
   const digest = digestHex(suite, result);

@@ -75,3 +75,30 @@ describe('a freeze that ended between its files and its entry', () => {
     expect(agencyRows).toHaveLength(41);
   });
 });
+
+describe('the first hours of a year in Beijing, while it is still the old year in UTC', () => {
+  /** Holds the draw of a month by dice at an instant. */
+  async function hold(now: string, month: string) {
+    const world = drawWorld(tables, { now });
+    const visits = { from: `${month}-20`, to: `${month}-28` };
+    const { number } = await open(world, testPlan({ month, visits }));
+    await step(world, number, 'FreezeSnapshot');
+    expect((await acts.endObjections(world, number)).ok).toBe(true);
+    for (const i of [0, 1, 2] as const) expect((await acts.commitSecret(world, number, i)).ok).toBe(true);
+    expect((await acts.confirm(world, number)).ok).toBe(true);
+    await step(world, number, 'PublishCommitment');
+    for (const i of [0, 1, 2] as const) expect((await acts.reveal(world, number, i)).ok).toBe(true);
+    expect((await acts.enterSource(world, number, DICE)).ok).toBe(true);
+    expect((await acts.confirmSource(world, number, DICE)).ok).toBe(true);
+    await step(world, number, 'RunDraw');
+    return (await caseOf(world, number)).state;
+  }
+
+  it('number draw and papers in the new year, and no paper of that year twice', async () => {
+    const early = await hold('2026-12-31T17:00:00Z', '2027-03');
+    expect(early.number).toBe('BJIPO-2027-0001');
+    const later = await hold('2027-02-01T01:00:00Z', '2027-04');
+    expect(early.result?.notices).toBeGreaterThan(0);
+    expect(later.result?.firstNotice).toBe(1 + (early.result?.notices ?? 0));
+  });
+});
