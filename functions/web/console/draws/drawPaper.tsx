@@ -3,7 +3,7 @@ import { formatDateEn, formatDateZh, shanghaiDate } from '../../../../shared/cal
 import { Hash } from '../../kit/components/hash.tsx';
 import { Paper } from '../../kit/components/paper.tsx';
 import { PaperPage } from '../../kit/layouts/paperPage.tsx';
-import { monthText, monthText } from '../moment.ts';
+import { monthText } from '../moment.ts';
 import { words } from './drawWords.ts';
 import type { ScreenProps } from './screenPage.tsx';
 import { stepsOf } from './steps.tsx';
@@ -23,7 +23,9 @@ export function DrawPaper(props: ScreenProps & { office: string }): VNode {
         rehearsal={draw.kind === 'rehearsal'}
         signature={{ organ: office, date: written }}
       >
-        <p>{words(lang, 'drawPage.paper.body', { office, date: written, month: monthText(lang, draw.task) })}</p>
+        <p>
+          {words(lang, 'drawPage.paper.body', { office, date: written, month: monthText(lang, draw.task) })}
+        </p>
         <table class="dr-paper__table">
           <tbody>
             {stepsOf(lang, draw, status)
