@@ -15,17 +15,18 @@ export function sayCode(lang: Lang, code: string): string {
 }
 
 export function monthText(lang: Lang, month: string): string {
-  return lang === 'zh' ? `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月` : month;
+  if (lang === 'zh') return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+  return formatDateEn(localDate(`${month}-01`)).replace(/^1 /, '');
 }
 
 export function dateText(lang: Lang, date: string): string {
   return lang === 'zh' ? formatDateZh(localDate(date)) : formatDateEn(localDate(date));
 }
 
-/** An instant in Beijing time to the second, with its zone: `2026-11-02 09:00:00（北京时间）`. */
+/** An instant in Beijing time to the second, with its zone: `2026年11月2日 09:00:00（北京时间）`. */
 export function timeText(lang: Lang, at: string): string {
   const beijing = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
-  const text = `${beijing.slice(0, 10)} ${beijing.slice(11, 19)}`;
+  const text = `${dateText(lang, beijing.slice(0, 10))} ${beijing.slice(11, 19)}`;
   return lang === 'zh' ? `${text}（北京时间）` : `${text} (Beijing, UTC+8)`;
 }
 

@@ -120,6 +120,8 @@ export const drawPageMessages = defineMessages({
   },
   'drawPage.do.commit.button': { zh: '我已打印两份，提交承诺', en: 'I have printed both sheets: commit' },
   'drawPage.sheet.title': { zh: '见证单', en: 'Witness sheet' },
+  'drawPage.sheet.r': { zh: '秘密值 r', en: 'Secret r' },
+  'drawPage.sheet.c': { zh: '承诺值 c', en: 'Commitment c' },
   'drawPage.sheet.own': { zh: '第一份：见证人保管', en: 'First sheet: kept by the witness' },
   'drawPage.sheet.sealed': {
     zh: '第二份：装入信封，交公证员密封',

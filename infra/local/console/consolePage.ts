@@ -19,7 +19,7 @@ function rows(cells: readonly (readonly string[])[], empty: string): string {
 
 function table(heads: readonly string[], cells: readonly (readonly string[])[], empty: string): string {
   const head = heads.map((one) => `<th scope="col">${one}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows(cells, empty)}</tbody></table>`;
+  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows(cells, empty)}</tbody></table></div>`;
 }
 
 function button(action: string, label: string, fields: Readonly<Record<string, string>> = {}): string {
@@ -81,7 +81,7 @@ export function consolePage(runtime: ToolsRuntime): string {
       '没有 None',
     )}` +
     `<h2>定时任务 <small>Schedules</small></h2>${table(
-      ['名称 Name', '规则 Expression', '上次 Last', '下次 Next', ''],
+      ['名称 Name', '规则 Expression', '上次 Last', '下次 Next', '操作 Action'],
       scheduler
         .list()
         .map((one) => [
@@ -95,12 +95,12 @@ export function consolePage(runtime: ToolsRuntime): string {
     )}` +
     `<h2>收件箱 <small>Inbox</small></h2><p><a href="/mail">${inbox.list().length} 封邮件 mails</a></p>` +
     `<h2>队列 <small>Queues</small></h2>${table(
-      ['名称 Name', '消息 Messages', ''],
+      ['名称 Name', '消息 Messages', '操作 Action'],
       held.map((one) => [
         escapeHtml(one.name),
         `${one.messages.length}${one.messages
           .slice(-5)
-          .map((message) => `<pre>${escapeHtml(message.body.slice(0, 2_000))}</pre>`)
+          .map((message) => `<pre tabindex="0">${escapeHtml(message.body.slice(0, 2_000))}</pre>`)
           .join('')}`,
         button(`/api/queues/${encodeURIComponent(one.name)}/purge`, '清空 Purge'),
       ]),
@@ -108,13 +108,13 @@ export function consolePage(runtime: ToolsRuntime): string {
     )}` +
     (topics.list().length === 0
       ? ''
-      : `<h2>告警 <small>Alarms</small></h2><pre>${escapeHtml(
+      : `<h2>告警 <small>Alarms</small></h2><pre tabindex="0">${escapeHtml(
           topics
             .list()
             .map(({ time, subject, message }) => `${time} ${subject ?? ''} ${message}`)
             .join('\n'),
         )}</pre>`) +
-    `<h2>日志 <small>Log</small></h2><pre>${escapeHtml(
+    `<h2>日志 <small>Log</small></h2><pre tabindex="0">${escapeHtml(
       log
         .tail(120)
         .map(({ time, source, text }) => `${time} ${source} ${text}`)

@@ -1,8 +1,9 @@
+import type { ServerResponse } from 'node:http';
 import type { Handler } from '../http/server.ts';
 import type { Bucket } from './objectStore.ts';
 
 /**
- * Serves a bucket as a static site: `index.html` of folders, the stored content types, conditional GET.
+ * Serves a bucket as a static site: `index.html` of folders, the site's own `404.html`, the stored content types, conditional GET.
  * The same bytes a portal or a distribution would serve.
  */
 export function publicitySite(bucket: Bucket | undefined): Handler {
@@ -25,10 +26,7 @@ export function publicitySite(bucket: Bucket | undefined): Handler {
         response.writeHead(308, { location: `/${encodeURI(key)}/` }).end();
         return;
       }
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(
-        '<!doctype html><html lang="zh-CN"><title>404</title><p>没有这个页面 / No such page</p></html>',
-      );
+      notFound(bucket, response);
       return;
     }
     const headers = {
@@ -48,4 +46,15 @@ export function publicitySite(bucket: Bucket | undefined): Handler {
     response.writeHead(200, { ...headers, 'content-length': object.size });
     response.end(request.method === 'HEAD' ? undefined : bucket.read(object));
   };
+}
+
+/** The site's own page for what is not there; before the first build of the site, a plain line. */
+function notFound(bucket: Bucket | undefined, response: ServerResponse): void {
+  const page = bucket?.head('404.html');
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(
+    bucket && page
+      ? bucket.read(page)
+      : '<!doctype html><html lang="zh-CN"><title>404</title><p>没有这个页面 / No such page</p></html>',
+  );
 }

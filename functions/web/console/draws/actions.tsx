@@ -164,13 +164,16 @@ const panels: Readonly<Partial<Record<DrawCommand, Panel>>> = {
     ),
 };
 
-/** The commands whose forms this person sees now, in the order of the transition table. */
+const order = Object.keys(panels);
+
+/** The commands whose forms this person sees now, in the order above: what moves the draw on comes first. */
 export function openPanels(props: ActionProps): readonly { command: DrawCommand; panel: VNode }[] {
   const roles: readonly Role[] = props.user.roles;
-  return commandsFor(drawTransitions, props.status, roles).flatMap((command) => {
+  const open = commandsFor(drawTransitions, props.status, roles).flatMap((command) => {
     const panel = panels[command]?.(props);
     return panel === undefined ? [] : [{ command, panel }];
   });
+  return open.sort((one, other) => order.indexOf(one.command) - order.indexOf(other.command));
 }
 
 function valuesFor(props: Pick<ActionProps, 'refused'>, command: DrawCommand): Values {

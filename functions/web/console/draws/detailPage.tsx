@@ -10,7 +10,7 @@ import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { Timeline } from '../../kit/components/timeline.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { preciseText } from '../moment.ts';
+import { monthText, preciseText } from '../moment.ts';
 import { type ActionProps, openPanels } from './actions.tsx';
 import { toneOf, words } from './drawWords.ts';
 import { Objections } from './objections.tsx';
@@ -39,8 +39,8 @@ export function DrawPage(props: DrawPageProps): VNode {
       title={`${words(lang, `ceremony.kind.${draw.kind}`)} ${draw.number}`}
       lead={
         <>
-          <Tag tone={toneOf(status)}>{words(lang, `ceremony.status.${status}`)}</Tag> {draw.task} ·{' '}
-          {draw.plan.title}
+          <Tag tone={toneOf(status)}>{words(lang, `ceremony.status.${status}`)}</Tag>{' '}
+          {monthText(lang, draw.task)} · {draw.plan.title}
         </>
       }
       back={{ href: '/draws', label: words(lang, 'drawPage.list.title') }}

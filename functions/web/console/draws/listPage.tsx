@@ -10,7 +10,7 @@ import { Inset } from '../../kit/components/notices.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import type { Values } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { preciseText } from '../moment.ts';
+import { monthText, preciseText } from '../moment.ts';
 import { toneOf, words } from './drawWords.ts';
 
 export interface DrawRow {
@@ -62,7 +62,7 @@ function columns(lang: Lang): readonly Column<DrawRow>[] {
         </a>
       ),
     },
-    { key: 'month', label: words(lang, 'drawPage.month'), cell: ({ draw }) => draw.task },
+    { key: 'month', label: words(lang, 'drawPage.month'), cell: ({ draw }) => monthText(lang, draw.task) },
     {
       key: 'kind',
       label: words(lang, 'drawPage.kind'),

@@ -3,7 +3,7 @@ import { drawStatuses } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { revealDeadline } from '../../../../shared/draw/ceremony/lastSource.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import type { TimelineStep } from '../../kit/components/timeline.tsx';
-import { preciseText } from '../moment.ts';
+import { dayText, preciseText } from '../moment.ts';
 import { sourceName, words } from './drawWords.ts';
 
 type State = TimelineStep['state'];
@@ -76,7 +76,7 @@ function objections(lang: Lang, draw: DrawCase, status: DrawStatus): TimelineSte
   const until =
     window === undefined
       ? ''
-      : words(lang, 'drawPage.awaits.until', { date: window.lastDay }) +
+      : words(lang, 'drawPage.awaits.until', { date: dayText(lang, window.lastDay) }) +
         (window.provisional ? words(lang, 'drawPage.awaits.provisional') : '');
   return {
     title: words(lang, 'drawPage.step.objections'),

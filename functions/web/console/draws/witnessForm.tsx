@@ -74,10 +74,10 @@ function Sheet(props: { lang: Lang; draw: DrawCase; seat: WitnessSeat; title: st
         {seat.name}（{seat.id}）
       </p>
       <p>
-        r = <output class="dr-secret" data-show="r" />
+        {words(lang, 'drawPage.sheet.r')} <output class="dr-secret" data-show="r" />
       </p>
       <p>
-        c = <output class="dr-secret" data-show="c" />
+        {words(lang, 'drawPage.sheet.c')} <output class="dr-secret" data-show="c" />
       </p>
     </article>
   );

@@ -27,7 +27,7 @@ export function OddsLookup(props: {
   return (
     <section>
       <h2 class="govuk-heading-m">{text(lang, 'plans.odds')}</h2>
-      <Filters>
+      <Filters apply={text(lang, 'plans.odds.look')} clear={text(lang, 'plans.odds.clear')}>
         <TextInput name="agency" label={text(lang, 'plans.odds.agency')} type="search" width={20} />
       </Filters>
       {looked === undefined ? null : (

@@ -12,7 +12,7 @@ import { Details, Inset, Warning } from '../../kit/components/notices.tsx';
 import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { monthText } from '../moment.ts';
+import { dayText, monthText } from '../moment.ts';
 import { type AgencyOddsShown, OddsLookup } from './oddsLookup.tsx';
 import { chanceText, percentOf } from './percent.ts';
 import { TeamsPreview } from './teamsPreview.tsx';
@@ -207,7 +207,8 @@ function Certificates({ preview }: { preview: Preview }): VNode | null {
         {
           key: 'to',
           label: text(lang, 'plans.certificates.to'),
-          cell: ({ certificateValidTo }: Preview['certificatesEnding'][number]) => certificateValidTo,
+          cell: ({ certificateValidTo }: Preview['certificatesEnding'][number]) =>
+            dayText(lang, certificateValidTo),
         },
       ]}
       rows={preview.certificatesEnding}
