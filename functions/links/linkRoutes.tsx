@@ -112,7 +112,11 @@ async function objection(request: Request, token: string, link: OpenedLink): Pro
     salt: firstValue(form, 'idempotencyKey').slice(0, 64),
     at: instant(now),
   });
-  if (!filed.ok) return conflict(`/l/${token}`);
+  if (!filed.ok) {
+    const many = filed.problems.some(({ code }) => code === 'objection.many');
+    if (!many) return conflict(`/l/${token}`);
+    return linkPage(request, token, link, { values: form, problems: filed.problems });
+  }
   return redirect(`/l/${token}`, { code: 'link.object.done', params: { digest: filed.value } });
 }
 

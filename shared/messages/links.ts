@@ -132,5 +132,9 @@ export const linkMessages = defineMessages({
     en: 'Draw {number} has begun. The link can be asked for here once its lists are sealed.',
   },
   'objection.reason': { zh: '请选择哪里有误', en: 'Choose what is wrong' },
+  'objection.many': {
+    zh: '这一行已经提出 {most} 次异议，不能再提交。请与本机关联系。',
+    en: 'This row has been objected to {most} times and takes no more. Please contact the office.',
+  },
   'objection.text': { zh: '请填写说明，不超过 500 字', en: 'Enter an explanation of at most 500 characters' },
 });

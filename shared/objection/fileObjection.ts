@@ -4,12 +4,13 @@ import { drawCaseId, OBJECTION_PREFIX } from '../draw/ceremony/drawRows.ts';
 import { object } from '../draw/ceremony/objections.ts';
 import type { DrawDeps } from '../draw/ceremony/ports.ts';
 import { digestHex, sha256Suite } from '../draw/hash.ts';
-import { ok, type Result } from '../problem.ts';
-import type { Objection } from './objection.ts';
+import { ok, problem, type Result } from '../problem.ts';
+import { MOST_OBJECTIONS, type Objection } from './objection.ts';
 
 /**
  * Files an objection: the text is kept beside the draw in the same transaction that puts its digest into the
- * published log. A form that is sent twice files once. Refuses what the command `object` refuses.
+ * published log. A form that is sent twice files once. Refuses what the command `object` refuses, and
+ * `objection.many` when the row has filed `MOST_OBJECTIONS`.
  *
  * @returns the digest that stands in the log: the receipt
  */
@@ -18,6 +19,8 @@ export async function fileObjection(deps: DrawDeps, objection: Objection): Promi
   const digest = digestHex(sha256Suite, content);
   const filed = (await deps.desk.log(objection.draw)).some((entry) => isObjection(entry, digest));
   if (filed) return ok(digest);
+  const before = (await deps.desk.objections(objection.draw)).filter(({ tid }) => tid === objection.tid);
+  if (before.length >= MOST_OBJECTIONS) return problem('objection.many', { most: MOST_OBJECTIONS });
   const row = {
     row: { pk: drawCaseId(objection.draw), sk: `${OBJECTION_PREFIX}${digest}`, objection },
     expect: 'absent' as const,

@@ -36,6 +36,12 @@ export const objectionReasons = [
 ] as const satisfies readonly Reason[];
 export type ObjectionReason = (typeof objectionReasons)[number]['code'];
 
+/**
+ * Most objections of one row in one draw. Each is an entry of the public log for ever; whoever holds one link could
+ * otherwise fill the log until the record is too large to be read.
+ */
+export const MOST_OBJECTIONS = 20;
+
 /** Most characters of the text. */
 export const OBJECTION_TEXT = 500;
 
