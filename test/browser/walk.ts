@@ -9,7 +9,7 @@ const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 /** Rows of a table from this one on are not looked at by axe. */
 const ALIKE = 12;
-const TALLEST = 4_000;
+const TALLEST = 3_000;
 const folder = resolve(import.meta.dirname, '../screenshots/show-it');
 
 /** People at browsers of their own who walk through a running office; every page they look at is kept and checked. */
@@ -61,8 +61,7 @@ export class Walk {
    * axe finds, nothing wider than the screen.
    */
   async shot(page: Page, name: string): Promise<void> {
-    this.#shots += 1;
-    const prefix = `${folder}/${String(this.#shots).padStart(2, '0')}-${name}`;
+    const prefix = this.#next(name);
     const axe = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       // Five hundred rows of an import are all alike.
@@ -78,6 +77,16 @@ export class Walk {
     const found = axe.violations.map((one) => [one.id, one.nodes.map(({ html }) => html)]);
     expect.soft(found, `axe on ${name}`).toEqual([]);
     expect.soft(overflow, `${name} is wider than a telephone`).toBeLessThanOrEqual(0);
+  }
+
+  /** Keeps a page of a kind that has been held to the rules before. */
+  async keep(page: Page, name: string): Promise<void> {
+    await keep(page, `${this.#next(name)}-desktop.png`);
+  }
+
+  #next(name: string): string {
+    this.#shots += 1;
+    return `${folder}/${String(this.#shots).padStart(2, '0')}-${name}`;
   }
 }
 
