@@ -314,6 +314,10 @@ export const publicityMessages = defineMessages({
     zh: '用任何 SHA-256 工具计算一家机构的签号，核对它的名次。',
     en: 'Compute one agency’s ticket with any SHA-256 tool and compare its rank.',
   },
+  'site.verify.handTicket': {
+    zh: '两行命令算出一个签号：“种子”换成记录文件中结果的种子，“代号”换成名单中的代号或者代码。可以先用“抽签方法”一页小例子的种子和机构 A 试一试，结果应与那里的签号相同。',
+    en: 'Two commands compute a ticket: put result.seed of the record for SEED, and the pseudonym or code of the list (tid) for TID. Try them with the seed of the small example on the page “How it works” and agency A: the ticket must be the one shown there.',
+  },
   'site.verify.site': { zh: '核对本网站的文件', en: 'Check the files of this site' },
   'site.verify.siteText': {
     zh: 'SHA256SUMS 列出每个文件的 SHA-256，并用 Ed25519 签名。下载全站后在文件夹里运行：',

@@ -8,7 +8,11 @@ const checkSite = [
   `openssl pkeyutl -verify -pubin -inkey ${PUBLIC_KEY} -rawin -in ${MANIFEST} -sigfile ${SIGNATURE}`,
   `sha256sum -c ${MANIFEST}`,
 ];
-const ticketByHand = 'H(KB ‖ tid)';
+/** `H(KB("ticket/agency") ‖ tid)` by tools that are everywhere (DR-1 §1.6, §1.8). */
+const ticketByHand = (seed: string, tid: string): readonly string[] => [
+  `openssl kdf -keylen 64 -kdfopt digest:SHA256 -kdfopt mode:EXPAND_ONLY -kdfopt hexkey:${seed} -kdfopt info:dr1/ticket/agency -binary HKDF > key`,
+  `(cat key; printf '%s' ${tid}) | sha256sum`,
+];
 
 /** Three ways to check a draw, and how to check the files of the site. */
 export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
@@ -40,10 +44,12 @@ export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
       <ol class="govuk-list govuk-list--number">
         <li>{say(lang, 'site.verify.hand1')}</li>
         <li>{say(lang, 'site.verify.hand2')}</li>
-        <li>
-          {say(lang, 'site.verify.hand3')} <code>{ticketByHand}</code>
-        </li>
+        <li>{say(lang, 'site.verify.hand3')}</li>
       </ol>
+      <p class="govuk-body">{say(lang, 'site.verify.handTicket')}</p>
+      {(lang === 'zh' ? ticketByHand('种子', '代号') : ticketByHand('SEED', 'TID')).map((line) => (
+        <Command key={line}>{line}</Command>
+      ))}
       <h2 class="govuk-heading-m">{say(lang, 'site.verify.site')}</h2>
       <p class="govuk-body">{say(lang, 'site.verify.siteText')}</p>
       {checkSite.map((line) => (

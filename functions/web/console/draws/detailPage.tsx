@@ -31,6 +31,9 @@ export interface DrawPageProps extends ActionProps {
 /** Statuses in which nobody but the system acts: the page asks again by itself. */
 const SYSTEM_STEPS = new Set(['planned', 'confirmed', 'sealed', 'drawn']);
 
+/** What can be asked for at any time is not what the draw waits for. */
+const VOIDING = new Set(['request-void', 'withdraw-void']);
+
 /** One draw: what is to be done now on top, then the result, then every step with who, when and hash. */
 export function DrawPage(props: DrawPageProps): VNode {
   const { lang, draw, status } = props;
@@ -110,7 +113,7 @@ function ToDo(props: DrawPageProps): VNode | null {
           <meta http-equiv="refresh" content="2" />
           <p class="govuk-body">{words(lang, 'drawPage.wait.system')}</p>
         </>
-      ) : open.length === 0 ? (
+      ) : open.every(({ command }) => VOIDING.has(command)) ? (
         <p class="govuk-body">{words(lang, 'drawPage.do.nothing')}</p>
       ) : null}
       {open.map(({ command, panel }) => (
