@@ -14,6 +14,7 @@ import { addressOf, cityWorkbook, plantedErrors } from './workbooks.ts';
 
 const patient = { timeout: 20_000, interval: 50 };
 const DAY = 86_400_000;
+const MEGABYTE = 1024 * 1024;
 
 let runtime: LocalRuntime;
 let desk: LiveDesk;
@@ -225,13 +226,17 @@ describe('an import', () => {
     expect(await desk.register.lock()).toEqual(before);
   });
 
-  test('of 200 MB is stopped by the file store and leaves nothing behind', async () => {
-    const stored = () => runtime.buckets.flatMap((bucket) => bucket.list('imports/')).length;
-    const before = stored();
-    const refused = await people.supervisor.uploadRefused('/registers/agencies/import', 200 * 1024 * 1024);
-    expect(refused).toBe(true);
-    expect(stored()).toBe(before);
-  });
+  test('of 200 MB is refused in words, and one that is larger still by the file store', async () => {
+    const before = await desk.register.lock();
+    const large = await upload('agencies', '名录.xlsx', new Uint8Array(200 * MEGABYTE));
+    expect(large.words).toContain('10 MB');
+    expect(large.words).toContain('有错误');
+    const objects = () => runtime.buckets.flatMap((bucket) => bucket.list('imports/')).length;
+    const kept = objects();
+    expect(await people.supervisor.uploadRefused('/registers/agencies/import', 250 * MEGABYTE)).toBe(true);
+    expect(objects()).toBe(kept);
+    expect(await desk.register.lock()).toEqual(before);
+  }, 60_000);
 
   test('with ten mistakes names each at its cell, and writes nothing', async () => {
     const errors = plantedErrors(today);

@@ -101,7 +101,7 @@ export class Visitor {
   /** Uploads a file by the form of an import page, as a browser does: to the file store, and back from there. */
   async upload(page: string, name: string, bytes: Uint8Array): Promise<Answer> {
     const { action, body } = await this.#uploadForm(page);
-    body.set('file', new Blob([Uint8Array.from(bytes)]), name);
+    body.set('file', new Blob([bytes.slice()]), name);
     return this.#follow(action, { method: 'POST', body });
   }
 
