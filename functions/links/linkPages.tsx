@@ -107,6 +107,8 @@ function AgencyPart({ own }: { own: Extract<OwnRow, { type: 'agency' }> }): VNod
   const { lang } = usePage();
   const { row, sealed, outcome } = own;
   const hidden = sealed.private;
+  const dated = (value: unknown) =>
+    typeof value === 'string' && value !== '' ? dateText(lang, value) : say(lang, 'link.none');
   const given = (value: unknown) =>
     value === '' || value === undefined ? say(lang, 'link.none') : String(value);
   return (
@@ -129,9 +131,9 @@ function AgencyPart({ own }: { own: Extract<OwnRow, { type: 'agency' }> }): VNod
           { label: say(lang, 'link.basis.riskClass'), value: given(hidden['riskClass']) },
           { label: say(lang, 'link.basis.status'), value: word(lang, agencyStatuses, hidden['status']) },
           { label: say(lang, 'link.basis.listing'), value: word(lang, listings, hidden['listing']) },
-          { label: say(lang, 'link.basis.listedSince'), value: given(hidden['listedSince']) },
+          { label: say(lang, 'link.basis.listedSince'), value: dated(hidden['listedSince']) },
           { label: say(lang, 'link.basis.exclusion'), value: given(hidden['exclusion']) },
-          { label: say(lang, 'link.basis.lastInspectedOn'), value: given(hidden['lastInspectedOn']) },
+          { label: say(lang, 'link.basis.lastInspectedOn'), value: dated(hidden['lastInspectedOn']) },
           { label: say(lang, 'link.basis.visitsInYear'), value: given(hidden['visitsInYear']) },
         ]}
       />

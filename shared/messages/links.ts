@@ -17,7 +17,7 @@ export const linkMessages = defineMessages({
   'link.notFrozen': { zh: '名单还没有封存。', en: 'The lists have not been sealed yet.' },
   'link.cell': { zh: '抽取单元', en: 'Cell' },
   'link.size': { zh: '单元内机构数', en: 'Agencies in the cell' },
-  'link.odds': { zh: '抽中的概率', en: 'Odds of being drawn' },
+  'link.odds': { zh: '抽中概率', en: 'Odds of being drawn' },
   'link.kind': { zh: '业务类型', en: 'Kind of business' },
   'link.district': { zh: '所在区', en: 'District' },
   'link.tid': { zh: '代号', en: 'Pseudonym' },
@@ -79,7 +79,7 @@ export const linkMessages = defineMessages({
   },
   'ownRow.title': { zh: '索取查询链接', en: 'Ask for the link to your row' },
   'ownRow.lead': {
-    zh: '被抽查机构用链接查看自己在名单中的一行、抽取概率和证明，异议期内可以提出异议。',
+    zh: '被抽查机构用链接查看自己在名单中的一行、抽中概率和证明，异议期内可以提出异议。',
     en: 'By the link an agency sees its own row, its odds and its proof, and can object while the window is open.',
   },
   'ownRow.draw': { zh: '抽签', en: 'Draw' },

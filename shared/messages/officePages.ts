@@ -127,6 +127,7 @@ export const officePageMessages = defineMessages({
   'audit.actor': { zh: '办理人', en: 'Actor' },
   'audit.system': { zh: '系统', en: 'System' },
   'audit.digests': { zh: '摘要', en: 'Digests' },
+  'audit.law': { zh: '规则版本 {version}', en: 'rules of {version}' },
   'audit.previous': { zh: '上一条的摘要', en: 'Digest of the entry before' },
   'users.title': { zh: '人员', en: 'People' },
   'users.new': { zh: '添加人员', en: 'Add a person' },

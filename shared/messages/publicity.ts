@@ -221,7 +221,7 @@ export const publicityMessages = defineMessages({
     en: 'The agencies stand under their public codes.',
   },
   'site.draw.ownRow': {
-    zh: '查询一家机构的抽取概率和证明',
+    zh: '查询一家机构的抽中概率和证明',
     en: 'Look up the odds and the proof of one agency',
   },
   'site.draw.result': { zh: '结果', en: 'Result' },
@@ -303,8 +303,8 @@ export const publicityMessages = defineMessages({
   },
   'site.verify.hand': { zh: '三、手工核对', en: '3. By hand' },
   'site.verify.hand1': {
-    zh: '对照公告栏、公证书或者报纸上的承诺值与本页的承诺值。',
-    en: 'Compare the commitment on this page with the one on the notice board, in the notarial deed or in a newspaper.',
+    zh: '对照公告栏、公证书或者报纸上的承诺值与抽签页面上的承诺值。',
+    en: 'Compare the commitment on the page of the draw with the one on the notice board, in the notarial deed or in a newspaper.',
   },
   'site.verify.hand2': {
     zh: '核对彩票开奖号码或者骰子点数与现场记录。',

@@ -19,7 +19,7 @@ function rows(cells: readonly (readonly string[])[], empty: string): string {
 
 function table(heads: readonly string[], cells: readonly (readonly string[])[], empty: string): string {
   const head = heads.map((one) => `<th scope="col">${one}</th>`).join('');
-  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows(cells, empty)}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${rows(cells, empty)}</tbody></table></div>`;
 }
 
 function button(action: string, label: string, fields: Readonly<Record<string, string>> = {}): string {

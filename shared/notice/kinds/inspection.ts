@@ -36,7 +36,7 @@ export function inspectionBlocks(facts: VisitFacts): readonly PaperBlock[] {
     },
     {
       type: 'paragraph',
-      text: '抽签过程和结果可以在本机关的公示网站查询和复算；你单位可以通过随通知发送的链接查看自己的抽取概率和证明。',
+      text: '抽签过程和结果可以在本机关的公示网站查询和复算；你单位可以通过随通知发送的链接查看自己的抽中概率和证明。',
     },
   ];
 }

@@ -19,7 +19,7 @@ import { firstValue } from '../../kit/links.ts';
 import { auditors } from '../access.ts';
 import { auditPath, caseIdOf } from '../casePath.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
-import { momentText } from '../moment.ts';
+import { preciseText } from '../moment.ts';
 import { namesOfPeople } from '../peopleNames.ts';
 
 /** Cases of late that the auditor can go to without knowing a number. */
@@ -179,7 +179,7 @@ function ChainPage(props: {
             title: `${entry.seq} · ${commandText(lang, entry.command)}`,
             state: 'done',
             by: nameOf(entry.actor),
-            at: momentText(lang, entry.at),
+            at: preciseText(lang, entry.at),
             hash: entryDigest(entry),
             body: <EntryFacts entry={entry} />,
           }),
@@ -195,13 +195,30 @@ function commandText(lang: Lang, command: string): string {
   return catalogue.has(code) ? `${catalogue.problemText(lang, { code })} (${command})` : command;
 }
 
+/** The texts of the states by the kind of case. */
+const STATES: Readonly<Record<string, string>> = {
+  DR: 'ceremony.status',
+  PL: 'plans.status',
+  IM: 'imports.status',
+  NT: 'notice.status',
+};
+
+/** A state in words with its code, where the kind of case has words for it. */
+function stateText(lang: Lang, caseId: string, state: string): string {
+  if (state === '') return '—';
+  const code = `${STATES[caseId.split('#')[0] ?? '']}.${state}`;
+  return catalogue.has(code) ? `${catalogue.problemText(lang, { code })} (${state})` : state;
+}
+
 function EntryFacts({ entry }: { entry: AuditEntry }): VNode {
   const { lang } = usePage();
-  const facts = [entry.ground, entry.district, entry.lawVersion].filter((fact) => fact !== undefined);
+  const law =
+    entry.lawVersion === undefined ? undefined : text(lang, 'audit.law', { version: entry.lawVersion });
+  const facts = [entry.ground, entry.district, law].filter((fact) => fact !== undefined);
   return (
     <>
       <p class="govuk-body">
-        {entry.from === '' ? '—' : entry.from} → {entry.to}
+        {stateText(lang, entry.case, entry.from)} → {stateText(lang, entry.case, entry.to)}
         {facts.length === 0 ? '' : ` · ${facts.join(' · ')}`}
       </p>
       <Details summary={text(lang, 'audit.digests')}>
