@@ -72,6 +72,14 @@ export const drawPageMessages = defineMessages({
   'drawPage.awaits.approver': { zh: '另一名监管人员（审批）', en: 'a second supervisor' },
   'drawPage.awaits.system': { zh: '系统自动办理', en: 'the system, by itself' },
   'drawPage.awaits.source': { zh: '{source}的结果', en: 'the outcome of {source}' },
+  'drawPage.awaits.notary': {
+    zh: '{name} 已录入，由公证员核对',
+    en: 'the notary to check what {name} entered',
+  },
+  'drawPage.rejected': {
+    zh: '{name} 录入的 {value} 被 {by} 退回',
+    en: '{value}, entered by {name}, was sent back by {by}',
+  },
   'drawPage.awaits.second': {
     zh: '{name} 已录入，由另一人核对',
     en: 'a second person to check what {name} entered',

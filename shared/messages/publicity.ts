@@ -196,6 +196,8 @@ export const publicityMessages = defineMessages({
   'site.step.reveal': { zh: '见证人{name}揭示', en: 'Reveal of witness {name}' },
   'site.step.unsealed': { zh: '由公证员启封密封件', en: 'The notary opened the sealed copy' },
   'site.step.source': { zh: '最后的随机数', en: 'Last source of randomness' },
+  'site.step.rejected': { zh: '录入有误，退回重新录入', en: 'An entry of the last source was sent back' },
+  'site.step.rejectedValue': { zh: '被退回的录入：{value}', en: 'What had been entered: {value}' },
   'site.step.sourceValue': { zh: '{id}：{value}', en: '{id}: {value}' },
   'site.step.drawn': { zh: '抽签', en: 'Drawn' },
   'site.step.published': { zh: '公布结果和记录文件', en: 'Result and record published' },

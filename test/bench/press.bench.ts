@@ -40,7 +40,7 @@ export async function run(): Promise<void> {
     await timed(
       'last press → published',
       async () => {
-        await act(people.approver, number, 'confirm-source', { value: DICE });
+        await act(people.notary, number, 'confirm-source', { value: DICE });
         await published(people.supervisor, number);
       },
       { goalMs: GOAL },

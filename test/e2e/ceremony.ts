@@ -65,7 +65,7 @@ export const steps = {
     for (const seat of SEATS) await done(people[seat.id], number, 'reveal', { r: seat.r });
   },
   enter: (people, number) => done(people.supervisor, number, 'enter-source', { value: DICE }),
-  confirmSource: (people, number) => done(people.approver, number, 'confirm-source', { value: DICE }),
+  confirmSource: (people, number) => done(people.notary, number, 'confirm-source', { value: DICE }),
 } as const satisfies Readonly<Record<string, Step>>;
 
 /** Waits until the record of the draw can be downloaded: it is published. */

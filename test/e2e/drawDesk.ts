@@ -121,7 +121,7 @@ export function drawDesk(runtime: LocalRuntime) {
         give(n, 'reveal', reveal, { r: seat.r }, actor(seat.id, seat.role)),
       enter: (n: string, value = DICE) => give(n, 'enter-source', enterSource, { value }, supervisor),
       confirmSource: (n: string, value = DICE) =>
-        give(n, 'confirm-source', confirmSource, { value }, approver),
+        give(n, 'confirm-source', confirmSource, { value }, actor('notary', 'notary')),
       requestVoid: (n: string) =>
         give(n, 'request-void', requestVoid, { ground: 'plan-wrong', reason: '计划有误' }, supervisor),
       void: (n: string) => give(n, 'void', confirmVoid, undefined, approver),

@@ -86,7 +86,7 @@ test('a draw survives kill -9 at every stage: one draw, one mail each, chains wh
   await killAndStart();
   await steps.reveal(people, number);
   await steps.enter(people, number);
-  await act(people.approver, number, 'confirm-source', { value: DICE });
+  await act(people.notary, number, 'confirm-source', { value: DICE });
   await killAndStart();
   await pause(150);
   await killAndStart();

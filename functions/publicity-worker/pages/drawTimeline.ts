@@ -30,6 +30,10 @@ export function timelineSteps(lang: Lang, draw: PublicDraw): readonly TimelineSt
     add(seat.revealedAt, say(lang, 'site.step.reveal', { name: named(seat) }), { hash: seat.r, ...unsealed });
   }
   const source = state.source;
+  for (const entry of source?.rejected ?? []) {
+    const body = say(lang, 'site.step.rejectedValue', { value: entry.value });
+    add(entry.rejectedBy.at, say(lang, 'site.step.rejected'), { body });
+  }
   if (source?.confirmed !== undefined && source.entered !== undefined) {
     const body = say(lang, 'site.step.sourceValue', { id: source.id, value: source.entered.value });
     add(source.confirmed.at, say(lang, 'site.step.source'), { body });

@@ -56,6 +56,10 @@ export interface SourceEntry extends Act {
   readonly value: string;
 }
 
+export interface RejectedEntry extends SourceEntry {
+  readonly rejectedBy: Act;
+}
+
 export interface VoidRequest extends Act {
   readonly ground: VoidGround;
   readonly reason: string;
@@ -105,9 +109,9 @@ export interface DrawCase {
   readonly source?: {
     readonly id: string;
     readonly form: string;
-    /** Instant of the first entry, kept when the entry is taken back: the outcome exists since then. */
-    readonly seenAt?: string;
     readonly entered?: SourceEntry;
+    /** Entries that the second person sent back, oldest first; public. */
+    readonly rejected?: readonly RejectedEntry[];
     readonly confirmed?: Act;
   };
   readonly result?: {

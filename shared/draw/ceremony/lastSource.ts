@@ -1,7 +1,7 @@
 import type { LastSource } from '../../plan/monthPlan.ts';
 import { ok, problem } from '../../problem.ts';
 import { DICE_FORM, fitsLotteryForm } from '../lottery.ts';
-import { act, type Decide } from './decision.ts';
+import { type Actor, act, type Decide } from './decision.ts';
 import type { DrawCase } from './drawCase.ts';
 import { REVEAL_MARGIN_MS } from './margins.ts';
 
@@ -40,14 +40,20 @@ export function revealDeadline(source: LastSource): string | undefined {
 }
 
 /**
- * From here on the outcome of a committed draw is fixed, whether anyone has typed it in or not, and nothing
- * can be voided. Dice exist from the first entry on, even when that entry is taken back as a slip.
+ * From here on the outcome of a committed draw is fixed, or can be known before it is typed in, and nothing can
+ * be voided: a lottery from its own hour on, dice from the last reveal on, because whoever throws them then can
+ * compute the result before anybody else sees them.
  */
 export function lastSourceExists(draw: DrawCase, at: string): boolean {
-  if (draw.source === undefined) return false;
-  if (draw.source.seenAt !== undefined) return true;
+  if (draw.commitDigest === undefined) return false;
   const { lastSource } = draw.plan;
-  return lastSource.type === 'lottery' && Date.parse(at) >= Date.parse(lastSource.at);
+  if (lastSource.type === 'dice') return draw.witnesses.every(({ r }) => r !== undefined);
+  return Date.parse(at) >= Date.parse(lastSource.at);
+}
+
+/** Whether someone with these roles may be the second person for this draw's last source. */
+export function mayConfirmSource(draw: DrawCase, roles: Actor['roles']): boolean {
+  return draw.plan.lastSource.type === 'lottery' || roles.includes('notary');
 }
 
 /** A supervisor types what the lottery or the dice showed. */
@@ -64,23 +70,34 @@ export const enterSource: Decide<{ readonly value: string }> = (draw, input, mom
   }
   return ok({
     to: 'sourcing',
-    state: { ...draw, source: { seenAt: moment.at, ...source, entered: { ...act(moment), value } } },
+    state: { ...draw, source: { ...source, entered: { ...act(moment), value } } },
     seal: { value },
   });
 };
 
-/** The second person saw something else: the entry is taken back. */
-export const rejectSource: Decide<undefined> = (draw) => {
+/** The second person saw something else: the entry is taken back, and stays in public view with both names. */
+export const rejectSource: Decide<undefined> = (draw, _input, moment) => {
   const { source } = draw;
   if (source?.entered === undefined) return problem('ceremony.source.missing');
-  const { entered, ...rest } = source;
-  return ok({ to: 'sourcing', state: { ...draw, source: rest }, seal: { rejected: entered.value } });
+  const { entered, rejected = [], ...rest } = source;
+  return ok({
+    to: 'sourcing',
+    state: {
+      ...draw,
+      source: { ...rest, rejected: [...rejected, { ...entered, rejectedBy: act(moment) }] },
+    },
+    seal: { rejected: entered.value },
+  });
 };
 
-/** The second person types the value again; only equal values seal the draw. */
+/**
+ * The second person types the value again; only equal values seal the draw. A lottery anybody can look up; of
+ * dice there is no other witness than the room, so the notary has to be that person.
+ */
 export const confirmSource: Decide<{ readonly value: string }> = (draw, input, moment) => {
   const { source } = draw;
   if (source?.entered === undefined) return problem('ceremony.source.missing');
+  if (!mayConfirmSource(draw, moment.actor.roles)) return problem('ceremony.source.notary');
   if (source.entered.by === moment.actor.userId) return problem('ceremony.four_eyes');
   if (input.value.trim() !== source.entered.value)
     return problem('ceremony.source.differs', undefined, 'value');

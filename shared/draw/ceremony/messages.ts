@@ -111,13 +111,17 @@ export const ceremonyMessages = defineMessages({
     en: 'Entered already, awaiting the second person',
   },
   'ceremony.source.missing': { zh: '尚未录入，没有可核对的内容', en: 'Nothing has been entered yet' },
+  'ceremony.source.notary': {
+    zh: '骰子的点数须由公证员核对：除了在场的人，没有别处可以查证',
+    en: 'Dice are checked by the notary: nobody outside the room can look them up',
+  },
   'ceremony.source.differs': {
     zh: '您看到的与录入的不一致。请两人共同核对开奖公告或者骰子；录入有误的，请退回重新录入',
     en: 'What you typed differs from the entry. Check the announcement together; send the entry back if it is wrong',
   },
   'ceremony.void.late': {
-    zh: '最后的随机数已经产生，不能再作废：任何人都能算出结果',
-    en: 'The last source exists: nothing can be voided, anybody can compute the result',
+    zh: '最后的随机数已经产生，或者见证值已全部揭示、只等掷骰子，不能再作废：结果已经可以算出',
+    en: 'The last source exists, or all secrets are revealed and only the dice are awaited: nothing can be voided, the result can be computed',
   },
   'ceremony.void.requested': {
     zh: '已有人申请作废，等待另一人决定',

@@ -4,7 +4,11 @@ import type { User } from '../../../../shared/access/user.ts';
 import { commandsFor } from '../../../../shared/case/transition.ts';
 import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { voidGrounds } from '../../../../shared/draw/ceremony/drawCase.ts';
-import { lastSourceExists, revealDeadline } from '../../../../shared/draw/ceremony/lastSource.ts';
+import {
+  lastSourceExists,
+  mayConfirmSource,
+  revealDeadline,
+} from '../../../../shared/draw/ceremony/lastSource.ts';
 import { type DrawCommand, drawTransitions } from '../../../../shared/draw/ceremony/transitions.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import { Button } from '../../kit/components/button.tsx';
@@ -117,7 +121,9 @@ const panels: Readonly<Partial<Record<DrawCommand, Panel>>> = {
       </Act>
     ),
   'confirm-source': ({ lang, draw, user, ...rest }) =>
-    draw.source?.entered === undefined || draw.source.entered.by === user.userId ? undefined : (
+    draw.source?.entered === undefined ||
+    draw.source.entered.by === user.userId ||
+    !mayConfirmSource(draw, user.roles) ? undefined : (
       <Act {...rest} draw={draw} command="confirm-source" title={words(lang, 'drawPage.do.check.title')}>
         <Warning>{words(lang, 'drawPage.do.check.warn')}</Warning>
         <SourceInput lang={lang} draw={draw} form={draw.source.form} />

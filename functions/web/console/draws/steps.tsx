@@ -145,20 +145,25 @@ function source(lang: Lang, draw: DrawCase, status: DrawStatus): TimelineStep {
   const state = stateOf(status, ['sourcing']);
   const entered = draw.source?.entered;
   const confirmedBy = draw.source?.confirmed;
+  const second = draw.plan.lastSource.type === 'dice' ? 'notary' : 'second';
   const awaits =
     entered === undefined
       ? words(lang, 'drawPage.awaits.source', { source: sourceName(lang, draw) })
-      : words(lang, 'drawPage.awaits.second', { name: entered.name });
+      : words(lang, `drawPage.awaits.${second}`, { name: entered.name });
+  const done = entered !== undefined && confirmedBy !== undefined;
+  const lines = [
+    ...(draw.source?.rejected ?? []).map(({ value, name, rejectedBy }) =>
+      words(lang, 'drawPage.rejected', { value, name, by: rejectedBy.name }),
+    ),
+    ...(done ? [words(lang, 'drawPage.value', { value: entered.value })] : []),
+  ];
   return {
     title: `${words(lang, 'drawPage.step.source')}：${sourceName(lang, draw)}`,
     state,
-    ...(entered === undefined || confirmedBy === undefined
-      ? { awaits }
-      : {
-          by: `${entered.name}、${confirmedBy.name}`,
-          at: preciseText(lang, confirmedBy.at),
-          body: words(lang, 'drawPage.value', { value: entered.value }),
-        }),
+    ...(done
+      ? { by: `${entered.name}、${confirmedBy.name}`, at: preciseText(lang, confirmedBy.at) }
+      : { awaits }),
+    ...(lines.length === 0 ? {} : { body: lines.map((line) => <div key={line}>{line}</div>) }),
   };
 }
 

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawStep } from '../../../../functions/draw-step/handler.ts';
 import { verifyChain } from '../../../../shared/audit/verifyChain.ts';
 import { giveCommand } from '../../../../shared/draw/ceremony/command.ts';
-import { SYSTEM } from '../../../../shared/draw/ceremony/decision.ts';
+import { type Actor, SYSTEM } from '../../../../shared/draw/ceremony/decision.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
+import { confirmSource, rejectSource } from '../../../../shared/draw/ceremony/lastSource.ts';
 import { unseal } from '../../../../shared/draw/ceremony/secrets.ts';
 import { confirmVoid, requestVoid, voidByItself } from '../../../../shared/draw/ceremony/voiding.ts';
 import { loadPools, readRecord } from '../../../../shared/draw/record.ts';
@@ -231,6 +232,24 @@ describe('refusals', () => {
     expect((await acts.confirmSource(world, number, value)).ok).toBe(true);
   });
 
+  it('takes dice only from the notary, and keeps an entry that was sent back in public view', async () => {
+    const world = drawWorld(tables);
+    const { number } = await open(world, testPlan({ month: '2027-01' }));
+    await toRevealing(world, number);
+    for (const i of [0, 1, 2] as const) await acts.reveal(world, number, i);
+    const slip = '9'.repeat(20);
+    await acts.enterSource(world, number, slip);
+    const confirm = (who: Actor, value: string) =>
+      giveCommand(world.deps, number, 'confirm-source', confirmSource, { value }, who);
+    expect(refusals(await confirm(people.approver, slip))).toEqual(['ceremony.source.notary']);
+    await giveCommand(world.deps, number, 'reject-source', rejectSource, undefined, people.notary);
+    await acts.enterSource(world, number, DICE);
+    expect((await confirm(people.notary, DICE)).ok).toBe(true);
+    const [rejected] = (await caseOf(world, number)).state.source?.rejected ?? [];
+    expect(rejected).toMatchObject({ value: slip, by: people.supervisor.userId });
+    expect(rejected?.rejectedBy.by).toBe(people.notary.userId);
+  });
+
   it('confirms nothing so late that no time is left before the lottery', async () => {
     const world = drawWorld(tables);
     const at = '2026-12-03T13:15:00Z';
@@ -279,14 +298,11 @@ describe('voids', () => {
     expect(await step(world, again.number, 'PublishResult')).toEqual({ status: 'published' });
   });
 
-  it('is impossible once the dice have been seen, even when their entry was taken back', async () => {
+  it('is impossible once only the dice are awaited: whoever throws them could look first', async () => {
     const world = drawWorld(tables);
     const { number } = await open(world, testPlan({ month: '2026-10' }));
     await toRevealing(world, number);
     for (const i of [0, 1, 2] as const) await acts.reveal(world, number, i);
-    await acts.enterSource(world, number, DICE);
-    const { rejectSource } = await import('../../../../shared/draw/ceremony/lastSource.ts');
-    await giveCommand(world.deps, number, 'reject-source', rejectSource, undefined, people.approver);
     const order = { ground: 'ceremony-disturbed' as const, reason: '结果不理想' };
     expect(
       refusals(await giveCommand(world.deps, number, 'request-void', requestVoid, order, people.supervisor)),
