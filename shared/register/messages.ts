@@ -2,7 +2,7 @@ import { defineMessages } from '../messages/message.ts';
 
 /** What is wrong with a row of a register or with an import, and what to do next. */
 export const registerMessages = defineMessages({
-  'register.required': { zh: '必填。请填写该项。', en: 'This is required. Enter a value.' },
+  'register.required': { zh: '请填写“{label}”。', en: 'Enter “{labelEn}”.' },
   'register.value': {
     zh: '内容不符合要求。请按填写说明修改。',
     en: 'The value is not allowed. See what to enter and correct it.',

@@ -35,10 +35,20 @@ function nest(fields: Fields): Record<string, unknown> {
 
 type Issue = z.core.$ZodIssue;
 
+/** What is left out, called by its name: the list of faults on top of a form shows the text without the field. */
+function required({ key, header }: Pick<Column, 'key' | 'header'>): Problem {
+  return { code: 'register.required', params: { label: header.zh, labelEn: header.en }, field: key };
+}
+
 /** Our own codes pass; what zod says by itself is one of three things here. */
-function problemOf(issue: Issue): Problem {
+function problemOf(issue: Issue, columns: readonly Column[]): Problem {
   const field = issue.path.filter((part) => typeof part === 'string').join('.');
-  if (issue.code === 'invalid_type' && issue.input === undefined) return { code: 'register.required', field };
+  const left = issue.code === 'invalid_type' && issue.input === undefined;
+  if (left || issue.message === 'register.required') {
+    return required(
+      columns.find(({ key }) => key === field) ?? { key: field, header: { zh: field, en: field } },
+    );
+  }
   if (issue.code === 'too_big' && issue.origin === 'string') {
     return { code: 'register.text.too_long', params: { limit: Number(issue.maximum) }, field };
   }
@@ -60,7 +70,7 @@ export function fromFields<K extends RegisterKind>(
   if (!parsed.success) {
     const byField = new Map<string, Problem>();
     for (const issue of parsed.error.issues) {
-      const found = problemOf(issue);
+      const found = problemOf(issue, register.columns);
       // One problem per field: the first that a person can act on.
       if (!byField.has(found.field ?? '')) byField.set(found.field ?? '', found);
     }
@@ -78,21 +88,22 @@ export function readCells(
 ): { fields: Map<string, unknown>; problems: Problem[] } {
   const fields = new Map(before);
   const problems: Problem[] = [];
-  for (const { key, codec, required } of columns) {
+  for (const column of columns) {
+    const { key, codec } = column;
     const cell = cells.get(key);
     if (cell === undefined) continue;
     fields.delete(key);
     if (cell.trim() === '') {
-      if (required) problems.push({ code: 'register.required', field: key });
+      if (column.required) problems.push(required(column));
       continue;
     }
     const value = codec.parse(cell);
     if (value.ok) fields.set(key, value.value);
     else problems.push(...value.problems.map((found) => ({ ...found, field: key })));
   }
-  for (const { key, codec, required } of columns) {
+  for (const { key, codec, required: asked } of columns) {
     // An empty optional list means “none of them”, which is a value.
-    if (!required && codec.empty !== undefined && !fields.has(key)) fields.set(key, codec.empty);
+    if (!asked && codec.empty !== undefined && !fields.has(key)) fields.set(key, codec.empty);
   }
   return { fields, problems };
 }

@@ -181,7 +181,7 @@ describe('a form', () => {
       entries({ name: '', cap: 'many', email: 'x', unit: 'x'.repeat(101) }),
     );
     expect(result.ok ? [] : result.problems).toEqual([
-      { code: 'register.required', field: 'name' },
+      { code: 'register.required', params: { label: '姓名', labelEn: 'Name' }, field: 'name' },
       { code: 'register.number.whole', params: { value: 'many' }, field: 'cap' },
       { code: 'register.text.too_long', params: { limit: 100 }, field: 'unit' },
       { code: 'register.email.format', field: 'email' },
@@ -196,7 +196,11 @@ describe('a form', () => {
       agency(1),
     );
     expect(half.ok ? [] : half.problems).toEqual([
-      { code: 'register.required', field: 'electronicServiceConsent.address' },
+      {
+        code: 'register.required',
+        params: { label: '电子送达邮箱', labelEn: 'E-service address' },
+        field: 'electronicServiceConsent.address',
+      },
     ]);
   });
 });

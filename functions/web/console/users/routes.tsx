@@ -9,6 +9,7 @@ import {
   type UserDeps,
   userFormSchema,
 } from '../../../../shared/access/userCommands.ts';
+import { text } from '../../../../shared/messages/catalogue.ts';
 import type { Problem, Result } from '../../../../shared/problem.ts';
 import { keyedDigests } from '../../../../shared/register/commands/deps.ts';
 import type { Values } from '../../kit/context.tsx';
@@ -48,6 +49,9 @@ function entries(form: Values): Record<string, unknown> {
   };
 }
 
+/** The name is the one entry that the register's own check asks for; the others have texts that name them. */
+const nameLabel = { label: text('zh', 'users.name'), labelEn: text('en', 'users.name') };
+
 function readUser<T>(
   schema: {
     safeParse(
@@ -65,7 +69,7 @@ function readUser<T>(
     const field = String(path[0] ?? '');
     if (!problems.has(field)) {
       const code = /^(access|register)\./.test(message) ? message : 'kit.form.unreadable';
-      problems.set(field, { code, field });
+      problems.set(field, { code, field, ...(code === 'register.required' ? { params: nameLabel } : {}) });
     }
   }
   return { ok: false, problems: [...problems.values()] };

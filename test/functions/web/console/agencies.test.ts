@@ -68,6 +68,7 @@ describe('agencies one by one', () => {
       agencyForm(2, {
         uscc: '911100000000000000',
         phone: 'ring',
+        legalRepresentative: '',
         kinds: [],
         'listedSince.year': '2026',
         'listedSince.month': '13',
@@ -77,7 +78,14 @@ describe('agencies one by one', () => {
     expect(refused.status).toBe(422);
     expect(errorBeside(refused.body, 'uscc')).toContain('校验');
     expect(errorBeside(refused.body, 'phone')).not.toBe('');
-    expect(errorBeside(refused.body, 'kinds')).not.toBe('');
+    for (const [field, label] of [
+      ['kinds', '业务类型'],
+      ['legalRepresentative', '法定代表人'],
+    ] as const) {
+      const says = `请填写“${label}”。`;
+      expect(errorBeside(refused.body, field)).toContain(says);
+      expect(refused.body).toContain(`<a href="#f-${field}">${says}</a>`);
+    }
     expect(errorBeside(refused.body, 'listedSince')).toContain('日期');
     expect(refused.body).toContain('value="第2事务所"');
     expect(refused.body).toContain('value="13"');

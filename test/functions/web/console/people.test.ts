@@ -62,6 +62,8 @@ describe('the people of the office', () => {
     for (const field of ['iss', 'sub', 'name', 'email', 'roles']) {
       expect(errorBeside(refused.body, field), field).not.toBe('');
     }
+    expect(errorBeside(refused.body, 'name')).toContain('请填写“姓名”。');
+    expect(refused.body).toContain('<a href="#f-name">请填写“姓名”。</a>');
   });
 
   test('a change needs the version that was seen', async () => {
