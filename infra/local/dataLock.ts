@@ -1,25 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Start time of a process in clock ticks (Linux); tells a reused process id from the old one. */
-function startOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number, start: string | undefined): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-  const now = startOf(pid);
-  return start === undefined || start === '' || now === undefined || now === start;
-}
+import { isLiving, ownMark } from './livingProcess.ts';
 
 /**
  * Takes the data folder for this process, so that no second one opens the same files. A lock whose process
@@ -29,7 +10,8 @@ function isAlive(pid: number, start: string | undefined): boolean {
 export function lockDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'lock');
-  const own = `${process.pid} ${startOf(process.pid) ?? ''}`;
+  const { pid: ownPid, start: ownStart } = ownMark();
+  const own = `${ownPid} ${ownStart}`;
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       const handle = openSync(file, 'wx', 0o600);
@@ -39,8 +21,8 @@ export function lockDataFolder(folder: string): () => void {
         if (read(file) === own) rmSync(file, { force: true });
       };
     } catch {
-      const [pid = '', start] = read(file).split(' ');
-      if (Number(pid) > 0 && isAlive(Number(pid), start)) {
+      const [pid = '', start = ''] = read(file).split(' ');
+      if (isLiving({ pid: Number(pid), start })) {
         throw new Error(`${folder} is in use by process ${pid}; stop it, or choose another folder`);
       }
       rmSync(file, { force: true });
