@@ -84,9 +84,9 @@ export class FunctionPool {
     });
   }
 
-  /** Loads the handler before anybody asks for it. */
+  /** Loads the handler before anybody asks for it; that it cannot be loaded stands in the log. */
   warm(): void {
-    if (!this.#stopped && this.#environments.size === 0) this.#open();
+    if (!this.#stopped && this.#environments.size === 0) this.#tryOpen();
   }
 
   /** Ends every environment at once, as a crash would; waiting callers get an error. */
@@ -100,10 +100,29 @@ export class FunctionPool {
   #serve(): void {
     while (this.#queue.length > 0) {
       let free = [...this.#environments].find((environment) => !environment.version.job);
-      if (!free && this.#environments.size < MOST_WORKERS) free = this.#open();
+      if (!free && this.#environments.size < MOST_WORKERS) {
+        const opened = this.#tryOpen();
+        if ('errorType' in opened) {
+          const job = this.#queue.shift();
+          job?.settle({ ok: false, requestId: job.message.id, error: opened });
+          continue;
+        }
+        free = opened;
+      }
       if (!free) return;
       const job = this.#queue.shift();
       if (job) this.#run(free, job);
+    }
+  }
+
+  /** This is called from a worker's events too, where nobody could catch: a failure is the invocation's. */
+  #tryOpen(): Environment | FunctionError {
+    try {
+      return this.#open();
+    } catch (error) {
+      const errorMessage = error instanceof Error ? error.message : String(error);
+      this.#log.write(this.definition.name, errorMessage);
+      return { errorType: 'Runtime.ImportModuleError', errorMessage, trace: [] };
     }
   }
 

@@ -45,5 +45,7 @@ try {
   });
   answer({ kind: 'ready' });
 } catch (error) {
-  answer({ kind: 'broken', error: describe(error) });
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  const errorType = isMissing ? { errorType: 'Runtime.ImportModuleError' } : {};
+  answer({ kind: 'broken', error: { ...describe(error), ...errorType } });
 }
