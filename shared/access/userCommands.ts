@@ -101,6 +101,16 @@ export function endSessions(deps: UserDeps, before: User, by: User): Promise<Res
   return commitUser(deps, 'end-sessions', before, revokeAllSessions(before, deps.now()), by);
 }
 
+/**
+ * The roles after a command that changed them, in clear, so that an auditor sees who gave which to whom (also to
+ * themselves): `roles:supervisor+approver` in the order of the list. Nothing when they stayed.
+ */
+function rolesGround(before: User | undefined, after: User): { readonly ground?: string } {
+  const codes = (user: User | undefined) => roles.filter((role) => user?.roles.includes(role)).join('+');
+  const now = codes(after);
+  return now === codes(before) ? {} : { ground: `roles:${now}` };
+}
+
 const statusOf = (user: User | undefined) =>
   user === undefined ? '' : user.disabledAt === undefined ? 'active' : 'disabled';
 
@@ -125,6 +135,7 @@ async function commitUser(
       command,
       from: statusOf(before),
       to: statusOf(user),
+      ...rolesGround(before, user),
       actor: by.userId,
       at,
       digests: deps.digests(await deps.auditKey(), { user }),

@@ -11,7 +11,7 @@ export interface AuditFacts {
   readonly command: string;
   readonly from: string;
   readonly to: string;
-  /** Code of a closed list, never free text. */
+  /** Code of a closed list, or several of them; never free text. */
   readonly ground?: string;
   readonly district?: string;
   /** Version of the law tables that the command was decided under. */
