@@ -138,7 +138,7 @@ async function assemble(
   });
   const tables = stack.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable');
   await createTables(database.endpoint, region, tables, isFresh);
-  writeFileAtomically(join(folder, 'tables.json'), tablesFile(database, region, tables));
+  writeFileAtomically(join(folder, 'tables.json'), tablesFile(database, region, addresses, stack));
   const issuer = await startIssuer(join(folder, 'oidc.json'), ports.oidc, accounts, OIDC_CLIENT, clock, log);
   open.push(issuer.close);
   const services = openServices({
@@ -196,18 +196,18 @@ async function assemble(
   return runtime;
 }
 
-/** Where the tables are, for commands that read them while the system runs (`npm run audit`). */
-function tablesFile(
-  database: Database,
-  region: string,
-  tables: readonly { readonly name: string }[],
-): string {
-  const named = (part: RegExp) => tables.find(({ name }) => part.test(name))?.name;
+/** Where the tables and the records are, for commands that read them while the system runs (`npm run audit`). */
+function tablesFile(database: Database, region: string, addresses: Addresses, stack: Stack): string {
+  const named = (part: RegExp, ...types: readonly string[]) =>
+    stack.ofType(...types).find(({ name }) => part.test(name))?.name;
+  const tables = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];
   return JSON.stringify({
     endpoint: database.endpoint,
     region,
-    core: named(/core/i),
-    audit: named(/audit/i),
+    core: named(/core/i, ...tables),
+    audit: named(/audit/i, ...tables),
+    aws: addresses.aws,
+    records: named(/records/i, 'AWS::S3::Bucket'),
   });
 }
 

@@ -10,6 +10,22 @@ import { s3DrawFiles } from './drawFiles.ts';
 
 const cursorKey = { pk: 'CU#audit-anchor', sk: '-' };
 
+export const ANCHOR_FOLDER = 'audit/';
+
+/** Where the anchor of a day is, in the records bucket and on the public site. */
+export const anchorKey = (day: LocalDate): string => `${ANCHOR_FOLDER}${day}.json`;
+
+/** The day that was anchored last; its file was written before this is said. */
+export async function lastAnchoredDay(
+  client: DynamoDBDocumentClient,
+  core: string,
+): Promise<LocalDate | undefined> {
+  const { Item: item } = await client.send(
+    new GetCommand({ TableName: core, Key: cursorKey, ConsistentRead: true }),
+  );
+  return item?.['day'] as LocalDate | undefined;
+}
+
 /** Anchors in the records bucket (Object Lock) and, root only, on the public site. */
 export function anchorStore(on: {
   readonly client: DynamoDBDocumentClient;
@@ -29,15 +45,10 @@ export function anchorStore(on: {
         (entry): Leaf => ({ case: entry.case, seq: entry.seq, digest: entryDigest(entry) }),
       );
     },
-    async lastDay() {
-      const { Item: item } = await on.client.send(
-        new GetCommand({ TableName: on.core, Key: cursorKey, ConsistentRead: true }),
-      );
-      return item?.['day'] as LocalDate | undefined;
-    },
+    lastDay: () => lastAnchoredDay(on.client, on.core),
     async keep(day, leaves) {
       const files = s3DrawFiles(on.s3, on.records);
-      const key = `audit/${day}.json`;
+      const key = anchorKey(day);
       // Interrupted after the locked file was written: that file is the anchor, whatever has happened since.
       const there = await files.get(key);
       const anchor = there === undefined ? anchorOf(day, leaves) : readAnchor(there);
