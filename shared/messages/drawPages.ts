@@ -51,6 +51,7 @@ export const drawPageMessages = defineMessages({
     zh: '系统正在办理，本页每 2 秒自动刷新。',
     en: 'The system is at work; this page refreshes every 2 seconds.',
   },
+  'drawPage.wait.once': { zh: '系统正在办理。', en: 'The system is at work.' },
   'drawPage.timeline': { zh: '抽签过程', en: 'Course of the draw' },
   'drawPage.step.opened': { zh: '发起', en: 'Opened' },
   'drawPage.step.frozen': { zh: '封存名单与计划', en: 'Registers and plan frozen' },
@@ -85,6 +86,8 @@ export const drawPageMessages = defineMessages({
     en: 'a second person to check what {name} entered',
   },
   'drawPage.objections': { zh: '收到异议 {count} 件', en: '{count} objections received' },
+  'drawPage.objections.ended': { zh: '{date} 24:00 届满', en: 'Ended {date}, 24:00' },
+  'drawPage.objections.noWindow': { zh: '本次不设异议期', en: 'No window in this draw' },
   'drawPage.unsealed': { zh: '由 {name} 启封密封件', en: 'Sealed copy opened by {name}' },
   'drawPage.value': { zh: '值：{value}', en: 'Value: {value}' },
   'drawPage.frozen.pools': {
@@ -227,6 +230,11 @@ export const drawPageMessages = defineMessages({
   'drawPage.home.title': { zh: '工作台', en: 'Desk' },
   'drawPage.home.todo': { zh: '等待您办理', en: 'Waiting for you' },
   'drawPage.home.todo.none': { zh: '目前没有等待您办理的事项。', en: 'Nothing is waiting for you.' },
+  'drawPage.home.review': { zh: '法制审核', en: 'Legal review' },
+  'drawPage.home.review.none': {
+    zh: '有处罚案件需要法制审核时，会列在这里。目前没有等待审核的案件。',
+    en: 'A penalty case that needs legal review will be listed here. None is waiting now.',
+  },
   'drawPage.home.open': { zh: '进行中的抽签', en: 'Draws under way' },
   'drawPage.home.open.none': { zh: '没有进行中的抽签。', en: 'No draw is under way.' },
   'drawPage.home.last': { zh: '最近公布的抽签', en: 'Last published' },

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { VNode } from 'preact';
-import { text } from '../../../shared/messages/catalogue.ts';
+import type { ComponentChildren, VNode } from 'preact';
 import type { ServedAsset } from '../kit/assets.ts';
-import { usePage } from '../kit/context.tsx';
 
 /**
- * Comfort of the pages of imports, where a script runs: a waiting page looks again by itself, and a file that is
- * too large is refused before it travels. It is sent to the browser as the text of this function, so it may use
+ * Comfort of the console where a script runs: a waiting page looks again by itself, and a file that is too large
+ * is refused before it travels. It is sent to the browser as the text of this function, so it may use
  * nothing from outside of it.
  */
 function comfort(): void {
@@ -49,13 +47,21 @@ export function ConsoleScript(): VNode {
   return <script type="module" src={consoleScript.path} />;
 }
 
-/** Where no script runs, the browser itself looks again. */
-export function RefreshWithoutScript(props: { seconds: number }): VNode {
-  const { lang } = usePage();
+/** What waits and looks again by itself; where no script runs, the browser does it. */
+export function LooksAgain(props: {
+  seconds: number;
+  /** Said only where no script runs. */
+  withoutScript?: ComponentChildren;
+  children?: ComponentChildren;
+}): VNode {
   return (
-    <noscript>
-      <meta http-equiv="refresh" content={String(props.seconds)} />
-      <p class="govuk-body">{text(lang, 'imports.refreshes', { seconds: props.seconds })}</p>
-    </noscript>
+    <div data-refresh-seconds={String(props.seconds)}>
+      {props.children}
+      <noscript>
+        <meta http-equiv="refresh" content={String(props.seconds)} />
+        {props.withoutScript}
+      </noscript>
+      <ConsoleScript />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { text } from '../../../shared/messages/catalogue.ts';
 import type { Message } from '../../../shared/messages/message.ts';
 import type { NavItem } from '../kit/context.tsx';
 import { auditors, peopleReaders, readers } from './access.ts';
+import { drawReaders } from './draws/routes.tsx';
 
 type NavCode =
   | 'console.nav.registers'
@@ -18,11 +19,7 @@ const label = (code: NavCode): Message => ({ zh: text('zh', code), en: text('en'
 export const navigation: readonly NavItem[] = [
   { href: '/registers', label: label('console.nav.registers'), access: readers },
   { href: '/plans', label: label('console.nav.plans'), access: readers },
-  {
-    href: '/draws',
-    label: label('console.nav.draws'),
-    access: ['supervisor', 'approver', 'official', 'notary', 'auditor'],
-  },
+  { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },
   { href: '/audit', label: label('console.nav.audit'), access: auditors },

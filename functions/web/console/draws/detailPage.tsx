@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import type { MonthLock } from '../../../../shared/draw/ceremony/ports.ts';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import type { Lang } from '../../../../shared/messages/message.ts';
 import type { Objection } from '../../../../shared/objection/objection.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { Hash } from '../../kit/components/hash.tsx';
@@ -10,6 +11,7 @@ import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { Timeline } from '../../kit/components/timeline.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { LooksAgain } from '../consoleScript.tsx';
 import { monthText, preciseText } from '../moment.ts';
 import { type ActionProps, openPanels } from './actions.tsx';
 import { toneOf, words } from './drawWords.ts';
@@ -109,10 +111,7 @@ function ToDo(props: DrawPageProps): VNode | null {
         {words(lang, 'drawPage.do.title')}
       </h2>
       {SYSTEM_STEPS.has(status) ? (
-        <>
-          <meta http-equiv="refresh" content="2" />
-          <p class="govuk-body">{words(lang, 'drawPage.wait.system')}</p>
-        </>
+        <Waiting lang={lang} again={props.refused === undefined && props.problems.length === 0} />
       ) : open.every(({ command }) => VOIDING.has(command)) ? (
         <p class="govuk-body">{words(lang, 'drawPage.do.nothing')}</p>
       ) : null}
@@ -120,6 +119,17 @@ function ToDo(props: DrawPageProps): VNode | null {
         <div key={command}>{panel}</div>
       ))}
     </section>
+  );
+}
+
+/** After a refused form nothing is asked again: the page has the entries, and its address takes no GET. */
+function Waiting({ lang, again }: { lang: Lang; again: boolean }): VNode {
+  return again ? (
+    <LooksAgain seconds={2}>
+      <p class="govuk-body">{words(lang, 'drawPage.wait.system')}</p>
+    </LooksAgain>
+  ) : (
+    <p class="govuk-body">{words(lang, 'drawPage.wait.once')}</p>
   );
 }
 
@@ -159,7 +169,8 @@ function Files({ lang, draw, status, publicUrl, user }: DrawPageProps): VNode {
       ? [{ href: `${base}/record.json`, label: words(lang, 'drawPage.files.record') }]
       : []),
     { href: `${publicUrl}/draws/${draw.number}/`, label: words(lang, 'drawPage.files.public') },
-    ...(reads('supervisor') || reads('approver') || reads('auditor')
+    // A rehearsal notifies nobody.
+    ...(draw.kind === 'draw' && (reads('supervisor') || reads('approver') || reads('auditor'))
       ? [{ href: `/notices?draw=${draw.number}`, label: words(lang, 'drawPage.files.notices') }]
       : []),
     ...(reads('auditor')

@@ -4,6 +4,7 @@ import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import { Hash } from '../../kit/components/hash.tsx';
 import { Document } from '../../kit/document.tsx';
+import { LooksAgain } from '../consoleScript.tsx';
 import { preciseText } from '../moment.ts';
 import { sourceName, words } from './drawWords.ts';
 import { stepsOf } from './steps.tsx';
@@ -22,7 +23,6 @@ export function ScreenPage({ lang, draw, status, visits }: ScreenProps): VNode {
   const ended = status === 'published' || status === 'voided';
   return (
     <Document title={title} bodyClass="dr-screen">
-      {ended ? null : <meta http-equiv="refresh" content="3" />}
       <main id="main">
         <p class="dr-screen__kind">{words(lang, `ceremony.kind.${draw.kind}`)}</p>
         <h1>{title}</h1>
@@ -65,6 +65,7 @@ export function ScreenPage({ lang, draw, status, visits }: ScreenProps): VNode {
         )}
         <p class="dr-screen__time">{preciseText(lang, draw.record?.at ?? draw.opened.at)}</p>
       </main>
+      {ended ? null : <LooksAgain seconds={3} />}
     </Document>
   );
 }

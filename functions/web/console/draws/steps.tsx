@@ -1,3 +1,4 @@
+import { endOfShanghaiDay, parseLocalDate } from '../../../../shared/calendar/localDate.ts';
 import type { DrawCase, DrawStatus, WitnessSeat } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawStatuses } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { revealDeadline } from '../../../../shared/draw/ceremony/lastSource.ts';
@@ -81,9 +82,18 @@ function objections(lang: Lang, draw: DrawCase, status: DrawStatus): TimelineSte
   return {
     title: words(lang, 'drawPage.step.objections'),
     state,
-    ...(window === undefined || state === 'done' ? {} : { awaits: until }),
+    ...(window === undefined ? {} : state === 'done' ? { at: windowEnded(lang, window) } : { awaits: until }),
     ...(draw.objections > 0 ? { body: words(lang, 'drawPage.objections', { count: draw.objections }) } : {}),
   };
+}
+
+/** The last day of the window, or that the draw had none: a rehearsal, or a plan of no days. */
+function windowEnded(lang: Lang, { until, lastDay }: NonNullable<DrawCase['window']>): string {
+  const day = parseLocalDate(lastDay);
+  const whole = day !== undefined && until === endOfShanghaiDay(day);
+  return whole
+    ? words(lang, 'drawPage.objections.ended', { date: dayText(lang, lastDay) })
+    : words(lang, 'drawPage.objections.noWindow');
 }
 
 function commitment(lang: Lang, seat: WitnessSeat, status: DrawStatus): TimelineStep {

@@ -37,6 +37,12 @@ async function home(request: SignedInRequest<DrawPageDeps>): Promise<WebResponse
   return page(
     <ConsolePage title={words(lang, 'drawPage.home.title')}>
       {await nextStep(request, rows)}
+      {user.roles.includes('legalReviewer') ? (
+        <section>
+          <h2 class="govuk-heading-m">{words(lang, 'drawPage.home.review')}</h2>
+          <p class="govuk-body">{words(lang, 'drawPage.home.review.none')}</p>
+        </section>
+      ) : null}
       <Section
         title={words(lang, 'drawPage.home.todo')}
         none={words(lang, 'drawPage.home.todo.none')}

@@ -13,7 +13,7 @@ import { Details, Warning } from '../../kit/components/notices.tsx';
 import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { ConsoleScript, RefreshWithoutScript } from '../consoleScript.tsx';
+import { LooksAgain } from '../consoleScript.tsx';
 import { momentText } from '../moment.ts';
 import { fieldText } from '../registers/fieldText.ts';
 import { ImportTag } from './importList.tsx';
@@ -68,7 +68,10 @@ export function ImportPage(props: ImportPageProps): VNode {
 function Waiting({ status }: { status: string }): VNode {
   const { lang, path } = usePage();
   return (
-    <div data-refresh-seconds={String(LOOK_AGAIN)}>
+    <LooksAgain
+      seconds={LOOK_AGAIN}
+      withoutScript={<p class="govuk-body">{text(lang, 'imports.refreshes', { seconds: LOOK_AGAIN })}</p>}
+    >
       <p class="govuk-body" role="status">
         {text(lang, status === 'uploaded' ? 'imports.checking' : 'imports.applying')}
       </p>
@@ -77,9 +80,7 @@ function Waiting({ status }: { status: string }): VNode {
           {text(lang, 'imports.look')}
         </a>
       </p>
-      <RefreshWithoutScript seconds={LOOK_AGAIN} />
-      <ConsoleScript />
-    </div>
+    </LooksAgain>
   );
 }
 
