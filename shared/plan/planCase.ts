@@ -18,7 +18,11 @@ export interface PlanCase {
   /** When the plan of this version was published. */
   readonly published?: Act;
   /** When and why the version before was taken back to be changed. */
-  readonly reopened?: Act & { readonly reason: string };
+  readonly reopened?: Act & {
+    readonly reason: string;
+    /** Key of the form that asked: the same form sent twice is one wish, another one is not. */
+    readonly form?: string;
+  };
 }
 
 /** A published version as it stands for ever. */

@@ -118,13 +118,14 @@ export async function publishPlan(
 
 /**
  * Takes a published plan back so that it can be changed, as the next version; what was published stays
- * public. Not while a draw of the month stands: `plan.reopen.draw`.
+ * public. Not while a draw of the month stands: `plan.reopen.draw`. `form` is the key of the form that asked.
  */
 export async function reopenPlan(
   deps: PlanDeps,
   month: string,
   reason: string,
   actor: Actor,
+  form?: string,
 ): Promise<Result<StoredPlan>> {
   const before = await deps.plans.plan(month);
   if (before === undefined) return problem('plan.unknown', { month });
@@ -144,7 +145,11 @@ export async function reopenPlan(
     state: {
       ...state,
       version: state.version + 1,
-      reopened: { ...actOf(actor, at), reason: reason.trim() },
+      reopened: {
+        ...actOf(actor, at),
+        reason: reason.trim(),
+        ...(form === undefined ? {} : { form }),
+      },
     },
     actor,
     at,

@@ -200,11 +200,13 @@ async function reopen(request: Request): Promise<WebResponse> {
   if (month === undefined || stored === undefined) return notFound();
   const path = `/plans/${month}`;
   const reason = firstValue(form, 'reason');
+  const key = firstValue(form, 'idempotencyKey').slice(0, 64);
   if (stored.version !== seenVersion(form)) {
-    const again = stored.status === 'draft' && stored.state.reopened?.reason === reason.trim();
+    // Only the form that took the plan back, sent twice, is answered as before; another one saw an older state.
+    const again = stored.status === 'draft' && key !== '' && stored.state.reopened?.form === key;
     return again ? redirect(path, { code: 'plans.done.reopened' }) : conflict(path);
   }
-  const outcome = await reopenPlan(planDeps(deps), month, reason, actorOf(user));
+  const outcome = await reopenPlan(planDeps(deps), month, reason, actorOf(user), key);
   if (outcome.ok) return redirect(path, { code: 'plans.done.reopened' });
   if (outcome.problems.some(({ code }) => code === 'plan.edit.stale' || code === 'plan.status')) {
     return conflict(path);

@@ -257,6 +257,13 @@ describe('from draft to publication and back', () => {
       });
       expect(done.status).toBe(303);
     }
+    const stale = await world.post('/plans/2026-12/reopen', supervisor, {
+      expectedVersion,
+      reason: '比例有误<script>',
+      idempotencyKey: 'another-tab-idempotency',
+    });
+    expect(stale.status).toBe(409);
+    expect(stale.body).toContain('href="/plans/2026-12"');
     expect((await world.deps.plans.plan('2026-12'))?.status).toBe('draft');
     const read = await world.get('/plans/2026-12', auditor);
     expect(read.body).not.toContain('比例有误<script>');
