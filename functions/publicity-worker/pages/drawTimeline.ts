@@ -14,11 +14,9 @@ export function timelineSteps(lang: Lang, draw: PublicDraw): readonly TimelineSt
   if (state.frozen !== undefined) {
     add(state.frozen.at, say(lang, 'site.step.frozen'), { hash: state.frozen.planDigest });
   }
-  const named = ({ name, id }: { name: string; id: string }) =>
-    `${name}${lang === 'zh' ? `（${id}）` : ` (${id})`}`;
   for (const seat of state.witnesses) {
     if (seat.c === undefined) continue;
-    add(seat.committedAt, say(lang, 'site.step.witness', { name: named(seat) }), { hash: seat.c });
+    add(seat.committedAt, say(lang, 'site.step.witness', { name: seat.name }), { hash: seat.c });
   }
   add(state.confirmed?.at, say(lang, 'site.step.confirmed'));
   if (state.commitDigest !== undefined) {
@@ -27,7 +25,7 @@ export function timelineSteps(lang: Lang, draw: PublicDraw): readonly TimelineSt
   for (const seat of state.witnesses) {
     if (seat.r === undefined) continue;
     const unsealed = seat.unsealedBy === undefined ? {} : { body: say(lang, 'site.step.unsealed') };
-    add(seat.revealedAt, say(lang, 'site.step.reveal', { name: named(seat) }), { hash: seat.r, ...unsealed });
+    add(seat.revealedAt, say(lang, 'site.step.reveal', { name: seat.name }), { hash: seat.r, ...unsealed });
   }
   const source = state.source;
   for (const entry of source?.rejected ?? []) {

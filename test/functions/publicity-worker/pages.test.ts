@@ -102,6 +102,17 @@ describe('the texts', () => {
   });
 });
 
+describe('the course of a draw', () => {
+  it('calls a witness by name; the id of the seat stands in the record', () => {
+    const courses = pages().filter((path) => /^(?:en\/)?draws\/[^/]+\/index\.html$/.test(path));
+    expect(courses.length).toBeGreaterThanOrEqual(6);
+    for (const path of courses) {
+      expect(site.text(path), path).toContain('赵甲');
+      expect(site.text(path), path).not.toMatch(/[（(](?:official-[ab]|notary)[）)]/);
+    }
+  });
+});
+
 describe('open data', () => {
   it('makes formulas inert and quotes what needs it', () => {
     expect(site.text('data/items.csv')).toContain(`"<script>alert(1)</script>""'&公司"`);
