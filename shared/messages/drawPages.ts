@@ -191,6 +191,7 @@ export const drawPageMessages = defineMessages({
   },
   'drawPage.do.nothing': { zh: '目前没有需要您办理的步骤。', en: 'There is nothing for you to do now.' },
 
+  'drawPage.screen.public': { zh: '扫码查看公示并核验', en: 'Scan to see and verify' },
   'drawPage.result.title': { zh: '抽签结果', en: 'Result' },
   'drawPage.result.infeasible': {
     zh: '在现有回避、资格和工作量条件下无法为全部抽中机构组成检查组。阻塞席位已写入公开记录，请由负责人研究后另行安排。',

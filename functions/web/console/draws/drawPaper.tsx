@@ -5,12 +5,12 @@ import { Paper } from '../../kit/components/paper.tsx';
 import { PaperPage } from '../../kit/layouts/paperPage.tsx';
 import { monthText } from '../moment.ts';
 import { words } from './drawWords.ts';
-import type { ScreenProps } from './screenPage.tsx';
+import { PublicCode, type ScreenProps } from './screenPage.tsx';
 import { stepsOf } from './steps.tsx';
 
 /** The record of the ceremony on A4: every step, every hash, the result, a line for each signature. */
 export function DrawPaper(props: ScreenProps & { office: string }): VNode {
-  const { lang, draw, status, visits, office } = props;
+  const { lang, draw, status, visits, office, publicPage } = props;
   const date = shanghaiDate(draw.result?.at ?? draw.opened.at);
   const written = lang === 'zh' ? formatDateZh(date) : formatDateEn(date);
   const title = words(lang, 'drawPage.paper.title');
@@ -78,6 +78,7 @@ export function DrawPaper(props: ScreenProps & { office: string }): VNode {
             </tbody>
           </table>
         )}
+        <PublicCode {...publicPage} label={words(lang, 'drawPage.screen.public')} />
         <p>{words(lang, 'drawPage.paper.sign')}</p>
         <ul class="dr-paper__signatures">
           {draw.witnesses.map(({ id, name }) => (

@@ -1,3 +1,4 @@
+import QRCode from 'qrcode';
 import * as z from 'zod';
 import { allUsers } from '../../../../shared/access/allUsers.ts';
 import { mayAct, type Role } from '../../../../shared/access/roles.ts';
@@ -180,7 +181,9 @@ async function view(
   const draw = stored.state;
   const visits = draw.result === undefined ? [] : await deps.draws.desk.visits(draw.number);
   const office = lang === 'zh' ? deps.office.name : deps.office.nameEn;
-  return render({ lang, draw, status: stored.status as DrawStatus, visits }, office);
+  const address = `${deps.publicityUrl}/draws/${draw.number}/`;
+  const publicPage = { address, code: await QRCode.toDataURL(address, { margin: 1, width: 320 }) };
+  return render({ lang, draw, status: stored.status as DrawStatus, visits, publicPage }, office);
 }
 
 const names = Object.keys(formCommands) as FormCommand[];

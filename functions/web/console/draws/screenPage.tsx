@@ -14,16 +14,19 @@ export interface ScreenProps {
   readonly draw: DrawCase;
   readonly status: DrawStatus;
   readonly visits: readonly Visit[];
+  /** The public page of the draw: its address, and the picture of it that phones read. */
+  readonly publicPage: { readonly address: string; readonly code: string };
 }
 
 /** The wall of the room: large type on dark, the step that is on, hashes people can copy down, the result. */
-export function ScreenPage({ lang, draw, status, visits }: ScreenProps): VNode {
+export function ScreenPage({ lang, draw, status, visits, publicPage }: ScreenProps): VNode {
   const title = `${draw.number} · ${draw.plan.title}`;
   const current = stepsOf(lang, draw, status).filter(({ state }) => state === 'current');
   const ended = status === 'published' || status === 'voided';
   return (
     <Document title={title} bodyClass="dr-screen">
       <main id="main">
+        <PublicCode {...publicPage} label={words(lang, 'drawPage.screen.public')} />
         <p class="dr-screen__kind">{words(lang, `ceremony.kind.${draw.kind}`)}</p>
         <h1>{title}</h1>
         <p class="dr-screen__status">{words(lang, `ceremony.status.${status}`)}</p>
@@ -67,6 +70,16 @@ export function ScreenPage({ lang, draw, status, visits }: ScreenProps): VNode {
       </main>
       {ended ? null : <LooksAgain seconds={3} />}
     </Document>
+  );
+}
+
+/** What people in the room photograph: it leads to the sealed digests outside of the office's console. */
+export function PublicCode(props: { address: string; code: string; label: string }): VNode {
+  return (
+    <figure class="dr-public-code">
+      <img src={props.code} alt={props.address} width="160" height="160" />
+      <figcaption>{props.label}</figcaption>
+    </figure>
   );
 }
 
