@@ -92,7 +92,7 @@ export function specialCellOf(agency: Agency, plan: MonthPlan): SpecialCell | un
   return visitsInYear(agency, day) >= plan.yearlyCap ? 'capped' : undefined;
 }
 
-/** Whether some rate line looks at the risk class: the agency pool is then blinded (DR-1 §8.1). */
+/** Whether some rate line looks at the risk class: the agency pool is then blinded (DR-1 §8). */
 export function usesRiskClass(plan: Pick<MonthPlan, 'rates'>): boolean {
   return plan.rates.some((rule) => rule.riskClass !== '*');
 }

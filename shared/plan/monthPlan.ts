@@ -14,7 +14,7 @@ const ppm = z.int({ error: 'plan.ppm.range' }).min(0, { error: 'plan.ppm.range' 
 
 /**
  * One line of the rate table; the first line that fits an agency gives its rate. `exact` keeps the rate
- * exactly in expectation, `ceil` is for a promise of 不低于 x % (draw.md §8.2).
+ * exactly in expectation, `ceil` is for a promise of 不低于 x % (DR-1 §8).
  */
 export const rateRuleSchema = z.object({
   kind: z.union([any, z.enum(drawKinds)]),

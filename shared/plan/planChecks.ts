@@ -95,7 +95,7 @@ function itemProblems(plan: MonthPlan, items: readonly InspectionItem[]): Proble
     .map((kind) => ({ code: `plan.items.none_for_${kind}`, field: 'items' }));
 }
 
-/** Rows opened with the result would announce what is to be inspected unannounced (DR-1 §8.1). */
+/** Rows opened with the result would announce what is to be inspected unannounced (DR-1 §8). */
 function openingProblems(plan: MonthPlan, items: readonly InspectionItem[]): Problem[] {
   const silent = items.find(
     (item) => plan.items.includes(itemRef(item)) && item.method === 'onsite' && !item.announced,

@@ -56,7 +56,7 @@ export interface PlannedPools {
 }
 
 /**
- * Open only if the cells tell nothing but kind, district and recency (DR-1 §8.1): blinded when a rate line looks
+ * Open only if the cells tell nothing but kind, district and recency (DR-1 §8): blinded when a rate line looks
  * at the risk class, when somebody is listed or excluded, and when an item is inspected unannounced.
  */
 export function agencyPoolIsOpen(

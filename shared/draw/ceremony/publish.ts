@@ -65,7 +65,7 @@ async function record(deps: PublishDeps, draw: DrawCase, resultFile: string): Pr
   };
 }
 
-/** What was sealed about the drawn agencies, in a file of its own that can be withdrawn (draw.md §8.1). */
+/** What was sealed about the drawn agencies, in a file of its own that can be withdrawn (DR-1 §8). */
 async function openDrawnRows(deps: PublishDeps, draw: DrawCase, visits: readonly Visit[]): Promise<void> {
   if (draw.frozen === undefined || !draw.frozen.blinded) return;
   const drawn = new Set(visits.map(({ tid }) => tid));
