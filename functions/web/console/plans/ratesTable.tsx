@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { text } from '../../../../shared/messages/catalogue.ts';
+import { TableFrame } from '../../kit/components/tableFrame.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
 import { CellInput, CellSelect, LineButton } from './cellFields.tsx';
 import { rateCount } from './planForm.ts';
@@ -16,12 +17,7 @@ export function RatesTable({ values }: { values: Values }): VNode {
     label: text(lang, `plans.round.${value}`),
   }));
   return (
-    <section
-      class="dr-table-frame"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow screen, also by keyboard
-      tabIndex={0}
-      aria-label={text(lang, 'plans.rates')}
-    >
+    <TableFrame label={text(lang, 'plans.rates')}>
       <table class="govuk-table dr-table">
         <caption class="govuk-table__caption govuk-table__caption--s">{text(lang, 'plans.rates')}</caption>
         <thead class="govuk-table__head">
@@ -50,7 +46,7 @@ export function RatesTable({ values }: { values: Values }): VNode {
           {text(lang, 'plans.rate.add')}
         </LineButton>
       </p>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -3,6 +3,7 @@ import { roleLabels } from '../../../../shared/access/roles.ts';
 import type { User } from '../../../../shared/access/user.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import { Select } from '../../kit/components/choiceFields.tsx';
+import { TableFrame } from '../../kit/components/tableFrame.tsx';
 import { TextInput } from '../../kit/components/textFields.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
 import { CellInput, CellSelect, LineButton } from './cellFields.tsx';
@@ -16,12 +17,7 @@ export function TeamFields(): VNode {
   const { lang } = usePage();
   return (
     <>
-      <section
-        class="dr-table-frame"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow screen, also by keyboard
-        tabIndex={0}
-        aria-label={text(lang, 'plans.seats')}
-      >
+      <TableFrame label={text(lang, 'plans.seats')}>
         <table class="govuk-table dr-table">
           <caption class="govuk-table__caption govuk-table__caption--s">{text(lang, 'plans.seats')}</caption>
           <thead class="govuk-table__head">
@@ -56,7 +52,7 @@ export function TeamFields(): VNode {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       <Select
         name="team.district"
         label={text(lang, 'plans.teamDistrict')}
@@ -89,12 +85,7 @@ export function WitnessFields(props: { values: Values; users: readonly User[] })
       .join('、')}）`,
   }));
   return (
-    <section
-      class="dr-table-frame"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow screen, also by keyboard
-      tabIndex={0}
-      aria-label={text(lang, 'plans.witnesses')}
-    >
+    <TableFrame label={text(lang, 'plans.witnesses')}>
       <table class="govuk-table dr-table">
         <caption class="govuk-table__caption govuk-table__caption--s">
           {text(lang, 'plans.witnesses')}
@@ -150,6 +141,6 @@ export function WitnessFields(props: { values: Values; users: readonly User[] })
           </LineButton>
         </p>
       )}
-    </section>
+    </TableFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { usePage } from '../context.tsx';
 import { firstValue, hrefWith } from '../links.ts';
 import { words } from '../words.ts';
+import { TableFrame } from './tableFrame.tsx';
 
 export interface Column<Row> {
   /** Name of the column in the address when the table can be sorted by it. */
@@ -80,12 +81,7 @@ function HeadCell<Row>(props: { column: Column<Row>; sort: Sort | undefined }): 
 export function DataTable<Row>(props: DataTableProps<Row>): VNode {
   const { lang } = usePage();
   return (
-    <section
-      class="dr-table-frame"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a narrow screen, also by keyboard
-      tabIndex={0}
-      aria-label={words(lang, 'kit.table.scroll', { caption: props.caption })}
-    >
+    <TableFrame label={words(lang, 'kit.table.scroll', { caption: props.caption })}>
       <table class="govuk-table dr-table">
         <caption
           class={`govuk-table__caption${props.captionHidden === true ? ' govuk-visually-hidden' : ' govuk-table__caption--s'}`}
@@ -128,6 +124,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
           )}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
