@@ -43,6 +43,7 @@ const CHECKS: Readonly<Record<string, Bilingual>> = {
   'result.level': { zh: '检查人员负荷水平', en: 'levels of the inspectors' },
   'result.team': { zh: '检查组', en: 'teams' },
   'result.infeasible': { zh: '无法组队的席位', en: 'seats that cannot be filled' },
+  'result.event': { zh: '更换事件已重演', en: 'event replayed' },
   'result.after': { zh: '更换后的名单与检查组', en: 'state after the events' },
   'result.digest': { zh: '结果摘要', en: 'digest of the result' },
   'log.chain': { zh: '日志链完整', en: 'log chain unbroken' },
@@ -69,6 +70,22 @@ const NOTES: Readonly<Record<string, Bilingual>> = {
   'order-not-shown': {
     zh: '记录不含日志，未显示时间先后',
     en: 'the record carries no log, so the order of time is not shown',
+  },
+  'event-agency': {
+    zh: '机构退出，由同一抽取单元的下一名次接替；席位按规则重新抽取',
+    en: 'the agency drops out, the next rank of its cell comes in; its seats are drawn by the rule',
+  },
+  'event-inspector': {
+    zh: '检查人员让出全部席位，不再参加本次检查',
+    en: 'the inspector gives up all seats and is no candidate any more',
+  },
+  'event-keeps': {
+    zh: '检查人员让出所列机构的席位，保留其他席位，不再接替他人',
+    en: 'the inspector gives up the seats listed, keeps the others, and is no candidate any more',
+  },
+  'event-stays': {
+    zh: '检查人员只让出所列机构的席位，此后视为对这些机构回避，仍可参加其他检查',
+    en: 'the inspector gives up the seats listed only: a conflict with these from now on, a candidate elsewhere',
   },
   'no-cosignatures': { zh: '记录不含联署，未检查间隔', en: 'no cosignatures here, margin not checked' },
   'not-computed': { zh: '前提不成立，无法计算', en: 'not computed: what it rests on does not hold' },

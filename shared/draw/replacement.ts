@@ -1,5 +1,5 @@
-import { ok, problem, type Result } from '../problem.ts';
-import type { DropOut } from './event.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../problem.ts';
+import { type DropOut, eventProblems } from './event.ts';
 import type { Plan, TeamPlan } from './plan.ts';
 import { type KeyedHash, uniformSequence } from './seed.ts';
 import type { DrawnCell } from './selection.ts';
@@ -43,15 +43,21 @@ export interface Staff {
   readonly dealKey: KeyedHash;
 }
 
-/** Replays the events in order; refuses an event that is out of order or names somebody who cannot drop out. */
+/**
+ * Replays the events in order. Refuses `draw.event.order` (a gap in the numbers), `draw.event.unknown` (somebody who
+ * cannot drop out), `draw.event.notHeld` (a seat that is not the inspector's), `draw.event.left` (`stays` of somebody
+ * who has left), and what `eventProblems` finds.
+ */
 export function applyEvents(standing: Standing, events: readonly DropOut[]): Result<After> {
   const drawn = standing.cells.map((cell) => new DrawnList(cell));
   const seating = standing.staff && new Seating(standing.staff);
   for (const [at, event] of events.entries()) {
     if (event.e !== at + 1) return problem('draw.event.order', { e: event.e });
-    const known =
-      event.type === 'agency' ? replaceAgency(event, drawn, seating) : seating?.replaceInspector(event);
-    if (known !== true) return problem('draw.event.unknown', { e: event.e, tid: event.tid });
+    const problems = eventProblems(event);
+    if (problems.length > 0) return refuse(...problems);
+    const refusal =
+      event.type === 'agency' ? replaceAgency(event, drawn, seating) : replaceInspector(event, seating);
+    if (refusal !== undefined) return refuse(refusal);
   }
   return ok({
     cells: drawn.map((list) => ({ cell: list.cell.cell.cell, drawn: list.tids() })),
@@ -60,14 +66,33 @@ export function applyEvents(standing: Standing, events: readonly DropOut[]): Res
 }
 
 /** The visit goes, its seats become free, the next unused rank of the cell comes (DR-1 §1.11.12). */
-function replaceAgency(event: DropOut, drawn: readonly DrawnList[], seating: Seating | undefined): boolean {
+function replaceAgency(
+  event: DropOut,
+  drawn: readonly DrawnList[],
+  seating: Seating | undefined,
+): Problem | undefined {
   const list = drawn.find((one) => one.has(event.tid));
-  if (list === undefined) return false;
+  if (list === undefined) return unknown(event);
   const next = list.replace(event.tid);
   seating?.removeVisit(event.tid);
   if (seating !== undefined && next !== undefined)
     seating.addVisit(visitOf(seating.staff.team, next), event.e);
-  return true;
+  return undefined;
+}
+
+/** Only the seats named are given up, without a list all of them; the rest stays as it is (DR-1 §1.11.11a). */
+function replaceInspector(event: DropOut, seating: Seating | undefined): Problem | undefined {
+  if (seating === undefined || !seating.mayDropOut(event.tid)) return unknown(event);
+  const { e, tid, visits, stays } = event;
+  const notHeld = visits?.find((a) => !seating.holds(tid, a));
+  if (notHeld !== undefined) return { code: 'draw.event.notHeld', params: { e, tid: notHeld } };
+  if (stays && seating.hasLeft(tid)) return { code: 'draw.event.left', params: { e, tid } };
+  seating.replaceInspector(event);
+  return undefined;
+}
+
+function unknown({ e, tid }: DropOut): Problem {
+  return { code: 'draw.event.unknown', params: { e, tid } };
 }
 
 /** The drawn of one cell, in rank order. */
@@ -114,8 +139,9 @@ interface SeatToFill {
 class Seating {
   readonly staff: Staff;
   private readonly visits = new Map<string, { readonly visit: Visit; readonly seats: string[] }>();
-  private readonly dropped = new Set<string>();
-  private readonly conflicts: ReadonlySet<string>;
+  /** Never a candidate again, though some may still hold a seat that they keep. */
+  private readonly left = new Set<string>();
+  private readonly conflicts: Set<string>;
 
   constructor(staff: Staff) {
     this.staff = staff;
@@ -141,20 +167,32 @@ class Seating {
     );
   }
 
-  /** Their seats in slot-ticket order; all other seats stay (DR-1 §1.9.4). */
-  replaceInspector(event: DropOut): boolean {
-    const known = this.staff.inspectors.some((inspector) => inspector.tid === event.tid);
-    if (!known || this.dropped.has(event.tid)) return false;
-    this.dropped.add(event.tid);
+  hasLeft(tid: string): boolean {
+    return this.left.has(tid);
+  }
+
+  holds(tid: string, a: string): boolean {
+    return this.visits.get(a)?.seats.includes(tid) ?? false;
+  }
+
+  /** Somebody of the pool; who has left is named again only for a seat that was kept. */
+  mayDropOut(tid: string): boolean {
+    if (!this.staff.inspectors.some((inspector) => inspector.tid === tid)) return false;
+    return !this.left.has(tid) || [...this.visits.keys()].some((a) => this.holds(tid, a));
+  }
+
+  /** The seats given up, in slot-ticket order; all other seats stay (DR-1 §1.9.4). */
+  replaceInspector({ e, tid, visits, stays }: DropOut): void {
+    if (!stays) this.left.add(tid);
+    else for (const a of visits ?? []) this.conflicts.add(pairKey(tid, a));
     const freed: SeatToFill[] = [];
     for (const { visit, seats } of this.visits.values())
       seats.forEach((holder, k) => {
-        if (holder !== event.tid) return;
+        if (holder !== tid || visits?.includes(visit.a) === false) return;
         seats[k] = '';
         freed.push(seatToFill(visit, k));
       });
-    this.fill(freed, event.e);
-    return true;
+    this.fill(freed, e);
   }
 
   private fill(open: readonly SeatToFill[], e: number): void {
@@ -190,7 +228,7 @@ class Seating {
 
   private mayTake(inspector: InspectorRow, { visit, k }: SeatToFill, mates: readonly string[]): boolean {
     return (
-      !this.dropped.has(inspector.tid) &&
+      !this.left.has(inspector.tid) &&
       !mates.includes(inspector.tid) &&
       !this.conflicts.has(pairKey(inspector.tid, visit.a)) &&
       unfitFor(this.staff.team.district, inspector, visit.d, visit.seats[k] ?? []) === undefined

@@ -191,6 +191,14 @@ export function drawnResult(input: DrawInput, draw: Draw): Result<DrawResult> {
   return ok({ ...result, after: { cells, teams: after.value.teams.map(writableTeam) } });
 }
 
+/**
+ * The result as it was drawn, before any event: what the log's `result` entry carries the digest of
+ * (DR-1 §1.11.12a). Later events cannot change an entry that stands already.
+ */
+export function asDrawn({ after: _after, ...drawn }: DrawResult): DrawResult {
+  return drawn;
+}
+
 function writableTeam({ a, seats }: Team): { a: string; seats: string[] } {
   return { a, seats: [...seats] };
 }

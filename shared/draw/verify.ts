@@ -8,6 +8,7 @@ import { fitsLotteryForm } from './lottery.ts';
 import { planProblems } from './plan.ts';
 import type { DrawRecord } from './record.ts';
 import {
+  asDrawn,
   blindedPools,
   computeDraw,
   type DrawInput,
@@ -48,7 +49,7 @@ export function verifyRecord(record: DrawRecord, pools: Pools, options: VerifyOp
     ...(foundation.every((check) => check.ok)
       ? resultChecks(suite, record, pools, options)
       : [{ ...holds('result.recomputed', false), note: 'not-computed' }]),
-    ...logChecks(suite, record, digestHex(suite, record.result), options),
+    ...logChecks(suite, record, digestHex(suite, asDrawn(record.result)), options),
   ];
   return { checks, consistent: checks.every((check) => check.ok) };
 }
@@ -129,8 +130,23 @@ function resultChecks(suite: HashSuite, record: DrawRecord, pools: Pools, parts:
     ...listChecks('result.team', expected.teams, found.teams, (team) => team.a),
     optionalCheck('result.infeasible', expected.infeasible, found.infeasible),
     optionalCheck('result.after', expected.after, found.after),
+    ...record.events.map(eventCheck),
     compared('result.digest', digestHex(suite, expected), digestHex(suite, found)),
   ];
+}
+
+/** Says what an event that was replayed had to change; that the outcome is right is `result.after`. */
+function eventCheck({ e, type, tid, visits, stays }: DrawRecord['events'][number]): Check {
+  const note =
+    type === 'agency'
+      ? 'event-agency'
+      : stays
+        ? 'event-stays'
+        : visits === undefined
+          ? 'event-inspector'
+          : 'event-keeps';
+  const where = visits === undefined ? '' : ` → ${visits.join(', ')}`;
+  return { ...holds('result.event', true, `${e} ${tid}${where}`), note };
 }
 
 /** One check for a list that agrees, otherwise one per entry that differs. */

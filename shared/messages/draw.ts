@@ -55,6 +55,30 @@ export const drawMessages = defineMessages({
     zh: '更换事件所指的机构或人员不在当前名单中',
     en: 'an event names somebody who is not drawn now',
   },
+  'draw.event.agencyFields': {
+    zh: '更换事件 {e}：机构退出不能列出让出的席位',
+    en: 'event {e}: an agency that drops out lists no seats',
+  },
+  'draw.event.staysWhere': {
+    zh: '更换事件 {e}：仍参加其他检查的，须列明在哪些机构让出席位',
+    en: 'event {e}: who stays for other visits has to name the visits given up',
+  },
+  'draw.event.noVisits': {
+    zh: '更换事件 {e}：没有列出让出席位的机构',
+    en: 'event {e}: the list of visits given up is empty',
+  },
+  'draw.event.visitOrder': {
+    zh: '更换事件 {e}：让出席位的机构未按次序排列或者重复',
+    en: 'event {e}: the visits given up are out of order or repeated',
+  },
+  'draw.event.notHeld': {
+    zh: '更换事件 {e}：该人员在 {tid} 的检查组中没有席位',
+    en: 'event {e}: the person holds no seat at {tid}',
+  },
+  'draw.event.left': {
+    zh: '更换事件 {e}：该人员此前已退出本次检查，不能再保留候选',
+    en: 'event {e}: the person has left this draw before and cannot stay a candidate',
+  },
   'draw.proof.malformed': {
     zh: '证明文件不完整，请重新下载',
     en: 'the proof is incomplete: download it again',
