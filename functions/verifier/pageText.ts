@@ -25,6 +25,8 @@ export const PAGE = {
   unknown: { zh: '名单中没有这个编号。', en: 'This code is not in the list.' },
   drawn: { zh: '抽中', en: 'drawn' },
   notDrawn: { zh: '未抽中', en: 'not drawn' },
+  left: { zh: '抽中，此后退出，不再检查', en: 'drawn, then dropped out: no visit any more' },
+  cameIn: { zh: '接替退出的机构，列入检查', en: 'came in for an agency that dropped out: will be visited' },
   outcome: { zh: '结论', en: 'Outcome' },
   cell: { zh: '所在抽取单元', en: 'Cell' },
   size: { zh: '该单元机构数与抽中数', en: 'Agencies in the cell, and drawn' },

@@ -74,6 +74,24 @@ export interface PersonalAnswer {
   readonly n: number;
   readonly rank: number;
   readonly drawn: boolean;
+  readonly standing: Standing;
+}
+
+/**
+ * Where an agency stands after the events: `left` was drawn and dropped out, `cameIn` replaces one that did
+ * (DR-1 §1.11.12).
+ */
+export type Standing = 'drawn' | 'notDrawn' | 'left' | 'cameIn';
+
+/** Where the agency stands by a result with the state after its events, if it has any. */
+export function standingOf(result: Pick<DrawResult, 'cells' | 'after'>, tid: string): Standing {
+  const isIn = (cells: readonly { readonly drawn: readonly string[] }[]) =>
+    cells.some(({ drawn }) => drawn.includes(tid));
+  const before = isIn(result.cells);
+  const now = isIn(result.after?.cells ?? result.cells);
+  if (before) return now ? 'drawn' : 'left';
+  if (now) return 'cameIn';
+  return 'notDrawn';
 }
 
 /** Checks a proof against the published draw; needs one hash per line of it, and nobody else's row. */
@@ -117,6 +135,7 @@ export function verifyPersonalProof(
     n,
     rank: proof.rank,
     drawn: isDrawn,
+    standing: standingOf(result, proof.row.tid),
   };
 }
 

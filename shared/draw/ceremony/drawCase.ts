@@ -1,4 +1,5 @@
 import type { MonthPlan } from '../../plan/monthPlan.ts';
+import type { DropOut } from '../event.ts';
 
 export const drawStatuses = [
   'planned',
@@ -75,7 +76,32 @@ export const voidGrounds = [
 ] as const;
 export type VoidGround = (typeof voidGrounds)[number];
 
-/** The state of one draw. Every field is set by exactly one command and never changed after. */
+/** A drop-out after the published draw, and who asked for it and confirmed it. */
+export interface DrawEvent {
+  /** As it stands in the log and the record. */
+  readonly event: DropOut;
+  /** Whom the pseudonym stands for: id of the inspector, or number of the visit. Never published. */
+  readonly subject: string | number;
+  /** The same request twice is one event. */
+  readonly requestId: string;
+  readonly requested: Act;
+  readonly confirmed: Act;
+  readonly at: string;
+}
+
+/** One record file: that of the draw, and one more after every event. */
+export interface RecordVersion {
+  readonly file: string;
+  readonly sha256: string;
+  readonly at: string;
+  /** The result with the state after its events; absent in the record of the draw itself. */
+  readonly after?: { readonly events: number; readonly resultFile: string; readonly resultDigest: string };
+}
+
+/**
+ * The state of one draw. Every field is set by exactly one command and never changed after; only the events and the
+ * records that they lead to grow.
+ */
 export interface DrawCase {
   readonly number: string;
   readonly kind: DrawKindOfCase;
@@ -124,11 +150,26 @@ export interface DrawCase {
     readonly firstNotice: number;
     readonly notices: number;
   };
-  readonly record?: { readonly file: string; readonly sha256: string; readonly at: string };
+  /** The newest record. */
+  readonly record?: RecordVersion;
+  /** Records before the newest, oldest first: the one of the draw itself, then one per event. */
+  readonly earlierRecords?: readonly RecordVersion[];
+  /** Drop-outs, in the order of their numbers; the record of the last ones may still be on its way. */
+  readonly events?: readonly DrawEvent[];
   readonly voidRequest?: VoidRequest;
   readonly voided?: { readonly request: VoidRequest; readonly confirmed: Act; readonly stage: DrawStatus };
   /** The draw that repeats this one after a void, and the one that this one repeats. */
   readonly repeats?: string;
   /** Length of the published log, digest and time of its last entry. */
   readonly log: { readonly n: number; readonly head: string; readonly time?: string };
+}
+
+/** All records of a draw, oldest first: entry e holds the events 1 to e. */
+export function recordVersions({ earlierRecords = [], record }: DrawCase): readonly RecordVersion[] {
+  return record === undefined ? [] : [...earlierRecords, record];
+}
+
+/** Object key of the result that holds now: as drawn, or after the events of the newest record. */
+export function standingResultFile({ record, result }: DrawCase): string | undefined {
+  return record?.after?.resultFile ?? result?.file;
 }

@@ -129,6 +129,35 @@ export const ceremonyMessages = defineMessages({
   },
   'ceremony.void.none': { zh: '没有待决定的作废申请', en: 'There is no void to decide' },
 
+  'ceremony.replace.reason': {
+    zh: '请从清单中选择更换原因',
+    en: 'Choose the reason for the replacement from the list',
+  },
+  'ceremony.replace.visit': {
+    zh: '没有序号为 {no} 的检查，或者该机构已经退出。请按最新名单重新选择',
+    en: 'There is no visit {no}, or its agency has dropped out. Choose again from the current list',
+  },
+  'ceremony.replace.inspector': {
+    zh: '该人员不在本次抽签封存的检查人员名单中，请核对后重新选择',
+    en: 'This person is not in the sealed list of inspectors of this draw: check and choose again',
+  },
+  'ceremony.replace.tooMany': {
+    zh: '一次更换涉及的检查超过 {limit} 户。请指明检查序号，分几次办理',
+    en: 'This would change more than {limit} visits at once. Name the visits and do it in parts',
+  },
+  'ceremony.replace.otherRequest': {
+    zh: '这项申请已按不同的内容办理过。请查看更换记录，需要时重新申请',
+    en: 'This request was carried out with other contents. Look at the replacements and ask anew if needed',
+  },
+  'ceremony.replace.stale': {
+    zh: '刚刚有另一项更换，请再试一次',
+    en: 'Another replacement came first: try again',
+  },
+  'ceremony.replace.published': {
+    zh: '更换后的记录已经公布',
+    en: 'The record after this event stands already',
+  },
+
   'ceremony.done.opened': { zh: '已发起，编号 {number}', en: 'Opened as {number}' },
   'ceremony.done.exists': {
     zh: '{number} 已经在办：每月只有一次抽签，本次按键已计数，没有重新抽签',

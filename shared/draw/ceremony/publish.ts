@@ -6,15 +6,15 @@ import { toHex, utf8 } from '../bytes.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import { sha256Suite } from '../hash.ts';
 import type { LogEntry } from '../log.ts';
-import { type DrawRecord, recordBytes } from '../record.ts';
+import { recordBytes } from '../record.ts';
 import type { DrawResult } from '../result.ts';
 import { giveCommand, instantOf } from './command.ts';
 import { type Decide, SYSTEM } from './decision.ts';
 import type { DrawCase } from './drawCase.ts';
+import { drawRecord, fileKeys, openRows } from './drawRecord.ts';
 import { type NoticeDesk, noticeSources } from './noticeSources.ts';
 import type { DrawDeps, DrawFiles } from './ports.ts';
 import { sealedDraw } from './sealedDraw.ts';
-import type { Visit } from './visit.ts';
 
 export interface PublishDeps extends DrawDeps, NoticeDesk {
   readonly files: DrawFiles;
@@ -29,10 +29,10 @@ export async function publish(deps: PublishDeps, draw: DrawCase): Promise<void> 
   if (result === undefined) throw new Error(`${draw.number} has not been drawn`);
   const visits = await deps.desk.visits(draw.number);
   if (visits.length !== result.visits) throw new Error(`${draw.number}: visits are missing`);
-  const bytes = recordBytes(await record(deps, draw, result.file));
-  const file = `draws/${draw.number}/record.json`;
+  const bytes = await bytesOfRecord(deps, draw, result.file);
+  const file = fileKeys.record(draw.number);
   await deps.files.put(file, bytes, 'application/json');
-  if (draw.plan.openDrawnRows) await openDrawnRows(deps, draw, visits);
+  await openRows(deps, draw, new Set(visits.map(({ tid }) => tid)), fileKeys.opened(draw.number));
   const sources = await noticeSources(deps, draw, visits);
   const notices = buildNotices(sources, result.firstNotice, shanghaiDate(result.at));
   const auditKey = await deps.auditKey();
@@ -45,33 +45,10 @@ export async function publish(deps: PublishDeps, draw: DrawCase): Promise<void> 
   await deps.kick.mail();
 }
 
-async function record(deps: PublishDeps, draw: DrawCase, resultFile: string): Promise<DrawRecord> {
+async function bytesOfRecord(deps: PublishDeps, draw: DrawCase, resultFile: string): Promise<Uint8Array> {
   const input = await sealedDraw(deps.files, draw);
   const result = await deps.files.get(resultFile);
   if (result === undefined) throw new Error(`the sealed file ${resultFile} is missing`);
-  return {
-    v: 'dr1/record',
-    plan: input.plan,
-    pools: {
-      agency: [...input.pools.agency],
-      inspector: [...(input.pools.inspector ?? [])],
-      relation: [...(input.pools.relation ?? [])],
-    },
-    commit: input.commit,
-    values: [...input.values],
-    events: [],
-    result: JSON.parse(new TextDecoder().decode(result)) as DrawResult,
-    log: (await deps.desk.log(draw.number)) as LogEntry[],
-  };
-}
-
-/** What was sealed about the drawn agencies, in a file of its own that can be withdrawn (DR-1 §8). */
-async function openDrawnRows(deps: PublishDeps, draw: DrawCase, visits: readonly Visit[]): Promise<void> {
-  if (draw.frozen === undefined || !draw.frozen.blinded) return;
-  const drawn = new Set(visits.map(({ tid }) => tid));
-  const rows = (await deps.desk.sealedRows(draw.frozen.home, draw.snapshot))
-    .filter(({ tid }) => drawn.has(tid))
-    .map(({ tid, salt, private: opened }) => ({ tid, salt, private: opened }));
-  const file = `draws/${draw.number}/opened.json`;
-  await deps.files.put(file, utf8(canonicalJson({ draw: draw.number, rows })), 'application/json');
+  const drawn = JSON.parse(new TextDecoder().decode(result)) as DrawResult;
+  return recordBytes(drawRecord(input, [], drawn, (await deps.desk.log(draw.number)) as LogEntry[]));
 }

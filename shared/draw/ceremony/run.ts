@@ -1,23 +1,22 @@
 import { shanghaiDate, yearOf } from '../../calendar/localDate.ts';
 import { countNotices } from '../../notice/buildNotices.ts';
 import { ok } from '../../problem.ts';
-import type { Agency } from '../../register/agency.ts';
-import { fromHex, toHex, utf8 } from '../bytes.ts';
+import { utf8 } from '../bytes.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import { digestHex, type HashSuite, type Suites } from '../hash.ts';
 import { type DrawResult, type EngineParts, runDraw } from '../result.ts';
-import { keyedHash } from '../seed.ts';
-import { ticket } from '../selection.ts';
 import type { AgencyRow } from '../snapshot.ts';
 import { giveCommand } from './command.ts';
 import { type Decide, SYSTEM } from './decision.ts';
 import type { DrawCase } from './drawCase.ts';
+import { fileKeys } from './drawRecord.ts';
 import { counterPut, visitRow } from './drawRows.ts';
 import { type NoticeDesk, noticeSources } from './noticeSources.ts';
 import type { DrawDeps, DrawFiles } from './ports.ts';
 import { sealedDraw } from './sealedDraw.ts';
 import { StepBlocked } from './stepBlocked.ts';
-import type { SealedRow, Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
+import { visitDirectory } from './visitDirectory.ts';
 
 export interface RunDeps extends DrawDeps, NoticeDesk {
   readonly files: DrawFiles;
@@ -36,7 +35,7 @@ export async function run(deps: RunDeps, draw: DrawCase): Promise<void> {
   if (!drawn.ok) throw new Error(`${draw.number}: ${drawn.problems.map(({ code }) => code).join(', ')}`);
   const result = drawn.value;
   const suite = deps.suites(input.plan.suite);
-  const file = `draws/${draw.number}/result.json`;
+  const file = fileKeys.result(draw.number);
   await deps.files.put(file, utf8(canonicalJson(result)), 'application/json');
   const visits = await visitsOf(deps, draw, result, input.pools.agency, suite);
   await deps.desk.writeRows(visits.map(visitRow));
@@ -79,49 +78,8 @@ async function visitsOf(
   agencies: readonly AgencyRow[],
   suite: HashSuite,
 ): Promise<Visit[]> {
-  const frozen = draw.frozen;
-  if (frozen === undefined) throw new Error(`${draw.number} is not frozen`);
-  const sealed = new Map<string, SealedRow>(
-    (await deps.desk.sealedRows(frozen.home, draw.snapshot)).map((row) => [row.tid, row]),
-  );
-  const rows = new Map(agencies.map((row) => [row.tid, row]));
-  const people = new Map((await deps.registers.inspectors()).map((inspector) => [inspector.id, inspector]));
-  const known = new Map<string, Agency>((await deps.registers.agencies()).map((one) => [one.uscc, one]));
+  const directory = await visitDirectory(deps, draw, agencies, suite, result.seed);
   const seats = new Map(result.teams.map((team) => [team.a, team.seats]));
-  const ticketKey = keyedHash(suite, fromHex(result.seed), 'ticket/agency');
-  const idOf = (tid: string): string => {
-    const row = sealed.get(tid);
-    if (row === undefined) throw new Error(`${draw.number}: no sealed row for ${tid}`);
-    return row.id;
-  };
-  let no = 0;
-  return result.cells.flatMap(({ cell, drawn }) =>
-    drawn.map((tid, rank): Visit => {
-      const uscc = idOf(tid);
-      const row = rows.get(tid);
-      no += 1;
-      return {
-        draw: draw.number,
-        no,
-        tid,
-        uscc,
-        agencyName: known.get(uscc)?.name ?? uscc,
-        district: row?.d ?? '',
-        kind: row?.kind ?? '',
-        cell,
-        rank,
-        ticket: toHex(ticket(ticketKey, tid)),
-        mandatory: cell === 'listed',
-        seats: (seats.get(tid) ?? []).map((seatTid, seat) => {
-          const inspectorId = idOf(seatTid);
-          return {
-            seat: seat + 1,
-            tid: seatTid,
-            inspectorId,
-            name: people.get(inspectorId)?.name ?? inspectorId,
-          };
-        }),
-      };
-    }),
-  );
+  const places = result.cells.flatMap(({ cell, drawn }) => drawn.map((tid, rank) => ({ tid, cell, rank })));
+  return places.map((place, at) => directory.visit({ ...place, no: at + 1 }, seats.get(place.tid) ?? []));
 }

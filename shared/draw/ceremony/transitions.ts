@@ -16,6 +16,8 @@ export type DrawCommand =
   | 'confirm-source'
   | 'run'
   | 'publish'
+  | 'replace'
+  | 'publish-replacement'
   | 'request-void'
   | 'withdraw-void'
   | 'void';
@@ -57,6 +59,8 @@ export const drawTransitions: readonly Transition<DrawStatus, DrawCommand>[] = [
   },
   { command: 'run', from: ['sealed'], to: ['drawn'], by: ['system'] },
   { command: 'publish', from: ['drawn'], to: ['published'], by: ['system'] },
+  { command: 'replace', from: ['published'], to: 'same', by: ['system'] },
+  { command: 'publish-replacement', from: ['published'], to: 'same', by: ['system'] },
   { command: 'request-void', from: beforeLastSource, to: 'same', by: ['supervisor'] },
   { command: 'withdraw-void', from: beforeLastSource, to: 'same', by: ['supervisor'] },
   {
