@@ -96,7 +96,7 @@ async function loadDraw({ sources, suite }: BuilderParts, number: string): Promi
   };
 }
 
-/** The plan and the pools, from the moment they are sealed. */
+/** The plan, the checklists and the pools, from the moment they are sealed. */
 async function sealedFiles(
   sources: SiteSources,
   { frozen }: DrawCase,
@@ -105,6 +105,9 @@ async function sealedFiles(
   if (frozen === undefined) return new Map();
   const wanted = [
     { name: 'plan.json', key: frozen.planFile, contentType: contentTypes.json },
+    ...(frozen.checklist === undefined
+      ? []
+      : [{ name: 'checklist.json', key: frozen.checklist.file, contentType: contentTypes.json }]),
     ...(['agency', 'inspector', 'relation'] as const).map((pool) => ({
       name: `${pool}.jsonl`,
       key: frozen.pools[pool].file,

@@ -16,6 +16,7 @@ import {
   lockKey,
   lockPut,
   rosterPartitions,
+  storedRow,
   type TableRows,
   tableRows,
 } from '../register/commands/registerRows.ts';
@@ -45,6 +46,8 @@ type Operation = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** DynamoDB takes 100 actions a transaction; one is the condition on the lock. */
 const ACTIONS = 99;
+/** And 4 MB of rows; a checklist, in the row, the roster and the history, can be a few hundred kilobytes. */
+const BYTES = 3_000_000;
 /** A batch is written again for at most about a quarter of a minute. */
 const ATTEMPTS = 14;
 /** Another worker writes the same rows, or the table's fuse against runaway costs slows us down. */
@@ -160,11 +163,13 @@ export class DynamoRegister implements RegisterStore {
     while (done !== undefined && done < rows.length) {
       const batch: Operation[] = [];
       let next = done;
+      let bytes = 0;
       for (; next < rows.length; next++) {
         const row = rows[next];
         if (row === undefined) break;
         const operations = this.#operations(tableRows(row, { ...origin, source: importId }));
-        if (batch.length + operations.length > ACTIONS) break;
+        bytes += Buffer.byteLength(JSON.stringify(operations));
+        if (batch.length > 0 && (batch.length + operations.length > ACTIONS || bytes > BYTES)) break;
         batch.push(...operations);
       }
       const moved = await this.#transact([this.#moveOn(importId, done, next), ...batch]);
@@ -230,7 +235,7 @@ export class DynamoRegister implements RegisterStore {
     if (item === undefined) return undefined;
     const withdrawnOn = item['withdrawnOn'];
     return {
-      value: item['row'] as RegisterRows[K],
+      value: storedRow(kind, item['row']),
       rev: item['rev'] as number,
       ...(typeof withdrawnOn === 'string' ? { withdrawnOn } : {}),
     };
@@ -247,7 +252,7 @@ export class DynamoRegister implements RegisterStore {
       .flat()
       .filter((item) => item['withdrawnOn'] === undefined)
       .sort((a, b) => (String(a['sk']) < String(b['sk']) ? -1 : 1))
-      .map((item) => JSON.parse(String(item['json'])) as RegisterRows[K]);
+      .map((item) => storedRow(kind, JSON.parse(String(item['json']))));
   }
 
   async #query(input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]> {

@@ -6,6 +6,7 @@ import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { accessMessages } from './access.ts';
+import { checklistMessages } from './checklist.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
@@ -26,6 +27,7 @@ export const catalogue = createCatalogue(
   accessMessages,
   calendarMessages,
   cellMessages,
+  checklistMessages,
   ceremonyMessages,
   drawMessages,
   drawPageMessages,

@@ -59,6 +59,15 @@ export const publicityMessages = defineMessages({
   'site.plan.items': { zh: '检查事项和依据', en: 'Items and their legal basis' },
   'site.plan.item': { zh: '事项', en: 'Item' },
   'site.plan.basis': { zh: '依据', en: 'Legal basis' },
+  'site.plan.questions': { zh: '检查时问什么', en: 'What is asked' },
+  'site.plan.questions.lead': {
+    zh: '抽签封存名单时，检查表一并封存，此后不再改变。可以据此提前准备；检查不收取任何费用。',
+    en: 'The checklists are sealed together with the lists of the draw and do not change after that. Use them to prepare; an inspection costs nothing.',
+  },
+  'site.plan.questions.none': {
+    zh: '该版本事项公布时还没有检查表。',
+    en: 'This version of the item was published before there were checklists.',
+  },
   'site.plan.method': { zh: '方式', en: 'Method' },
   'site.plan.announced': { zh: '事先通知', en: 'Announced' },
   'site.plan.rates': { zh: '抽查比例', en: 'Rates' },
@@ -211,6 +220,7 @@ export const publicityMessages = defineMessages({
   'site.draw.digest': { zh: '摘要', en: 'Digest' },
   'site.draw.file': { zh: '文件', en: 'File' },
   'site.draw.plan': { zh: '抽签规则', en: 'Rules of the draw' },
+  'site.draw.checklist': { zh: '检查表', en: 'Checklists' },
   'site.draw.agencyPool': { zh: '机构名单', en: 'Agencies' },
   'site.draw.inspectorPool': { zh: '检查人员名单', en: 'Inspectors' },
   'site.draw.relationPool': { zh: '回避关系', en: 'Conflicts of interest' },
@@ -342,6 +352,10 @@ export const publicityMessages = defineMessages({
   'site.data.district': { zh: '区', en: 'District' },
   'site.data.visits': { zh: '抽中的检查对象', en: 'Visits' },
   'site.data.items': { zh: '抽查事项清单', en: 'Inspection items' },
+  'site.data.checklists': {
+    zh: '检查表：每个事项的问题、检查方法、依据和答案',
+    en: 'Checklists: the questions of every item, how they are checked, their basis and answers',
+  },
   'site.data.plans': { zh: '计划', en: 'Plans' },
 
   'site.missing.title': { zh: '没有这个页面', en: 'Page not found' },

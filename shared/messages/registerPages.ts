@@ -104,6 +104,7 @@ export const registerPageMessages = defineMessages({
   },
   'registers.item.done.publish': { zh: '已公布。', en: 'Published.' },
   'registers.item.done.withdraw': { zh: '已废止。', en: 'Withdrawn.' },
+  'registers.lines': { zh: '{count} 行', en: '{count} lines' },
   'registers.history': { zh: '修改记录', en: 'History' },
   'registers.history.at': { zh: '时间', en: 'When' },
   'registers.history.field': { zh: '栏目', en: 'Field' },

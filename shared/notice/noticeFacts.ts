@@ -25,7 +25,10 @@ export interface VisitFacts {
 }
 
 /** Items of the plan that concern an agency drawn as this kind, in the plan's order. */
-export function itemsFor(kind: DrawKind, items: readonly InspectionItem[]): readonly InspectionItem[] {
+export function itemsFor<Item extends Pick<InspectionItem, 'kinds'>>(
+  kind: DrawKind,
+  items: readonly Item[],
+): readonly Item[] {
   return kind === 'dual' ? items : items.filter((item) => item.kinds.includes(kind));
 }
 

@@ -49,6 +49,10 @@ export const planMessages = defineMessages({
     zh: '“{name}”（{item}）没有法律依据，不得检查。请从计划中去掉，另立写明依据的新版本。',
     en: '“{name}” ({item}) has no legal basis and may not be inspected. Take it out and draft a version that names one.',
   },
+  'plan.items.no_questions': {
+    zh: '“{name}”（{item}）没有检查表，到场无从检查。请为该事项新建有检查表的版本并公布，或者从计划中去掉。',
+    en: '“{name}” ({item}) has no checklist, so that nothing could be inspected. Draft and publish a version with questions, or take it out of the plan.',
+  },
   'plan.items.not_yet_valid': {
     zh: '“{name}”（{item}）自 {from} 起施行，晚于检查开始日。请推迟检查，或者从计划中去掉。',
     en: '“{name}” ({item}) is in force from {from}, after the visits begin. Begin later, or take it out of the plan.',

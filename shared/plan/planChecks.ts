@@ -81,6 +81,8 @@ function itemProblems(plan: MonthPlan, items: readonly InspectionItem[]): Proble
       problems.push({ code: 'plan.items.not_published', params: { item: ref, name: item.name }, field });
     else if (item.legalBasis.trim() === '')
       problems.push({ code: 'plan.items.no_basis', params: { item: ref, name: item.name }, field });
+    else if (item.questions.length === 0)
+      problems.push({ code: 'plan.items.no_questions', params: { item: ref, name: item.name }, field });
     else if (item.validFrom > plan.visits.from)
       problems.push({
         code: 'plan.items.not_yet_valid',

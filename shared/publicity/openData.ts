@@ -1,4 +1,5 @@
 import type { PublishedPlan } from '../plan/planCase.ts';
+import { answerVocabularies } from '../register/checklist.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import { csv } from './csv.ts';
 import { type PublicDraw, visitCounts } from './publicDraw.ts';
@@ -145,6 +146,31 @@ function objects<Row>(
   return rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])));
 }
 
+/** The questions of every published version, and what each answer means: items.csv stays one line per version. */
+function checklists(items: readonly InspectionItem[]) {
+  return {
+    answers: Object.fromEntries(
+      answerVocabularies.map(({ code, answers }) => [
+        code,
+        answers.map(({ code: answer, zh, en, problem, applicable }) => ({
+          code: answer,
+          zh,
+          en,
+          problem,
+          applicable,
+        })),
+      ]),
+    ),
+    items: items.map(({ code, version, name, status, questions }) => ({
+      code,
+      version,
+      name,
+      status,
+      questions,
+    })),
+  };
+}
+
 /** The open data files: draws without a gap, visits, plans, items, and what each column means. */
 export function openDataFiles(
   draws: readonly PublicDraw[],
@@ -169,6 +195,7 @@ export function openDataFiles(
     jsonFile('data/draws.json', objects(drawColumns, ordered)),
     textFile('data/visits.csv', 'csv', table(visitColumns, lines)),
     textFile('data/items.csv', 'csv', table(itemColumns, items)),
+    jsonFile('data/checklists.json', checklists(items)),
     jsonFile('data/plans.json', published),
     jsonFile(
       'data/dictionary.json',

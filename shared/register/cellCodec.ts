@@ -14,6 +14,8 @@ export type CellCodec = {
   readonly vocabulary?: Vocabulary;
   /** The value of an empty cell, where emptiness says something. */
   readonly empty?: unknown;
+  /** The cell holds one entry per line; a form asks for it in a textarea. */
+  readonly lines?: true;
 };
 
 const SPREADSHEET_NUMBER = /^\d(?:\.\d+)?E\+?\d+$/i;
@@ -26,6 +28,11 @@ export function tidy(cell: string): string {
     .replace(/[\p{Cf}]/gu, '')
     .replace(/[\t\r\n\v\f]+/g, ' ')
     .trim();
+}
+
+/** The lines of a cell or textarea, whichever program broke them. */
+export function linesOf(cell: string): string[] {
+  return cell.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 }
 
 /** `tidy`, and half-width: for numbers, codes, addresses and words of a list. */

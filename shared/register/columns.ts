@@ -12,6 +12,7 @@ import {
 } from './cellCodec.ts';
 import { type Column, column } from './column.ts';
 import { districts, inspectorDistricts } from './district.ts';
+import { questionsCell } from './questionsCell.ts';
 import type { RegisterKind } from './registerStore.ts';
 import {
   agencyKinds,
@@ -164,6 +165,15 @@ const item: readonly Column[] = [
   column('announced', '事先通知', 'Announced', yesNoCell, {
     aliases: ['是否事先通知', '是否通知'],
     hint: ['是、否', 'Yes, No'],
+  }),
+  column('questions', '检查表', 'Checklist', questionsCell, {
+    ...OPTIONAL,
+    aliases: ['检查表问题', '问题'],
+    hint: [
+      '每行一个问题：编号|问题|方法|依据|答案类型|需取证据|必须。答案类型：符合/不符合/不适用、未发现/发现/不适用、一致/不一致/不适用；必须：是、否。内容中的“|”写成“\\|”。单元格内换行用 Alt+Enter。草稿可以留空，公布前必须填写',
+      'One question per line: number|question|how to check|basis|answers|evidence|required (Yes, No). A “|” inside a text is written “\\|”; a line break in a cell is Alt+Enter. A draft may leave it empty, a published version may not',
+    ],
+    width: 60,
   }),
   column('status', '状态', 'Status', termCell(itemStatuses), { aliases: ['事项状态'] }),
   column('validFrom', '生效日期', 'Valid from', dateCell, { aliases: ['施行日期'], hint: DATE_HINT }),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { isUscc } from './uscc.ts';
 
-/** One line of text that people read: trimmed, not empty, no control characters, at most `max` characters. */
+/** One line of text that people read: trimmed, not empty, no control characters, no half of a character, at most `max` characters. */
 export function line(max: number) {
   return z
     .string()
     .min(1, { error: 'register.required' })
     .max(max, { error: 'register.text.too_long' })
     .refine((text) => text === text.trim(), { error: 'register.text.spaces' })
-    .refine((text) => !/\p{Cc}/u.test(text), { error: 'register.text.control' });
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { error: 'register.text.control' });
 }
 
 export const usccSchema = z.string().refine(isUscc, { error: 'register.uscc.invalid' });

@@ -99,17 +99,23 @@ export function agencyReferences(
 }
 
 /**
- * A published version of an inspection item never changes (国办发〔2015〕58号: the list binds the office); it can
- * only be withdrawn. Anything else about it needs a new version.
+ * What may not be written to the list of inspection items, though the row is right in itself. A published version
+ * never changes (国办发〔2015〕58号: the list binds the office), it can only be withdrawn; anything else about it
+ * needs a new version. And a version is published only with its checklist.
  */
-export function unlawfulChange<K extends RegisterKind>(
+export function unlawfulWrite<K extends RegisterKind>(
   kind: K,
-  before: RegisterRows[K],
+  before: RegisterRows[K] | undefined,
+  after: RegisterRows[K],
   changes: readonly FieldChange[],
 ): Problem | undefined {
-  if (kind !== 'item' || !('status' in before) || before.status === 'draft') return undefined;
-  const withdrawal = changes.every((change) => change.field === 'status' && change.new === 'withdrawn');
-  if (withdrawal) return undefined;
-  const field = changes.find((change) => change.field !== 'status')?.field ?? 'status';
-  return { code: 'register.item.published', field };
+  if (kind !== 'item') return undefined;
+  if (before !== undefined && 'status' in before && before.status !== 'draft') {
+    const withdrawal = changes.every((change) => change.field === 'status' && change.new === 'withdrawn');
+    if (withdrawal) return undefined;
+    const field = changes.find((change) => change.field !== 'status')?.field ?? 'status';
+    return { code: 'register.item.published', field };
+  }
+  const unasked = 'questions' in after && after.status === 'published' && after.questions.length === 0;
+  return unasked ? { code: 'register.item.no_questions', field: 'questions' } : undefined;
 }

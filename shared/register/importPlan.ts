@@ -1,8 +1,9 @@
 import type { LocalDate } from '../calendar/localDate.ts';
 import type { Problem } from '../problem.ts';
 import { type BadCell, cellAddress, type Sheet } from '../spreadsheet/sheet.ts';
+import { linesOf } from './cellCodec.ts';
 import { matchHeaders } from './headerMatch.ts';
-import { agencyReferences, rowWarnings, unlawfulChange } from './importChecks.ts';
+import { agencyReferences, rowWarnings, unlawfulWrite } from './importChecks.ts';
 import { planDigest } from './importDigest.ts';
 import type { ImportIssue } from './importIssue.ts';
 import { type Register, registers } from './register.ts';
@@ -113,8 +114,17 @@ function issueAt(
     ...(field === undefined ? {} : { field }),
     code,
     ...(params === undefined ? {} : { params }),
-    value: entry.cells[index] ?? '',
+    value: valueShown(entry.cells[index] ?? '', params?.['line']),
   };
+}
+
+/** Characters of a cell that an issue repeats: a report of many issues must stay readable, and small. */
+const VALUE_SHOWN = 200;
+
+/** The cell as written; of a cell with many lines the one that is wrong. */
+function valueShown(cell: string, line: string | number | undefined): string {
+  const value = typeof line === 'number' ? (linesOf(cell)[line - 1] ?? '') : cell;
+  return value.length > VALUE_SHOWN ? `${value.slice(0, VALUE_SHOWN)}…` : value;
 }
 
 function reportBadCells(
@@ -170,13 +180,14 @@ function planRows<K extends RegisterKind>(
     const before = current.get(read.key);
     const changes = fieldChanges(columns, before?.fields ?? new Map(), toFields(read.row, columns));
     const planned = { key: read.key, row: entry.row + 1, after: read.row, changes };
-    if (before === undefined) create.push(planned);
-    else if (changes.length === 0) unchanged.push(read.key);
-    else {
-      const forbidden = unlawfulChange(register.kind, before.row, changes);
-      if (forbidden) report(entry, forbidden);
-      update.push({ ...planned, before: before.row });
+    if (before !== undefined && changes.length === 0) {
+      unchanged.push(read.key);
+      continue;
     }
+    const forbidden = unlawfulWrite(register.kind, before?.row, read.row, changes);
+    if (forbidden) report(entry, forbidden);
+    if (before === undefined) create.push(planned);
+    else update.push({ ...planned, before: before.row });
   }
   const agencies = agencyReferences(register.kind, context.agencies, seen.keys());
   for (const { entry, row } of checked) {

@@ -139,6 +139,62 @@ export const registerMessages = defineMessages({
     zh: '已公布的事项版本不能修改，只能废止。请另建新版本。',
     en: 'A published version of an item cannot be changed, only withdrawn. Make a new version.',
   },
+  'register.item.no_questions': {
+    zh: '没有检查表的事项不能公布：检查人员到场不知道问什么，机构也无从准备。请先填写检查表，每行一个问题。',
+    en: 'An item without a checklist cannot be published: nobody would know what to ask, or what to prepare for. Enter its questions first, one per line.',
+  },
+  'register.questions.parts': {
+    zh: '检查表第 {line} 行有 {count} 项。请按“编号|问题|方法|依据|答案类型|需取证据|必须”填写；内容中的“|”写成“\\|”。',
+    en: 'Line {line} of the checklist has {count} parts. Write: number|question|how to check|basis|answers|evidence|required; a “|” inside a text is written “\\|”.',
+  },
+  'register.questions.required': {
+    zh: '检查表第 {line} 行没有填写“{part}”。请补充。',
+    en: 'Line {line} of the checklist lacks the {partEn}. Add it.',
+  },
+  'register.questions.too_long': {
+    zh: '检查表第 {line} 行的“{part}”过长，最多 {limit} 个字。请缩短，或者分成两个问题。',
+    en: 'In line {line} of the checklist the {partEn} is too long; {limit} characters are possible. Shorten it, or make two questions of it.',
+  },
+  'register.questions.text': {
+    zh: '检查表第 {line} 行的“{part}”含有看不见的控制字符。请重新输入。',
+    en: 'In line {line} of the checklist the {partEn} has invisible control characters. Type it again.',
+  },
+  'register.questions.code': {
+    zh: '检查表第 {line} 行的编号“{value}”不正确。编号由字母、数字和 - . 组成，最多 10 位，例如 1 或者 2.1。请修改。',
+    en: 'Line {line} of the checklist has the number “{value}”. A number has letters, digits and - . only, at most 10, such as 1 or 2.1. Correct it.',
+  },
+  'register.questions.answers': {
+    zh: '检查表第 {line} 行的答案类型“{value}”不在可选范围内。请填写：{allowed}。',
+    en: 'In line {line} of the checklist the answers “{value}” are not possible. Enter one of: {allowed}.',
+  },
+  'register.questions.yes_no': {
+    zh: '检查表第 {line} 行的“必须”填写了“{value}”。请填写：是、否。',
+    en: 'Line {line} of the checklist says “{value}” where only 是 (yes) or 否 (no) can stand. Correct it.',
+  },
+  'register.questions.evidence': {
+    zh: '检查表第 {line} 行要求必须取证，却没有写明取什么证据。请填写需取证据，或者把“必须”改为否。',
+    en: 'Line {line} of the checklist requires evidence but does not say which. Enter the evidence, or set required to 否 (no).',
+  },
+  'register.questions.duplicate': {
+    zh: '检查表第 {line} 行的编号“{value}”与第 {first} 行重复。请改用另一个编号。',
+    en: 'Line {line} of the checklist repeats the number “{value}” of line {first}. Use another.',
+  },
+  'register.questions.repeated': {
+    zh: '检查表中有重复的编号。请改用不同的编号。',
+    en: 'Two questions of the checklist have the same number. Give each its own.',
+  },
+  'register.questions.many': {
+    zh: '检查表有 {count} 个问题，最多 {limit} 个。请合并，或者分成两个事项。',
+    en: 'The checklist has {count} questions; {limit} are possible. Merge some, or make two items of it.',
+  },
+  'register.questions.number': {
+    zh: '检查表最多 40 个问题。请合并，或者分成两个事项。',
+    en: 'A checklist has at most 40 questions. Merge some, or make two items of it.',
+  },
+  'register.questions.whole': {
+    zh: '检查表共 {length} 个字，Excel 一个单元格最多 {limit} 个字。请缩短，或者分成两个事项。',
+    en: 'The checklist has {length} characters; a cell of a spreadsheet holds {limit}. Shorten it, or make two items of it.',
+  },
   'register.header.unknown': {
     zh: '不认识的列“{header}”，不会导入。写错的请改成模板中的名称。',
     en: 'The column “{header}” is not known and will not be imported. If it is a misspelling, use the name in the template.',

@@ -35,6 +35,10 @@ function nest(fields: Fields): Record<string, unknown> {
 
 type Issue = z.core.$ZodIssue;
 
+function listOf(path: string, columns: readonly Column[]): Column | undefined {
+  return columns.find(({ key, codec }) => codec.lines === true && path.startsWith(`${key}.`));
+}
+
 /** What is left out, called by its name: the list of faults on top of a form shows the text without the field. */
 function required({ key, header }: Pick<Column, 'key' | 'header'>): Problem {
   return { code: 'register.required', params: { label: header.zh, labelEn: header.en }, field: key };
@@ -42,7 +46,9 @@ function required({ key, header }: Pick<Column, 'key' | 'header'>): Problem {
 
 /** Our own codes pass; what zod says by itself is one of three things here. */
 function problemOf(issue: Issue, columns: readonly Column[]): Problem {
-  const field = issue.path.filter((part) => typeof part === 'string').join('.');
+  const path = issue.path.filter((part) => typeof part === 'string').join('.');
+  // A fault inside a list, such as `questions.law`, is shown at the list's column.
+  const field = columns.some(({ key }) => key === path) ? path : (listOf(path, columns)?.key ?? path);
   const left = issue.code === 'invalid_type' && issue.input === undefined;
   if (left || issue.message === 'register.required') {
     return required(
@@ -52,7 +58,7 @@ function problemOf(issue: Issue, columns: readonly Column[]): Problem {
   if (issue.code === 'too_big' && issue.origin === 'string') {
     return { code: 'register.text.too_long', params: { limit: Number(issue.maximum) }, field };
   }
-  if (issue.code === 'too_big') {
+  if (issue.code === 'too_big' && issue.origin !== 'array') {
     return { code: 'register.number.too_big', params: { limit: Number(issue.maximum) }, field };
   }
   if (issue.code === 'too_small' && issue.origin !== 'string' && issue.origin !== 'array') {

@@ -13,13 +13,16 @@ export type SpreadsheetLimits = {
   readonly cellLength: number;
 };
 
+/** Characters that Excel and WPS keep in one cell; whatever is longer they cut off. */
+export const EXCEL_CELL_LENGTH = 32_767;
+
 export const defaultLimits: SpreadsheetLimits = {
   fileBytes: 10 * 1024 * 1024,
   unpackedBytes: 80 * 1024 * 1024,
   parts: 500,
   rows: 20_000,
   columns: 100,
-  cellLength: 2_000,
+  cellLength: EXCEL_CELL_LENGTH,
 };
 
 export function megabytes(bytes: number): number {

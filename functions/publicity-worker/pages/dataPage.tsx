@@ -10,6 +10,7 @@ const files = [
   ['data/draws.json', 'site.data.draws'],
   ['data/visits.csv', 'site.data.visits'],
   ['data/items.csv', 'site.data.items'],
+  ['data/checklists.json', 'site.data.checklists'],
   ['data/plans.json', 'site.data.plans'],
   ['data/dictionary.json', 'site.data.dictionary'],
 ] as const;

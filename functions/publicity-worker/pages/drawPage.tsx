@@ -198,6 +198,17 @@ function SealedPart({ draw }: { draw: PublicDraw }): VNode | null {
       digest: frozen.planDigest,
       file: 'plan.json',
     },
+    ...(frozen.checklist === undefined
+      ? []
+      : [
+          {
+            key: 'checklist',
+            label: say(lang, 'site.draw.checklist'),
+            n: undefined,
+            digest: frozen.checklist.digest,
+            file: 'checklist.json',
+          },
+        ]),
     ...(['agency', 'inspector', 'relation'] as const).map((name) => ({
       key: name,
       label: say(lang, `site.draw.${name}Pool`),

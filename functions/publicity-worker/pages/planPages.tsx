@@ -4,7 +4,9 @@ import type { PublishedPlan } from '../../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../../shared/publicity/publicDraw.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import { inspectionMethods } from '../../../shared/register/vocabulary.ts';
+import { QuestionTable } from '../../web/checklist/questionTable.tsx';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
+import { Details } from '../../web/kit/components/notices.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import type { SiteModel } from '../siteModel.ts';
 import {
@@ -102,6 +104,7 @@ export function PlanPage(props: {
           },
         ]}
       />
+      <PlanQuestions items={items} />
       <DataTable
         caption={say(lang, 'site.plan.rates')}
         rows={plan.rates.map((rule, index) => ({ rule, index }))}
@@ -164,6 +167,26 @@ export function PlanPage(props: {
         </>
       )}
     </SitePage>
+  );
+}
+
+/** An agency may see beforehand what it is asked: every question of the planned items, folded per item. */
+function PlanQuestions({ items }: { items: readonly InspectionItem[] }): VNode {
+  const { lang } = usePage();
+  return (
+    <>
+      <h2 class="govuk-heading-m">{say(lang, 'site.plan.questions')}</h2>
+      <p class="govuk-body">{say(lang, 'site.plan.questions.lead')}</p>
+      {items.map((item) => (
+        <Details key={itemRef(item)} summary={item.name}>
+          {item.questions.length === 0 ? (
+            <p class="govuk-body">{say(lang, 'site.plan.questions.none')}</p>
+          ) : (
+            <QuestionTable questions={item.questions} />
+          )}
+        </Details>
+      ))}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { type LocalDate, shanghaiDate } from '../../../shared/calendar/localDate
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import { lawAt } from '../../../shared/law/lawTable.ts';
 import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts';
+import { registerQuestion } from '../../../shared/law/seedQuestion.ts';
 import type { MonthPlan } from '../../../shared/plan/monthPlan.ts';
 import { publishPlan, savePlan } from '../../../shared/plan/planCommands.ts';
 import type { Result } from '../../../shared/problem.ts';
@@ -76,10 +77,8 @@ function done<T>(result: Result<T>): T {
 
 /** The proposed list of inspection items, in the wording in force today. */
 async function publishItems(deps: OfficeDeps, today: LocalDate, actor: Actor): Promise<void> {
-  for (const { rule, citation, validFrom, name, kinds, method, announced } of lawAt(
-    seedInspectionItems,
-    today,
-  )) {
+  for (const row of lawAt(seedInspectionItems, today)) {
+    const { rule, citation, validFrom, name, kinds, method, announced } = row;
     const item = {
       code: rule,
       version: 1,
@@ -88,6 +87,7 @@ async function publishItems(deps: OfficeDeps, today: LocalDate, actor: Actor): P
       kinds: [...kinds],
       method,
       announced,
+      questions: row.questions.map(registerQuestion),
     };
     done(await draftItem(deps, { ...item, status: 'draft', validFrom }, actor));
     done(await publishItem(deps, item, actor));

@@ -122,6 +122,11 @@ export interface DrawCase {
     readonly planFile: string;
     readonly pools: Readonly<Record<'agency' | 'inspector' | 'relation', FrozenPool>>;
     readonly blinded: boolean;
+    /**
+     * The questions of the plan's items as they were asked at this moment, and the SHA-256 of the file: what is
+     * recorded on a visit answers these. Absent in draws that were frozen before items had checklists.
+     */
+    readonly checklist?: { readonly file: string; readonly digest: string };
   };
   /** Instant from which the window may be ended, and its last day in Shanghai. */
   readonly window?: { readonly until: string; readonly lastDay: string; readonly provisional: boolean };

@@ -1,5 +1,6 @@
 import { endOfShanghaiDay, shanghaiDate, yearOf } from '../../calendar/localDate.ts';
 import { addWorkingDays, type WorkingCalendar } from '../../calendar/workingDays.ts';
+import { checklistFile, checklistOf } from '../../inspection/checklist.ts';
 import { type PlannedPools, poolsOf } from '../../plan/pools.ts';
 import { ok } from '../../problem.ts';
 import type { RegisterStore } from '../../register/registerStore.ts';
@@ -38,7 +39,8 @@ export function snapshotFacts(frozen: Frozen): LogFact[] {
 }
 
 /**
- * Takes the registers and the plan as they are at one revision and seals them: rows, roots, plan digest.
+ * Takes the registers and the plan as they are at one revision and seals them: rows, roots, plan digest, and the
+ * checklists of the plan's items, so that nobody can change what is asked once it is being drawn who is asked.
  * Interrupted anywhere and run again it seals the same registers under the same keys. When the registers have
  * moved on since, what was begun stays behind, and the next number of a snapshot takes them under new keys.
  *
@@ -54,6 +56,7 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
   const at = deps.now();
   const items = await deps.registers.items();
   const held = await seatsHeld(deps, String(yearOf(shanghaiDate(at))));
+  const checklist = checklistFile(checklistOf(draw.plan, items));
   let taken: { built: PlannedPools; frozen: Frozen; snapshot: number } | undefined;
   for (let snapshot = draw.snapshot + 1; taken === undefined; snapshot += 1) {
     const keys = await deps.keys.of(number, snapshot);
@@ -62,7 +65,7 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
       await giveCommand(deps, number, 'void', voidByItself, { ground: 'register-wrong' as const }, SYSTEM);
       return;
     }
-    const frozen = await writeFiles(deps.files, number, snapshot, at, built.value);
+    const frozen = await writeFiles(deps.files, { number, snapshot, at }, built.value, checklist);
     if (frozen !== undefined) taken = { built: built.value, frozen, snapshot };
   }
   const { built, frozen, snapshot } = taken;
@@ -73,7 +76,11 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
       to: 'objection',
       state: { ...current, snapshot, frozen, window: objectionWindow(deps, current, at) },
       log: snapshotFacts(frozen),
-      seal: { plan: frozen.planDigest, agency: frozen.pools.agency.root },
+      seal: {
+        plan: frozen.planDigest,
+        agency: frozen.pools.agency.root,
+        checklist: checklist.digest,
+      },
       rows: [registers.unchanged],
     });
   const given = await giveCommand(deps, number, 'freeze', decide, undefined, SYSTEM);
@@ -94,16 +101,17 @@ function objectionWindow(deps: FreezeDeps, draw: DrawCase, at: Date): NonNullabl
 /** Undefined when files of other registers stand under this number of a snapshot: an attempt that was cut off. */
 async function writeFiles(
   files: DrawFiles,
-  number: string,
-  snapshot: number,
-  at: Date,
+  { number, snapshot, at }: { readonly number: string; readonly snapshot: number; readonly at: Date },
   built: PlannedPools,
+  checklist: ReturnType<typeof checklistFile>,
 ): Promise<Frozen | undefined> {
   const folder = `draws/${number}/${snapshot}`;
   const planFile = `${folder}/plan.json`;
+  const checklistKey = `${folder}/checklist.json`;
   const fileOf = (name: PoolName) => `${folder}/${name}.jsonl`;
   const contents = [
     { file: planFile, bytes: utf8(canonicalJson(built.plan)), type: 'application/json' },
+    { file: checklistKey, bytes: checklist.bytes, type: 'application/json' },
     ...POOL_NAMES.map((name) => ({
       file: fileOf(name),
       bytes: poolFileBytes(built.pools[name]),
@@ -137,5 +145,6 @@ async function writeFiles(
     planFile,
     pools,
     blinded: built.blinded.agency,
+    checklist: { file: checklistKey, digest: checklist.digest },
   };
 }

@@ -44,7 +44,8 @@ export async function draftItem(
 
 /**
  * Publishes a draft: from now on it may stand in a plan, and it never changes again. What has no legal basis
- * may not be inspected (国办发〔2015〕58号 二(一)): `register.item.no_basis`.
+ * may not be inspected (国办发〔2015〕58号 二(一)): `register.item.no_basis`. What has no questions tells neither
+ * the inspectors nor the agency what is inspected: `register.item.no_questions`.
  */
 export function publishItem(
   deps: RegisterDeps,
@@ -61,6 +62,9 @@ export function publishItem(
         if (kept === undefined) return problem('register.item.unknown');
         if (kept.value.legalBasis.trim() === '') {
           return problem('register.item.no_basis', undefined, 'legalBasis');
+        }
+        if (kept.value.questions.length === 0) {
+          return problem('register.item.no_questions', undefined, 'questions');
         }
         return ok({ after: { ...kept.value, status: 'published' }, rows: [listRebuilt(at)] });
       },

@@ -87,6 +87,12 @@ export const layouts: { readonly [K in RegisterKind]: Layout<RegisterRows[K]> } 
   },
 };
 
+/** A row as it was kept, brought to today's shape: items kept before there were checklists have no question. */
+export function storedRow<K extends RegisterKind>(kind: K, kept: unknown): RegisterRows[K] {
+  const row = kind === 'item' ? { questions: [], ...(kept as object) } : kept;
+  return row as RegisterRows[K];
+}
+
 /** The roster partitions of a register, each read by one query. */
 export function rosterPartitions(kind: RegisterKind): readonly string[] {
   const { roster, sharded } = layouts[kind];

@@ -24,6 +24,7 @@ import { MOST_BYTES } from '../../../shared/register/commands/importPorts.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { testQuestions } from '../../fixtures/questions.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { eventOf, headerOf, lambdaContext } from '../web/kit/gateway.ts';
 
@@ -117,6 +118,7 @@ export function item(code: string, more: Partial<InspectionItem> = {}): Inspecti
     kinds: ['patent', 'trademark'],
     method: 'onsite',
     announced: true,
+    questions: [...testQuestions],
     status: 'draft',
     validFrom: localDate('2026-01-01'),
     ...more,

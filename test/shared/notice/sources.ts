@@ -6,6 +6,7 @@ import { monthPlanSchema } from '../../../shared/plan/monthPlan.ts';
 import type { Agency } from '../../../shared/register/agency.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
+import { testQuestions } from '../../fixtures/questions.ts';
 
 const seats = [['lead', 'patent'], ['patent']] as const;
 
@@ -85,6 +86,7 @@ export function item(over: Partial<InspectionItem> = {}): InspectionItem {
     kinds: ['patent'],
     method: 'onsite',
     announced: true,
+    questions: [...testQuestions],
     status: 'published',
     validFrom: localDate('2019-05-01'),
     ...over,

@@ -7,6 +7,7 @@ import { districts } from '../../../shared/register/district.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import { type Inspector, inspectorSchema } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { testQuestions } from '../../fixtures/questions.ts';
 
 /** A fictional office for the tests: registers of any size and a plan that fits them. */
 
@@ -58,6 +59,7 @@ export const items: readonly InspectionItem[] = [
     kinds: ['patent'],
     method: 'onsite',
     announced: true,
+    questions: [...testQuestions],
     status: 'published',
     validFrom: localDate('2019-05-01'),
   },
@@ -69,6 +71,7 @@ export const items: readonly InspectionItem[] = [
     kinds: ['trademark'],
     method: 'onsite',
     announced: true,
+    questions: [...testQuestions],
     status: 'published',
     validFrom: localDate('2022-12-01'),
   },

@@ -5,6 +5,7 @@ import type { Inspector } from '../../../shared/register/inspector.ts';
 import type { Practitioner } from '../../../shared/register/practitioner.ts';
 import type { Relation } from '../../../shared/register/relation.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { testQuestions } from '../../fixtures/questions.ts';
 
 /** Fictional rows that break no rule; tests change what they are about. */
 export function agency(n: number, change: Partial<Agency> = {}): Agency {
@@ -54,6 +55,7 @@ export function item(change: Partial<InspectionItem> = {}): InspectionItem {
     kinds: ['patent'],
     method: 'onsite',
     announced: true,
+    questions: [...testQuestions],
     status: 'published',
     validFrom: localDate('2026-01-01'),
     ...change,

@@ -15,7 +15,7 @@ import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { LooksAgain } from '../consoleScript.tsx';
 import { momentText } from '../moment.ts';
-import { fieldText } from '../registers/fieldText.ts';
+import { FieldValue } from '../registers/fieldValue.tsx';
 import { ImportTag } from './importList.tsx';
 import { importPath } from './importPath.ts';
 
@@ -235,7 +235,7 @@ function Changes(props: { caption: string; rows: readonly ReportedRow[]; state: 
   const byKey = new Map(columns.map((column) => [column.key, column]));
   const shown = (field: string, value: unknown) => {
     const column = byKey.get(field);
-    return column === undefined ? String(value ?? '') : fieldText(lang, column, value);
+    return column === undefined ? String(value ?? '') : <FieldValue column={column} value={value} />;
   };
   return (
     <DataTable

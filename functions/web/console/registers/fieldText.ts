@@ -6,11 +6,12 @@ import type { Column } from '../../../../shared/register/column.ts';
 export const nothing = '—';
 
 /** What kind of entry a column asks for. */
-export type EntryKind = 'text' | 'date' | 'yesNo' | 'choice' | 'choices';
+export type EntryKind = 'text' | 'lines' | 'date' | 'yesNo' | 'choice' | 'choices';
 
 export function entryKind({ codec }: Column): EntryKind {
   if (codec === dateCell) return 'date';
   if (codec === yesNoCell) return 'yesNo';
+  if (codec.lines === true) return 'lines';
   if (codec.vocabulary === undefined) return 'text';
   return codec.empty === undefined ? 'choice' : 'choices';
 }
@@ -31,5 +32,6 @@ export function fieldText(lang: Lang, column: Column, value: unknown): string {
   if (entryKind(column) === 'yesNo') {
     return { zh: ['否', '是'], en: ['No', 'Yes'] }[lang][value === true ? 1 : 0] ?? nothing;
   }
-  return column.codec.format(value);
+  const text = column.codec.format(value);
+  return text === '' ? nothing : text;
 }

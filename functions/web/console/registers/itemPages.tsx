@@ -6,6 +6,7 @@ import { registers } from '../../../../shared/register/register.ts';
 import type { HistoryEntry } from '../../../../shared/register/registerStore.ts';
 import { toFields } from '../../../../shared/register/rowFields.ts';
 import { itemStatuses } from '../../../../shared/register/vocabulary.ts';
+import { QuestionTable } from '../../checklist/questionTable.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../../kit/components/button.tsx';
 import { Form } from '../../kit/components/form.tsx';
 import { Details, Warning } from '../../kit/components/notices.tsx';
@@ -19,6 +20,9 @@ import { RowFields } from './rowForm.tsx';
 
 const { columns, label } = registers.item;
 const list = '/registers/items';
+
+/** Columns that the page shows by themselves, outside the summary of a version. */
+const OWN_PLACE = new Set(['code', 'version', 'status', 'questions']);
 
 const tones: Readonly<Record<InspectionItem['status'], Tone>> = {
   draft: 'active',
@@ -99,9 +103,10 @@ export function ItemPage(props: {
             <Tag tone={tones[item.status]}>{vocabularyText(lang, itemStatuses, item.status)}</Tag>
           </h2>
           <RowSummary
-            columns={columns.filter(({ key }) => !['code', 'version', 'status'].includes(key))}
+            columns={columns.filter(({ key }) => !OWN_PLACE.has(key))}
             fields={toFields(item, columns)}
           />
+          <QuestionTable questions={item.questions} />
           {props.edits ? <ItemActions item={item} /> : null}
         </section>
       ))}

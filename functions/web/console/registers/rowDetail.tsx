@@ -8,6 +8,7 @@ import { SummaryList, type SummaryRow } from '../../kit/components/summaryList.t
 import { usePage } from '../../kit/context.tsx';
 import { momentText } from '../moment.ts';
 import { fieldText } from './fieldText.ts';
+import { FieldValue } from './fieldValue.tsx';
 
 /** All fields of a row, in the order of its columns. */
 export function RowSummary(props: {
@@ -39,7 +40,7 @@ export function RowHistory(props: {
   const shown = (entry: HistoryEntry, value: unknown) => {
     if (props.hidden?.has(entry.field) === true) return text(lang, 'registers.history.hidden');
     const column = byKey.get(entry.field);
-    return column === undefined ? String(value ?? '—') : fieldText(lang, column, value);
+    return column === undefined ? String(value ?? '—') : <FieldValue column={column} value={value} />;
   };
   return (
     <DataTable

@@ -64,6 +64,8 @@ function ColumnField({ column, value }: { column: Column; value: unknown }): VNo
       return <Checkboxes {...field} values={Array.isArray(value) ? value.map(String) : []} choices={terms} />;
     case 'choice':
       return <Select {...field} {...(value === undefined ? {} : { value: String(value) })} choices={terms} />;
+    case 'lines':
+      return <Textarea {...field} {...hint} {...text} rows={12} />;
     case 'text':
       return LONG.has(key) ? (
         <Textarea {...field} {...hint} {...text} rows={3} />
@@ -90,6 +92,8 @@ function entryOf(column: Column, form: Values): string {
     }
     case 'choices':
       return allValues(form, key).join('、');
+    case 'lines':
+      return firstValue(form, key);
     default:
       // A textarea of one-line texts: what a browser adds as line breaks is no part of them.
       return firstValue(form, key).replaceAll(/\s*[\r\n]+\s*/g, ' ');
