@@ -25,6 +25,7 @@ import type { InspectionItem } from '../../../shared/register/inspectionItem.ts'
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { testQuestions } from '../../fixtures/questions.ts';
+import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { eventOf, headerOf, lambdaContext } from '../web/kit/gateway.ts';
 
@@ -180,6 +181,7 @@ export async function openConsole(
     users: dynamoUsers(client, 'core'),
     userRow,
     uploads: memoryUploads(files),
+    evidence: memoryEvidence().store,
     wakeImport: async (id) => void kicks.imports.push(id),
     calendar: builtInCalendar,
     office: {
