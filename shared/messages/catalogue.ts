@@ -6,6 +6,7 @@ import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { accessMessages } from './access.ts';
+import { calendarPageMessages } from './calendarPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
@@ -25,6 +26,7 @@ export const catalogue = createCatalogue(
   kitMessages,
   accessMessages,
   calendarMessages,
+  calendarPageMessages,
   cellMessages,
   ceremonyMessages,
   drawMessages,

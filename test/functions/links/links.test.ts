@@ -55,6 +55,7 @@ function app(over: { announced?: boolean } = {}) {
       items,
       publicityUrl: 'https://open.example.cn',
       office: world.deps.office,
+      calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),
       requests: dynamoOwnRowRequests(tables.client, 'core'),
       kickMail: async () => {},

@@ -57,6 +57,7 @@ function app() {
       items: () => world.deps.registers.items(),
       publicityUrl: 'https://open.example.cn',
       office: world.deps.office,
+      calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),
       requests: dynamoOwnRowRequests(tables.client, 'core'),
       kickMail: async () => {
