@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { drawDeps, fullKick } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
@@ -11,12 +12,12 @@ import { dynamoSessions } from '../../shared/adapters/dynamoSessions.ts';
 import { dynamoUsers, userRow } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { kickWorker } from '../../shared/adapters/kick.ts';
+import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
-import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
 import type { ConsoleParts } from './consoleApp.ts';
 
 /** Everything the console works with, from the environment of the function. */
@@ -42,7 +43,8 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         evidence: environment('EVIDENCE_BUCKET'),
       }),
       wakeImport: (importId) => kickWorker(lambda, environment('IMPORT_WORKER'), { importId }),
-      calendar: builtInCalendar,
+      holidays: new DynamoHolidays(client, core),
+      calendar: loadedCalendar(client, core),
       office: officeFromEnvironment(),
       consoleUrl: environment('CONSOLE_URL').replace(/\/$/, ''),
       publicityUrl: environment('PUBLICITY_URL').replace(/\/$/, ''),

@@ -1,4 +1,5 @@
 import { auditRoutes } from '../web/console/audit/routes.tsx';
+import { calendarRoutes } from '../web/console/calendar/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
 import { homeRoutes } from '../web/console/home/routes.tsx';
@@ -17,6 +18,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...planRoutes,
   ...drawRoutes,
   ...noticeRoutes,
+  ...calendarRoutes,
   ...auditRoutes,
   ...userRoutes,
 ];

@@ -3,9 +3,9 @@ import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
-import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
 import type { OpenerDeps } from './handler.ts';
 
 export const dependencies = once((): OpenerDeps => {
@@ -16,7 +16,7 @@ export const dependencies = once((): OpenerDeps => {
     ...deps,
     plans: new DynamoPlans(client, core, deps.cases),
     users: dynamoUsers(client, core),
-    calendar: builtInCalendar,
+    calendar: loadedCalendar(client, core),
     officeCode: officeFromEnvironment().code,
   };
 });

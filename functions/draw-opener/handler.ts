@@ -8,7 +8,7 @@ import { dependencies } from './dependencies.ts';
 
 export interface OpenerDeps extends OpenDeps {
   readonly users: UserStore;
-  readonly calendar: WorkingCalendar;
+  readonly calendar: () => Promise<WorkingCalendar>;
   readonly officeCode: string;
 }
 
@@ -23,7 +23,7 @@ export async function openOfMonth(
 ): Promise<{ readonly opened: string } | { readonly none: 'not-the-day' | 'no-plan' | 'no-calendar' }> {
   const today = shanghaiDate(deps.now());
   const month = monthOf(today);
-  const first = firstWorkingDayOfMonth(month, deps.calendar);
+  const first = firstWorkingDayOfMonth(month, await deps.calendar());
   // Without the year's holiday table the day would be a guess; a person opens the draw.
   if (first.provisional) return { none: 'no-calendar' };
   if (first.value !== today) return { none: 'not-the-day' };

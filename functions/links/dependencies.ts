@@ -14,12 +14,13 @@ import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { kickWorker } from '../../shared/adapters/kick.ts';
+import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
-import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
+import type { WorkingCalendar } from '../../shared/calendar/workingDays.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
 import { newestFrozen } from '../../shared/draw/ceremony/newestFrozen.ts';
@@ -61,6 +62,7 @@ export function linkDeps(parts: {
   readonly publicityUrl: string;
   readonly evidence: EvidenceStore;
   readonly office: Office;
+  readonly calendar: () => Promise<WorkingCalendar>;
   readonly limits: LimitCounter;
   readonly requests: OwnRowRequests;
   /** Wakes the mail worker; never throws. */
@@ -110,7 +112,7 @@ function ownRowDeps(parts: Parameters<typeof linkDeps>[0]): OwnRowDeps {
       const lock = await desk.lock(month);
       return lock === undefined ? undefined : standingDraw(lock);
     },
-    calendar: builtInCalendar,
+    calendar: parts.calendar,
     async overLimit(address, now) {
       const { linkKey } = await secrets.get();
       const hmac = (key: Uint8Array, message: Uint8Array) =>
@@ -162,6 +164,7 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       publicityUrl: environment('PUBLICITY_URL'),
       evidence,
       office,
+      calendar: loadedCalendar(client, core),
       limits: dynamoLimits(client, core),
       requests: dynamoOwnRowRequests(client, core),
       kickMail: () => kickWorker(lambda, mailWorker, {}),

@@ -9,7 +9,7 @@ export interface OwnRowDeps {
   newestFrozen(): Promise<{ readonly status: DrawStatus; readonly state: DrawCase } | undefined>;
   /** Number of the draw that stands for a month, if one has been opened. */
   standingDraw(month: string): Promise<string | undefined>;
-  readonly calendar: WorkingCalendar;
+  readonly calendar: () => Promise<WorkingCalendar>;
   /** Seconds until the caller's network may ask again; undefined when it may ask now, which is then counted. */
   overLimit(address: string, now: Date): Promise<number | undefined>;
   /** Puts the request and wakes who answers it; the same again in the same hour changes nothing. */
@@ -31,11 +31,12 @@ export async function nextDraw(deps: OwnRowDeps, now: Date): Promise<NextDraw> {
   const month = monthOf(today);
   const open = await deps.standingDraw(month);
   if (open !== undefined) return { type: 'opened', number: open };
-  const first = firstWorkingDayOfMonth(month, deps.calendar);
+  const calendar = await deps.calendar();
+  const first = firstWorkingDayOfMonth(month, calendar);
   const expected =
     first.value >= today
       ? first
-      : firstWorkingDayOfMonth(monthOf(addMonths(localDate(`${month}-01`), 1)), deps.calendar);
+      : firstWorkingDayOfMonth(monthOf(addMonths(localDate(`${month}-01`), 1)), calendar);
   return expected.provisional
     ? { type: 'month', month: monthOf(expected.value) }
     : { type: 'day', date: expected.value };

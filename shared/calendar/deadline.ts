@@ -1,4 +1,4 @@
-import type { DeadlineRow } from '../law/deadlineRow.ts';
+import type { DeadlineRow, PeriodUnit } from '../law/deadlineRow.ts';
 import { type Citation, lawVersion } from '../law/lawTable.ts';
 import { addDays, addMonths, daysBetween, type LocalDate } from './localDate.ts';
 import {
@@ -21,6 +21,11 @@ export type Deadline = {
   readonly lawVersion: string;
   readonly citation: Citation;
   readonly event: LocalDate;
+  readonly unit: PeriodUnit;
+  readonly direction: DeadlineRow['direction'];
+  /** In `unit`, an approved extension included. */
+  readonly length: number;
+  readonly suspensions: readonly Suspension[];
   /** The last day by the law's counting, moved to a working day when it fell on a day off. */
   readonly dueLegal: LocalDate;
   /** The working day before: what reminders and the office's own planning go by, never a legal date. */
@@ -68,6 +73,10 @@ export function computeDeadline(input: DeadlineInput): Deadline {
     lawVersion: lawVersion(rule),
     citation: rule.citation,
     event,
+    unit: rule.unit,
+    direction: rule.direction,
+    length,
+    suspensions,
     dueLegal: due.value,
     dueTarget: target.value,
     provisional,

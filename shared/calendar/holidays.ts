@@ -1,39 +1,34 @@
 import * as z from 'zod';
+import { holidayProblems } from './holidayChecks.ts';
 import { localDateSchema } from './localDate.ts';
 
 /** One day, or an inclusive run of days within one year. */
 const runSchema = z.object({ from: localDateSchema, to: localDateSchema });
 
+/** The fields of a year's table; whether its days fit together is another check. */
+export const holidayFieldsSchema = z.object({
+  year: z.int().min(1900).max(2199),
+  /** Where the table was read: document, date, address. */
+  source: z.string().trim().min(1, 'calendar.holidays.source').max(300, 'calendar.holidays.source_long'),
+  /** V read in full, P partial copy, M from memory or unverified (shown as 未核实). */
+  verification: z.enum(['V', 'P', 'M'], 'calendar.holidays.verification'),
+  /** False while only part of the year is known: answers that touch the year are then provisional. */
+  complete: z.boolean(),
+  /** Days off by the notice in their order, weekends inside a run included. */
+  off: z.array(runSchema).max(60),
+  /** Saturdays and Sundays on which work is made up (调休上班). */
+  work: z.array(localDateSchema).max(60),
+});
+
 /**
  * The table of one year, as the State Council's yearly notice gives it. It is data: an office loads next year's
  * table when the notice is out; nothing may ever be computed silently without one.
  */
-export const holidayYearSchema = z
-  .object({
-    year: z.int().min(1900).max(2199),
-    /** Where the table was read: document, date, address. */
-    source: z.string().min(1),
-    /** V read in full, P partial copy, M from memory or unverified (shown as 未核实). */
-    verification: z.enum(['V', 'P', 'M']),
-    /** False while only part of the year is known: answers that touch the year are then provisional. */
-    complete: z.boolean(),
-    /** Days off by the notice, weekends inside the run included. */
-    off: z.array(runSchema),
-    /** Saturdays and Sundays on which work is made up (调休上班). */
-    work: z.array(localDateSchema),
-  })
-  .superRefine((table, context) => {
-    const days = [...table.off.flatMap((run) => [run.from, run.to]), ...table.work];
-    if (days.some((day) => !day.startsWith(`${table.year}-`))) {
-      context.addIssue({ code: 'custom', message: 'calendar.holidays.other_year', path: ['off'] });
-    }
-    if (table.off.some((run) => run.to < run.from)) {
-      context.addIssue({ code: 'custom', message: 'calendar.holidays.run_reversed', path: ['off'] });
-    }
-    if (table.work.some((day) => table.off.some((run) => run.from <= day && day <= run.to))) {
-      context.addIssue({ code: 'custom', message: 'calendar.holidays.both', path: ['work'] });
-    }
-  });
+export const holidayYearSchema = holidayFieldsSchema.superRefine((table, context) => {
+  for (const { code, field } of holidayProblems(table)) {
+    context.addIssue({ code: 'custom', message: code, path: (field ?? '').split('.') });
+  }
+});
 export type HolidayYear = z.infer<typeof holidayYearSchema>;
 
 /** `'01-01'` or `'01-01/01-03'` in a year; keeps the tables below as short as the notice. */

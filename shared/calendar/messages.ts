@@ -55,16 +55,76 @@ export const calendarMessages = defineMessages({
     zh: '暂定：尚无 {year} 年完整的节假日安排，请在通知发布后导入，日期会自动重算。',
     en: 'Provisional: there is no complete holiday table for {year}; load it when the notice is out and the date is recomputed.',
   },
+  'calendar.holidays.source': {
+    zh: '请写明数据来源：通知的名称、日期和网址。',
+    en: 'Say where the table was read: name, date and address of the notice.',
+  },
+  'calendar.holidays.source_long': {
+    zh: '数据来源超过 300 字，请缩短。',
+    en: 'The source has more than 300 characters; shorten it.',
+  },
+  'calendar.holidays.verification': {
+    zh: '请选择核实程度。',
+    en: 'Choose how far the table was checked.',
+  },
+  'calendar.holidays.unreadable': {
+    zh: '第 {line} 行“{text}”不是日期，请按 2027-01-01 或者 2027-01-01/2027-01-03 的格式填写，每行一段。',
+    en: 'Line {line}, "{text}", is no date; write 2027-01-01 or 2027-01-01/2027-01-03, one run per line.',
+  },
+  'calendar.holidays.one_day': {
+    zh: '第 {line} 行“{text}”不是一个日期，请每行填写一天，例如 2027-01-09。',
+    en: 'Line {line}, "{text}", is not a single date; write one day per line, such as 2027-01-09.',
+  },
+  'calendar.holidays.too_many': {
+    zh: '行数超过 60 行，请核对是否误贴了其他内容。',
+    en: 'There are more than 60 lines; check whether something else was pasted here.',
+  },
   'calendar.holidays.other_year': {
-    zh: '表中有不属于该年度的日期，请按年度分别填写。',
-    en: 'The table holds a day of another year; enter one table per year.',
+    zh: '第 {line} 行的 {day} 不属于 {year} 年，请按年度分别填写。',
+    en: 'Line {line}: {day} is not in {year}; enter one table per year.',
   },
   'calendar.holidays.run_reversed': {
-    zh: '放假起止日期颠倒，请检查。',
-    en: 'A holiday ends before it starts; check the two dates.',
+    zh: '第 {line} 行放假起止日期颠倒（{from} 至 {to}），请检查。',
+    en: 'Line {line}: the holiday ends before it starts ({from} to {to}); check the two dates.',
+  },
+  'calendar.holidays.order': {
+    zh: '第 {line} 行（{day}）早于上一行，请按日期先后填写。',
+    en: 'Line {line} ({day}) is earlier than the line before; enter the runs in the order of their dates.',
+  },
+  'calendar.holidays.overlap': {
+    zh: '第 {line} 行（{day}）与上一行重叠，请合并或者更正。',
+    en: 'Line {line} ({day}) overlaps the line before; join the two or correct them.',
+  },
+  'calendar.holidays.not_weekend': {
+    zh: '第 {line} 行的 {day} 不是周六或者周日，调休上班只能在周末，请核对。',
+    en: 'Line {line}: {day} is no Saturday or Sunday; only weekend days are made up, so check the date.',
+  },
+  'calendar.holidays.twice': {
+    zh: '第 {line} 行的 {day} 重复，请删除一行。',
+    en: 'Line {line}: {day} stands there twice; remove one of the lines.',
   },
   'calendar.holidays.both': {
-    zh: '同一天既放假又上班，请删除其中一项。',
-    en: 'A day is both off and worked; remove one of the two.',
+    zh: '第 {line} 行的 {day} 既放假又上班，请删除其中一项。',
+    en: 'Line {line}: {day} is both off and worked; remove one of the two.',
+  },
+  'calendar.holidays.too_few': {
+    zh: '只有 {days} 天放假，少于法定节假日的 {needed} 天（{citation}），不能标为完整。请补全，或者取消勾选“完整”后保存。',
+    en: 'Only {days} days are off, fewer than the {needed} of the statutory holidays ({citation}): this is not the whole year. Add what is missing, or save it without the mark "complete".',
+  },
+  'calendar.holidays.year_range': {
+    zh: '只能填写 2014 年至 {latest} 年的节假日安排，请核对年度。',
+    en: 'Tables can be entered for 2014 to {latest}; check the year.',
+  },
+  'calendar.holidays.role': {
+    zh: '您的角色不能办理此项。请由监管人员填写，审批人员确认。',
+    en: 'Your role cannot do this: a supervisor enters a table, an approver confirms it.',
+  },
+  'calendar.holidays.status': {
+    zh: '该年度没有待确认的节假日安排，请刷新页面查看现在的状态。',
+    en: 'No table of this year waits for a confirmation; reload the page to see how it stands.',
+  },
+  'calendar.holidays.stale': {
+    zh: '该年度的节假日安排已被他人更改，请刷新页面后再办理。',
+    en: 'Somebody has changed the table of this year meanwhile; reload the page and try again.',
   },
 });

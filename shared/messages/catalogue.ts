@@ -8,6 +8,7 @@ import { registerMessages } from '../register/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { accessMessages } from './access.ts';
 import { checklistMessages } from './checklist.ts';
+import { calendarPageMessages } from './calendarPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
@@ -27,6 +28,7 @@ export const catalogue = createCatalogue(
   kitMessages,
   accessMessages,
   calendarMessages,
+  calendarPageMessages,
   cellMessages,
   checklistMessages,
   ceremonyMessages,

@@ -29,7 +29,7 @@ export interface PlanDeps {
   readonly users: (ids: readonly string[]) => Promise<readonly WitnessUser[]>;
   /** Number of the draw that stands for the month (open or published, not voided), if any. */
   readonly standingDraw: (month: string) => Promise<string | undefined>;
-  readonly calendar: WorkingCalendar;
+  readonly calendar: () => Promise<WorkingCalendar>;
   readonly auditKey: () => Promise<Uint8Array>;
   readonly now: () => Date;
 }
@@ -89,13 +89,14 @@ export async function publishPlan(
   if (before.version !== version) return problem('plan.edit.stale');
   const { plan } = before.state;
   const at = instantOf(deps.now());
-  const [items, users, agencies, mark] = await Promise.all([
+  const [items, users, agencies, mark, calendar] = await Promise.all([
     deps.register.items(),
     deps.users(plan.witnesses.map(({ userId }) => userId)),
     deps.register.agencies(),
     deps.plans.mark(month),
+    deps.calendar(),
   ]);
-  const problems = publishProblems(plan, { items, users, calendar: deps.calendar, at });
+  const problems = publishProblems(plan, { items, users, calendar, at });
   if (problems.length > 0) return refuse(...problems);
   const cells = cellsOf(agencies, plan);
   if (!cells.ok) return cells;

@@ -6,6 +6,9 @@ export const readers: readonly Role[] = ['supervisor', 'approver', 'auditor'];
 /** Who changes them; what each command asks for stands in the transition tables of the domains. */
 export const editors: readonly Role[] = ['supervisor'];
 
+/** Who confirms what a supervisor has entered: the second pair of eyes. */
+export const confirmers: readonly Role[] = ['approver'];
+
 /** Readers of single rows: an inspector sees their own, the page itself decides which that is. */
 export const readersAndInspectors: readonly Role[] = [...readers, 'inspector'];
 

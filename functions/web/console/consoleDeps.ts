@@ -1,4 +1,5 @@
 import type { User } from '../../../shared/access/user.ts';
+import type { HolidayTables } from '../../../shared/calendar/holidayStore.ts';
 import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { Row } from '../../../shared/case/caseStore.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
@@ -22,7 +23,9 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly wakeImport: (importId: string) => Promise<void>;
   /** The row that a person of the office is in the table, so that it can be written with its audit entry. */
   readonly userRow: (user: User) => Row;
-  readonly calendar: WorkingCalendar;
+  /** The tables of the years that the office has entered. */
+  readonly holidays: HolidayTables;
+  readonly calendar: () => Promise<WorkingCalendar>;
   readonly office: Office;
   /** Where this console is reached: the file store sends browsers back here. */
   readonly consoleUrl: string;

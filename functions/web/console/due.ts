@@ -1,10 +1,12 @@
 import { mayAct } from '../../../shared/access/roles.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { shanghaiDate } from '../../../shared/calendar/localDate.ts';
 import { instantOf } from '../../../shared/draw/ceremony/command.ts';
 import { text } from '../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import type { DueItem } from '../kit/context.tsx';
-import { readers } from './access.ts';
+import { confirmers, editors, readers } from './access.ts';
+import { pressingYears, toConfirm } from './calendar/waiting.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
 import { drawReaders, drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
@@ -22,6 +24,13 @@ export async function dueFor(person: {
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
   if (!mayAct(user.roles, readers)) return [toDraw];
-  const count = await deps.notices.countOpen();
-  return [toDraw, { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 }];
+  const [count, years] = await Promise.all([deps.notices.countOpen(), deps.holidays.list()]);
+  const confirm = mayAct(user.roles, confirmers) ? toConfirm(years, user.userId).length : 0;
+  const enter = mayAct(user.roles, editors) ? pressingYears(shanghaiDate(now), years).length : 0;
+  return [
+    toDraw,
+    { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
+    { href: '/calendar', label: text(lang, 'calendarPage.due.confirm'), count: confirm, overdue: 0 },
+    { href: '/calendar', label: text(lang, 'calendarPage.due.enter'), count: enter, overdue: 0 },
+  ];
 }

@@ -9,6 +9,7 @@ type NavCode =
   | 'console.nav.plans'
   | 'console.nav.draws'
   | 'console.nav.notices'
+  | 'console.nav.calendar'
   | 'console.nav.assignments'
   | 'console.nav.audit'
   | 'console.nav.users';
@@ -21,6 +22,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/plans', label: label('console.nav.plans'), access: readers },
   { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
+  { href: '/calendar', label: label('console.nav.calendar'), access: readers },
   { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },
   { href: '/audit', label: label('console.nav.audit'), access: auditors },
   { href: '/users', label: label('console.nav.users'), access: peopleReaders },

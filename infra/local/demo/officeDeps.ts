@@ -7,8 +7,8 @@ import { DynamoCaseStore } from '../../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
 import { dynamoUsers } from '../../../shared/adapters/dynamoUsers.ts';
+import { loadedCalendar } from '../../../shared/adapters/loadedCalendar.ts';
 import { S3Uploads } from '../../../shared/adapters/uploads.ts';
-import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { PlanDeps } from '../../../shared/plan/planCommands.ts';
 import type { ImportDeps } from '../../../shared/register/commands/importPorts.ts';
 import type { SeedContext } from '../runtime.ts';
@@ -47,7 +47,7 @@ export function officeDeps(context: SeedContext, known: readonly User[]): Office
         .filter(({ userId }) => ids.includes(userId))
         .map(({ userId, roles, disabledAt }) => ({ id: userId, roles, disabled: disabledAt !== undefined })),
     standingDraw: async () => undefined,
-    calendar: builtInCalendar,
+    calendar: loadedCalendar(client, core),
     auditKey: async () => auditKey,
     kick: async () => {},
     now: () => new Date(context.clock.now()),

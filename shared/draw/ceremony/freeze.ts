@@ -22,7 +22,7 @@ export interface FreezeDeps extends DrawDeps {
   readonly registers: RegisterStore;
   readonly files: DrawFiles;
   readonly keys: PoolKeys;
-  readonly calendar: WorkingCalendar;
+  readonly calendar: () => Promise<WorkingCalendar>;
 }
 
 export type Frozen = NonNullable<DrawCase['frozen']>;
@@ -69,12 +69,13 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
     if (frozen !== undefined) taken = { built: built.value, frozen, snapshot };
   }
   const { built, frozen, snapshot } = taken;
+  const calendar = await deps.calendar();
   const sealed = Object.values(built.sealed).flat();
   await deps.desk.writeRows(sealed.map((row) => sealedRow(number, snapshot, row)));
   const decide: Decide<undefined> = (current) =>
     ok({
       to: 'objection',
-      state: { ...current, snapshot, frozen, window: objectionWindow(deps, current, at) },
+      state: { ...current, snapshot, frozen, window: objectionWindow(calendar, current, at) },
       log: snapshotFacts(frozen),
       seal: {
         plan: frozen.planDigest,
@@ -89,12 +90,16 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
   }
 }
 
-function objectionWindow(deps: FreezeDeps, draw: DrawCase, at: Date): NonNullable<DrawCase['window']> {
+function objectionWindow(
+  calendar: WorkingCalendar,
+  draw: DrawCase,
+  at: Date,
+): NonNullable<DrawCase['window']> {
   const today = shanghaiDate(at);
   if (draw.kind === 'rehearsal' || draw.plan.objectionWorkingDays === 0) {
     return { until: instantOf(at), lastDay: today, provisional: false };
   }
-  const last = addWorkingDays(today, draw.plan.objectionWorkingDays, deps.calendar);
+  const last = addWorkingDays(today, draw.plan.objectionWorkingDays, calendar);
   return { until: endOfShanghaiDay(last.value), lastDay: last.value, provisional: last.provisional };
 }
 

@@ -8,15 +8,16 @@ import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
+import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
 import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
 import { dynamoUsers, userRow } from '../../../shared/adapters/dynamoUsers.ts';
+import { loadedCalendar } from '../../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../../shared/adapters/nodeHash.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
-import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import type { Agency } from '../../../shared/register/agency.ts';
 import type { Uploads } from '../../../shared/register/commands/importPorts.ts';
@@ -183,7 +184,8 @@ export async function openConsole(
     uploads: memoryUploads(files),
     evidence: memoryEvidence().store,
     wakeImport: async (id) => void kicks.imports.push(id),
-    calendar: builtInCalendar,
+    holidays: new DynamoHolidays(client, 'core'),
+    calendar: loadedCalendar(client, 'core', () => clock.now),
     office: {
       name: '北京市知识产权局（示例）',
       nameEn: 'Beijing IP Office (example)',

@@ -14,7 +14,7 @@ async function opener(now: string, month?: string): Promise<OpenerDeps> {
   const { deps, publishPlan } = drawWorld(tables, { now });
   if (month !== undefined) await publishPlan(testPlan({ month }));
   const users = { list: async () => ({ users: [] }) } as unknown as OpenerDeps['users'];
-  return { ...deps, users, calendar: builtInCalendar, officeCode: 'BJIPO' };
+  return { ...deps, users, calendar: async () => builtInCalendar, officeCode: 'BJIPO' };
 }
 
 describe('the opening of the month’s draw', () => {

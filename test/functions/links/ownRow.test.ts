@@ -59,6 +59,7 @@ function app() {
       publicityUrl: 'https://open.example.cn',
       evidence: memoryEvidence().store,
       office: world.deps.office,
+      calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),
       requests: dynamoOwnRowRequests(tables.client, 'core'),
       kickMail: async () => {

@@ -35,7 +35,7 @@ beforeEach(async () => {
     users: async (ids) => users.filter(({ id }) => ids.includes(id)),
     draw: undefined,
     standingDraw: async () => deps.draw,
-    calendar: builtInCalendar,
+    calendar: async () => builtInCalendar,
     auditKey: async () => new Uint8Array(32),
     now: () => new Date(NOW),
   };

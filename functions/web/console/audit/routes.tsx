@@ -37,14 +37,16 @@ export const auditRoutes: readonly Route<ConsoleDeps>[] = [
       const asked = firstValue(query, 'case').trim();
       const head = asked === '' ? undefined : await deps.draws.cases.load(caseIdOf(asked));
       if (head !== undefined) return redirect(auditPath(head.caseId));
-      const [draws, plans, imports] = await Promise.all([
+      const [draws, plans, years, imports] = await Promise.all([
         deps.draws.desk.numbers(),
         deps.plans.plans(),
+        deps.holidays.list(),
         deps.imports.newest(20),
       ]);
       const recent: readonly RecentCase[] = [
         ...draws.map((number) => ({ caseId: `DR#${number}`, what: text(lang, 'audit.what.draw') })),
         ...plans.map(({ month, title }) => ({ caseId: `PL#${month}`, what: title })),
+        ...years.map(({ caseId }) => ({ caseId, what: text(lang, 'audit.what.calendar') })),
         ...imports.map(({ caseId }) => ({ caseId, what: text(lang, 'audit.what.import') })),
       ];
       const problems = asked === '' ? [] : [{ code: 'audit.unknown', field: 'case' }];
@@ -201,6 +203,7 @@ const STATES: Readonly<Record<string, string>> = {
   PL: 'plans.status',
   IM: 'imports.status',
   NT: 'notice.status',
+  HOL: 'calendarPage.status',
 };
 
 /** A state in words with its code, where the kind of case has words for it. */

@@ -18,7 +18,7 @@ export function ErrorSummary(): VNode | null {
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
             {problems.map((problem) => (
-              <li key={`${problem.field ?? ''} ${problem.code}`}>
+              <li key={`${problem.field ?? ''} ${page.problemText(problem)}`}>
                 {problem.field === undefined ? (
                   page.problemText(problem)
                 ) : (

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
 import { useFormState, usePage } from '../context.tsx';
 import { allValues, firstValue } from '../links.ts';
 import { words } from '../words.ts';
@@ -21,7 +21,10 @@ export function fieldId(name: string): string {
 
 export interface FieldState {
   readonly id: string;
+  /** The first of `errors`: whether the field is marked. */
   readonly error: string | undefined;
+  /** Everything that is wrong with the entry: several for an entry of many lines. */
+  readonly errors: readonly string[];
   /** Ids of the hint and the error message, for aria-describedby. */
   readonly describedBy: string | undefined;
   readonly posted: string;
@@ -34,14 +37,16 @@ export function useField(props: Pick<FieldProps, 'name' | 'hint'>): FieldState {
   const page = usePage();
   const { values, problems } = useFormState();
   const id = fieldId(props.name);
-  const problem = problems.find((one) => one.field === props.name);
+  const own = problems.filter((one) => one.field === props.name).map((one) => page.problemText(one));
+  const errors = [...new Set(own)];
   const ids = [
     ...(props.hint === undefined ? [] : [`${id}-hint`]),
-    ...(problem === undefined ? [] : [`${id}-error`]),
+    ...(errors.length === 0 ? [] : [`${id}-error`]),
   ];
   return {
     id,
-    error: problem === undefined ? undefined : page.problemText(problem),
+    error: errors[0],
+    errors,
     describedBy: ids.length === 0 ? undefined : ids.join(' '),
     posted: firstValue(values, props.name),
     postedAll: allValues(values, props.name),
@@ -49,7 +54,7 @@ export function useField(props: Pick<FieldProps, 'name' | 'hint'>): FieldState {
   };
 }
 
-function FieldNotes(props: { id: string; hint: ComponentChildren; error: string | undefined }): VNode {
+function FieldNotes(props: { id: string; hint: ComponentChildren; errors: readonly string[] }): VNode {
   const { lang } = usePage();
   return (
     <>
@@ -58,10 +63,15 @@ function FieldNotes(props: { id: string; hint: ComponentChildren; error: string 
           {props.hint}
         </div>
       )}
-      {props.error === undefined ? null : (
+      {props.errors.length === 0 ? null : (
         <p id={`${props.id}-error`} class="govuk-error-message">
           <span class="govuk-visually-hidden">{words(lang, 'kit.error.prefix')}</span>
-          {props.error}
+          {props.errors.map((error, i) => (
+            <Fragment key={error}>
+              {i === 0 ? null : <br />}
+              {error}
+            </Fragment>
+          ))}
         </p>
       )}
     </>
@@ -85,7 +95,7 @@ export function Field(props: FieldProps & { state: FieldState; children: Compone
   return (
     <div class={groupClass(error)}>
       {props.heading === true ? <h1 class="govuk-label-wrapper">{label}</h1> : label}
-      <FieldNotes id={id} hint={props.hint} error={error} />
+      <FieldNotes id={id} hint={props.hint} errors={props.state.errors} />
       {props.children}
     </div>
   );
@@ -115,7 +125,7 @@ export function FieldGroup(
         >
           {props.heading === true ? <h1 class="govuk-fieldset__heading">{text}</h1> : text}
         </legend>
-        <FieldNotes id={id} hint={props.hint} error={error} />
+        <FieldNotes id={id} hint={props.hint} errors={props.state.errors} />
         {props.children}
       </fieldset>
     </div>

@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import type { Deadline } from '../../../shared/calendar/deadline.ts';
+import { type DeadlineProgress, deadlineProgress } from '../../../shared/calendar/deadlineProgress.ts';
+import type { LocalDate } from '../../../shared/calendar/localDate.ts';
+import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
+import { isUnverified } from '../../../shared/law/lawTable.ts';
+import { text } from '../../../shared/messages/catalogue.ts';
+import type { Lang } from '../../../shared/messages/message.ts';
+import { Details } from '../kit/components/notices.tsx';
+import { Tag, type Tone } from '../kit/components/tag.tsx';
+import { usePage } from '../kit/context.tsx';
+import { dayText } from './moment.ts';
+
+const tones: Readonly<Record<DeadlineProgress['standing'], Tone>> = {
+  onTime: 'neutral',
+  dueSoon: 'waiting',
+  overdue: 'overdue',
+};
+
+/** `第 12 个工作日，共 20 个`; how far it is over once it is; nothing where days are not counted (months). */
+function progressText(lang: Lang, { count, overdueDays }: DeadlineProgress): string | undefined {
+  if (overdueDays > 0) return text(lang, 'deadline.over', { days: overdueDays });
+  if (count === undefined) return undefined;
+  return text(lang, `deadline.day_of_${count.unit}`, { day: count.day, of: count.of });
+}
+
+/** The dates of an explanation as people write them. */
+function inWords(lang: Lang, params: Readonly<Record<string, string | number>>) {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? dayText(lang, value) : value,
+    ]),
+  );
+}
+
+/**
+ * A deadline on a page: the last day in words, how far the period has come, whether it presses, what is doubtful
+ * about it (暂定, 未核实), and on request why it is this date.
+ */
+export function DeadlineView(props: {
+  deadline: Deadline;
+  today: LocalDate;
+  calendar: WorkingCalendar;
+}): VNode {
+  const { lang, problemText } = usePage();
+  const { deadline } = props;
+  const progress = deadlineProgress(deadline, props.today, props.calendar);
+  const counted = progressText(lang, progress);
+  const unverified =
+    isUnverified(deadline) || deadline.lines.some(({ code }) => code === 'calendar.explain.unverified_year');
+  return (
+    <>
+      <p class="govuk-body">
+        <time dateTime={deadline.dueLegal}>{dayText(lang, deadline.dueLegal)}</time>{' '}
+        <Tag tone={tones[progress.standing]}>{text(lang, `deadline.${progress.standing}`)}</Tag>{' '}
+        {progress.provisional ? <Tag tone="waiting">{text(lang, 'calendarPage.provisional')}</Tag> : null}{' '}
+        {unverified ? <Tag tone="waiting">{text(lang, 'calendarPage.unverified')}</Tag> : null}
+        {counted === undefined ? null : (
+          <>
+            <br />
+            {counted}
+          </>
+        )}
+      </p>
+      <Details summary={text(lang, 'deadline.why')}>
+        <ul class="govuk-list">
+          {deadline.lines.map(({ code, params }) => {
+            const line = problemText({ code, params: inWords(lang, params) });
+            return <li key={line}>{line}</li>;
+          })}
+        </ul>
+      </Details>
+    </>
+  );
+}
