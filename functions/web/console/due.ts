@@ -1,5 +1,6 @@
 import { mayAct } from '../../../shared/access/roles.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { shanghaiDate, yearOf } from '../../../shared/calendar/localDate.ts';
 import { instantOf } from '../../../shared/draw/ceremony/command.ts';
 import { text } from '../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
@@ -22,6 +23,28 @@ export async function dueFor(person: {
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
   if (!mayAct(user.roles, readers)) return [toDraw];
-  const count = await deps.notices.countOpen();
-  return [toDraw, { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 }];
+  const [notices, orders] = await Promise.all([deps.notices.countOpen(), ordersFor(person)]);
+  return [
+    toDraw,
+    { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
+    { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count: notices, overdue: 0 },
+  ];
+}
+
+/** Targeted orders of this year: the approver decides on those that are ordered, a supervisor draws for the approved. */
+async function ordersFor({
+  user,
+  deps,
+  now,
+}: {
+  readonly user: User;
+  readonly deps: ConsoleDeps;
+  readonly now: Date;
+}): Promise<number> {
+  const year = yearOf(shanghaiDate(now));
+  const counts = await Promise.all([
+    user.roles.includes('approver') ? deps.targetedOrders.count(year, 'ordered') : 0,
+    user.roles.includes('supervisor') ? deps.targetedOrders.count(year, 'approved') : 0,
+  ]);
+  return counts.reduce((sum, one) => sum + one, 0);
 }

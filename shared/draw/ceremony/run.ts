@@ -18,6 +18,7 @@ import type { DrawDeps, DrawFiles } from './ports.ts';
 import { sealedDraw } from './sealedDraw.ts';
 import { StepBlocked } from './stepBlocked.ts';
 import type { SealedRow, Visit } from './visit.ts';
+import { originOfCell } from './visitOrigin.ts';
 
 export interface RunDeps extends DrawDeps, NoticeDesk {
   readonly files: DrawFiles;
@@ -111,7 +112,7 @@ async function visitsOf(
         cell,
         rank,
         ticket: toHex(ticket(ticketKey, tid)),
-        mandatory: cell === 'listed',
+        origin: originOfCell(cell),
         seats: (seats.get(tid) ?? []).map((seatTid, seat) => {
           const inspectorId = idOf(seatTid);
           return {

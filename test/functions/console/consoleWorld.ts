@@ -13,6 +13,7 @@ import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
+import { DynamoTargetedOrders } from '../../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../../shared/adapters/dynamoUsers.ts';
 import { nodeSuites } from '../../../shared/adapters/nodeHash.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
@@ -175,6 +176,7 @@ export async function openConsole(
     register: new DynamoRegister(client, 'core'),
     imports: new DynamoImports(client, 'core', store),
     notices: new DynamoNotices(client, 'core'),
+    targetedOrders: new DynamoTargetedOrders(client, 'core', store),
     users: dynamoUsers(client, 'core'),
     userRow,
     uploads: memoryUploads(files),
