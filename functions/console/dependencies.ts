@@ -9,6 +9,7 @@ import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { dynamoSessions } from '../../shared/adapters/dynamoSessions.ts';
+import { DynamoTargetedOrders } from '../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { kickWorker } from '../../shared/adapters/kick.ts';
@@ -35,6 +36,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       register: new DynamoRegister(client, core),
       imports: new DynamoImports(client, core, draws.cases),
       notices: new DynamoNotices(client, core),
+      targetedOrders: new DynamoTargetedOrders(client, core, draws.cases),
       users: dynamoUsers(client, core),
       userRow,
       uploads: new S3Uploads(s3, environment('UPLOADS_BUCKET')),

@@ -7,6 +7,7 @@ import { importRoutes } from '../web/console/imports/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
+import { targetedRoutes } from '../web/console/targeted/routes.tsx';
 import { userRoutes } from '../web/console/users/routes.tsx';
 import type { Route } from '../web/kit/http/route.ts';
 
@@ -17,6 +18,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...registerRoutes,
   ...planRoutes,
   ...drawRoutes,
+  ...targetedRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...auditRoutes,

@@ -87,7 +87,7 @@ function outcomeRow(lang: Lang, outcome: Outcome): SummaryRow {
   if (outcome.type === 'withheld') {
     return { label, value: say(lang, 'link.outcome.withheld', { date: dateText(lang, outcome.until) }) };
   }
-  if (outcome.mandatory) return { label, value: say(lang, 'link.outcome.mandatory') };
+  if (outcome.origin !== 'drawn') return { label, value: say(lang, `link.outcome.${outcome.origin}`) };
   const params = { rank: outcome.proof.rank + 1, n: outcome.n };
   return { label, value: say(lang, outcome.drawn ? 'link.outcome.drawn' : 'link.outcome.notDrawn', params) };
 }

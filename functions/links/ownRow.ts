@@ -1,5 +1,7 @@
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
+import { itemsAllowed, periodOf } from '../../shared/draw/ceremony/targets.ts';
 import type { SealedRow } from '../../shared/draw/ceremony/visit.ts';
+import { originOfCell, type VisitOrigin } from '../../shared/draw/ceremony/visitOrigin.ts';
 import type { PersonalProof } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
 import type { Plan } from '../../shared/draw/plan.ts';
@@ -31,7 +33,7 @@ export type Outcome =
   | {
       readonly type: 'known';
       readonly drawn: boolean;
-      readonly mandatory: boolean;
+      readonly origin: VisitOrigin;
       readonly n: number;
       readonly proof: PersonalProof;
     };
@@ -71,7 +73,7 @@ export async function ownRow(
   const row = agencies.find(({ tid }) => tid === sealed.tid);
   if (row === undefined) return { type: 'none' };
   const plan = JSON.parse(await text(sources, frozen.planFile)) as Plan;
-  const outcome = await outcomeOf(sources, draw, plan, agencies, row, today);
+  const outcome = await outcomeOf(sources, draw, plan, agencies, { row, uscc: recipient.id }, today);
   return {
     type: 'agency',
     row,
@@ -87,18 +89,21 @@ async function outcomeOf(
   { status, state }: { readonly status: DrawStatus; readonly state: DrawCase },
   plan: Plan,
   agencies: readonly AgencyRow[],
-  row: AgencyRow,
+  { row, uscc }: { readonly row: AgencyRow; readonly uscc: string },
   today: string,
 ): Promise<Outcome> {
   const planned = (await sources.items()).filter((item) => state.plan.items.includes(itemRef(item)));
-  const silent = planned.some((item) => !item.announced && item.method === 'onsite');
-  if (silent && today <= state.plan.visits.to) return { type: 'withheld', until: state.plan.visits.to };
+  const silent = itemsAllowed(state, uscc, planned).some(
+    (item) => !item.announced && item.method === 'onsite',
+  );
+  const until = periodOf(state, uscc).to;
+  if (silent && today <= until) return { type: 'withheld', until };
   if (status !== 'published' || state.result === undefined) return { type: 'pending' };
   const result = JSON.parse(await text(sources, state.result.file)) as DrawResult;
   const proof = allPersonalProofs(sources.suite, plan, agencies, result.seed, result.u).get(row.tid);
   if (proof === undefined) throw new Error(`${state.number}: a row of the pool has no ticket`);
   const n = result.cells.find(({ cell }) => cell === row.cell)?.n ?? 0;
-  return { type: 'known', drawn: proof.rank < n, mandatory: row.cell === 'listed', n, proof };
+  return { type: 'known', drawn: proof.rank < n, origin: originOfCell(row.cell), n, proof };
 }
 
 async function text(sources: OwnRowSources, key: string): Promise<string> {

@@ -17,7 +17,7 @@ import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { anywherePages, bothLanguages } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
-import { monthText, sayCode } from './words.ts';
+import { monthText, say, sayCode } from './words.ts';
 
 /** The pages of one draw; its data files are copied beside them. */
 export function drawFiles(settings: SiteSettings, suite: HashSuite, draw: PublicDraw): readonly SiteFile[] {
@@ -103,26 +103,29 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
     at: published.at,
   }));
   // Rehearsals are not news.
-  const draws = site.draws.flatMap(({ state }) =>
-    state.kind === 'rehearsal'
-      ? []
-      : [
-          { status: 'planned', at: state.opened.at },
-          { status: 'objection', at: state.frozen?.at },
-          { status: 'revealing', at: state.committedAt },
-          { status: 'published', at: state.record?.at },
-          { status: 'voided', at: state.voided?.confirmed.at },
-        ].flatMap(({ status, at }) =>
-          at === undefined
-            ? []
-            : [
-                {
-                  path: `draws/${state.number}/index.html`,
-                  title: `${monthText('zh', state.task)}抽签 ${state.number}：${sayCode('zh', `site.status.${status}`)}`,
-                  at,
-                },
-              ],
-        ),
-  );
+  const draws = site.draws.flatMap(({ state }) => {
+    if (state.kind === 'rehearsal') return [];
+    const subject =
+      state.kind === 'targeted'
+        ? say('zh', 'site.draw.targetedTitle', { number: state.number })
+        : `${monthText('zh', state.task)}抽签 ${state.number}`;
+    return [
+      { status: 'planned', at: state.opened.at },
+      { status: 'objection', at: state.frozen?.at },
+      { status: 'revealing', at: state.committedAt },
+      { status: 'published', at: state.record?.at },
+      { status: 'voided', at: state.voided?.confirmed.at },
+    ].flatMap(({ status, at }) =>
+      at === undefined
+        ? []
+        : [
+            {
+              path: `draws/${state.number}/index.html`,
+              title: `${subject}：${sayCode('zh', `site.status.${status}`)}`,
+              at,
+            },
+          ],
+    );
+  });
   return atomFeed(settings.base, settings.office.zh, [...plans, ...draws]);
 }

@@ -24,8 +24,8 @@ export interface CaseTables {
 const META = 'META';
 /** Sort key of an audit entry: its number, so that the chain reads in order. */
 const sequence = (seq: number) => String(seq).padStart(10, '0');
-/** DynamoDB's own limit is 100 items a transaction; the case's row and its audit entry take two. */
-const MOST_ROWS = 98;
+/** DynamoDB's own limit. */
+const MOST_ITEMS = 100;
 
 /** The case store on DynamoDB: one TransactWriteItems per command. */
 export class DynamoCaseStore implements CaseStore {
@@ -57,8 +57,21 @@ export class DynamoCaseStore implements CaseStore {
   }
 
   async commit<State>(commit: CaseCommit<State>): Promise<CommitOutcome<State>> {
-    const rows = commit.rows ?? [];
-    if (rows.length > MOST_ROWS) throw new RangeError(`${rows.length} rows in one commit`);
+    const own = this.#written(commit);
+    const items = [own, ...(commit.linked ?? []).map((linked) => this.#written(linked))].flatMap(
+      (written) => written.items,
+    );
+    if (items.length > MOST_ITEMS) throw new RangeError(`${items.length} items in one commit`);
+    try {
+      await this.#client.send(new TransactWriteCommand({ TransactItems: items }));
+    } catch (error) {
+      return refusal(error, own.items.length);
+    }
+    return { ok: true, case: own.after };
+  }
+
+  /** The case's row, its audit entry and its rows, in this order. */
+  #written<State>(commit: CaseCommit<State>) {
     const before: CaseHead = commit.before ?? {
       caseId: commit.caseId,
       status: '',
@@ -75,26 +88,13 @@ export class DynamoCaseStore implements CaseStore {
       auditHash: entryDigest(entry),
       state: commit.state,
     };
-    try {
-      await this.#client.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: this.#casePut(commit, after) },
-            {
-              Put: {
-                TableName: this.#tables.audit,
-                Item: { pk: entry.case, sk: sequence(entry.seq), entry },
-                ConditionExpression: 'attribute_not_exists(pk)',
-              },
-            },
-            ...rows.map((put) => ({ Put: this.#rowPut(put) })),
-          ],
-        }),
-      );
-    } catch (error) {
-      return refusal(error);
-    }
-    return { ok: true, case: after };
+    const entryPut = {
+      TableName: this.#tables.audit,
+      Item: { pk: entry.case, sk: sequence(entry.seq), entry },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    };
+    const rows = (commit.rows ?? []).map((put) => ({ Put: this.#rowPut(put) }));
+    return { after, items: [{ Put: this.#casePut(commit, after) }, { Put: entryPut }, ...rows] };
   }
 
   async chain(caseId: string): Promise<readonly AuditEntry[]> {
@@ -158,11 +158,13 @@ const ROWS_FROM = 2;
 
 function refusal(
   error: unknown,
+  ownItems: number,
 ): { ok: false; reason: 'stale' } | { ok: false; reason: 'row'; index: number } {
   if (!(error instanceof TransactionCanceledException)) throw error;
   const reasons = (error.CancellationReasons ?? []).map((reason) => reason.Code);
   const failed = reasons.indexOf('ConditionalCheckFailed');
-  if (failed >= ROWS_FROM) return { ok: false, reason: 'row', index: failed - ROWS_FROM };
+  if (failed >= ROWS_FROM && failed < ownItems)
+    return { ok: false, reason: 'row', index: failed - ROWS_FROM };
   if (failed >= 0 || reasons.includes('TransactionConflict')) return { ok: false, reason: 'stale' };
   throw error;
 }

@@ -26,7 +26,7 @@ export interface RowPut {
   readonly expect: 'absent' | 'any' | Readonly<Record<string, string | number>>;
 }
 
-/** One command: everything it changes, or nothing. At most 90 rows. */
+/** One command: everything it changes, or nothing. At most 90 rows, linked ones included. */
 export interface CaseCommit<State> {
   readonly caseId: string;
   /** `undefined` creates the case. */
@@ -37,11 +37,13 @@ export interface CaseCommit<State> {
   readonly index?: Readonly<Record<string, string>>;
   readonly audit: AuditFacts;
   readonly rows?: readonly RowPut[];
+  /** Other cases that the same command moves, each with its own audit entry: they stand or fall with this one. */
+  readonly linked?: readonly CaseCommit<unknown>[];
 }
 
 export type CommitOutcome<State> =
   | { readonly ok: true; readonly case: StoredCase<State> }
-  /** `stale`: somebody was faster, load again. `row`: the condition of the row at this index failed. */
+  /** `stale`: somebody was faster, here or in a linked case; load again. `row`: the condition of the row at this index failed. */
   | { readonly ok: false; readonly reason: 'stale' }
   | { readonly ok: false; readonly reason: 'row'; readonly index: number };
 

@@ -6,9 +6,10 @@ import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
+import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
-import { checklistMessages } from './checklist.ts';
 import { calendarPageMessages } from './calendarPages.ts';
+import { checklistMessages } from './checklist.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
@@ -19,6 +20,7 @@ import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicityMessages } from './publicity.ts';
 import { registerPageMessages } from './registerPages.ts';
+import { targetedPageMessages } from './targetedPages.ts';
 
 /**
  * Every text of the console. A domain adds its table here, one import and one argument.
@@ -45,6 +47,8 @@ export const catalogue = createCatalogue(
   registerMessages,
   registerCommandMessages,
   spreadsheetMessages,
+  targetedMessages,
+  targetedPageMessages,
 );
 
 /** `text('zh', 'kit.save')`; an unknown code or a missing placeholder does not compile. */

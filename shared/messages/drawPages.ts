@@ -7,6 +7,16 @@ export const drawPageMessages = defineMessages({
     zh: '全部抽签，编号连续，含作废与演练',
     en: 'All draws; numbers have no gaps, voids and rehearsals included',
   },
+  'drawPage.list.targeted': {
+    zh: '定向检查抽签：检查对象由命令确定，只抽检查人员',
+    en: 'Targeted draws: the agencies come from orders, only the inspectors are drawn',
+  },
+  'drawPage.targeted.banner': {
+    zh: '定向检查：检查对象依照优化营商环境条例第五十四条第二款确定，本次只抽签选派检查人员，不计入抽中户数。检查前不得透露检查对象。',
+    en: 'Targeted checks: the agencies were chosen under 优化营商环境条例 art. 54(2); only the inspectors are drawn here, and nothing counts as drawn. Nobody may tell before the visit whom it is about.',
+  },
+  'drawPage.targeted.hidden': { zh: '检查前不公开', en: 'Not told before the visit' },
+  'drawPage.targeted.orders': { zh: '定向检查命令', en: 'Orders behind this draw' },
   'drawPage.list.empty': { zh: '还没有抽签', en: 'No draw yet' },
   'drawPage.number': { zh: '编号', en: 'Number' },
   'drawPage.month': { zh: '月份', en: 'Month' },
@@ -209,8 +219,6 @@ export const drawPageMessages = defineMessages({
   'drawPage.result.uscc': { zh: '统一社会信用代码', en: 'Credit code' },
   'drawPage.result.team': { zh: '检查组（组长在前）', en: 'Team (leader first)' },
   'drawPage.result.label': { zh: '类别', en: 'Label' },
-  'drawPage.result.drawn': { zh: '抽中', en: 'Drawn' },
-  'drawPage.result.mandatory': { zh: '必查', en: 'Mandatory' },
   'drawPage.files': { zh: '文件', en: 'Files' },
   'drawPage.files.record': { zh: '下载公开记录（可复算）', en: 'Download the public record (recomputable)' },
   'drawPage.files.paper': { zh: '打印抽签记录', en: 'Printable record' },
@@ -225,6 +233,10 @@ export const drawPageMessages = defineMessages({
   'drawPage.paper.body': {
     zh: '{office}于{date}对{month}双随机抽查进行抽签。抽签前已公布名录、计划和见证承诺，随机数由见证人和公开来源共同产生，过程和结果见下。',
     en: '{office} held the draw for {month} on {date}. Registers, plan and commitments were published before; the randomness came from the witnesses and a public source.',
+  },
+  'drawPage.paper.targeted': {
+    zh: '{office}于{date}为定向检查（{month}）抽签选派检查人员。抽签前已公布名录、规则和见证承诺，检查对象以代号公布，随机数由见证人和公开来源共同产生，过程和结果见下。',
+    en: '{office} held a draw of inspectors for targeted checks ({month}) on {date}. Lists under pseudonyms, rules and commitments were published before; the randomness came from the witnesses and a public source.',
   },
   'drawPage.paper.sign': { zh: '见证人签名', en: 'Signatures of the witnesses' },
 

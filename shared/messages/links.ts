@@ -47,6 +47,10 @@ export const linkMessages = defineMessages({
     en: 'Drawn (rank {rank}; {n} drawn in the cell)',
   },
   'link.outcome.mandatory': { zh: '依法必查，不计入抽中户数', en: 'Ordered by law, not counted as drawn' },
+  'link.outcome.targeted': {
+    zh: '定向检查，只抽签选派检查人员，不计入抽中户数',
+    en: 'Targeted check: only the inspectors were drawn; not counted as drawn',
+  },
   'link.outcome.notDrawn': {
     zh: '未抽中（名次 {rank}，本单元抽取 {n} 户）',
     en: 'Not drawn (rank {rank}; {n} drawn in the cell)',

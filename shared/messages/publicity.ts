@@ -145,6 +145,12 @@ export const publicityMessages = defineMessages({
     en: 'Rehearsals try the procedure. They have no effect and are not counted as draws.',
   },
 
+  'site.draws.targeted': { zh: '定向检查的检查人员抽签', en: 'Draws of inspectors for targeted checks' },
+  'site.draws.targetedLead': {
+    zh: '对通过投诉举报、转办交办、数据监测等发现的问题，检查对象依法由机关确定（优化营商环境条例第五十四条第二款），检查人员仍然抽签。这些检查不计入抽中户数。',
+    en: 'Where complaints, transfers or monitoring point at a problem, the office decides whom it inspects (优化营商环境条例 art. 54(2)); the inspectors are still drawn. These visits are never counted as drawn.',
+  },
+
   'site.status.planned': { zh: '已发起', en: 'Opened' },
   'site.status.objection': { zh: '异议期', en: 'Open to objections' },
   'site.status.witnessing': { zh: '等待见证人承诺', en: 'Waiting for witnesses' },
@@ -171,6 +177,20 @@ export const publicityMessages = defineMessages({
   'site.draw.rehearsal': {
     zh: '演练：本次过程和结果没有法律效力，不计入抽签次数。',
     en: 'Rehearsal: without any effect. This is not a draw.',
+  },
+  'site.draw.targetedTitle': { zh: '定向检查抽签 {number}', en: 'Draw for targeted checks {number}' },
+  'site.draw.targeted': {
+    zh: '定向检查：检查对象依照优化营商环境条例第五十四条第二款由机关确定，不是抽取产生；抽签只决定由谁检查。检查对象以代号公布，不计入抽中户数。',
+    en: 'Targeted checks: the office has decided whom to inspect under 优化营商环境条例 art. 54(2), not by lot; the draw decides only who inspects. The agencies stand under pseudonyms and are never counted as drawn.',
+  },
+  'site.draw.targetedCounts': {
+    zh: '定向检查 {targeted} 户（不计入抽中户数）。',
+    en: '{targeted} targeted visits (not counted as drawn).',
+  },
+  'site.draw.targetedOrder': { zh: '检查对象，按签号排列', en: 'The agencies, by ticket' },
+  'site.draw.blindedTargets': {
+    zh: '机构名单用代号公布，因为公布名称就等于预告检查。',
+    en: 'The agencies stand under pseudonyms, because naming them would announce the visits.',
   },
   'site.draw.mark': { zh: '演练', en: 'REHEARSAL' },
   'site.witness.notary': { zh: '公证员', en: 'notary' },
@@ -250,8 +270,6 @@ export const publicityMessages = defineMessages({
   'site.draw.ticket': { zh: '签号', en: 'Ticket' },
   'site.draw.who': { zh: '代号或者代码', en: 'Pseudonym or code' },
   'site.draw.label': { zh: '类别', en: 'Basis' },
-  'site.draw.byLot': { zh: '抽中', en: 'Drawn' },
-  'site.draw.byLaw': { zh: '必查', en: 'Ordered by law' },
   'site.draw.seats': { zh: '检查人员（代号，组长在前）', en: 'Inspectors (pseudonyms, leader first)' },
   'site.draw.infeasible': {
     zh: '没有一种分派能满足全部规则，检查人员没有分派。堵塞的席位已公布在记录文件中。',

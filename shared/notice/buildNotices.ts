@@ -1,5 +1,6 @@
 import { formatDateZh, type LocalDate, yearOf } from '../calendar/localDate.ts';
 import type { DrawCase } from '../draw/ceremony/drawCase.ts';
+import { itemsAllowed, periodOf } from '../draw/ceremony/targets.ts';
 import type { Visit } from '../draw/ceremony/visit.ts';
 import type { Agency, DrawKind } from '../register/agency.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
@@ -89,6 +90,7 @@ function visitFacts(sources: NoticeSources, visit: Visit, date: LocalDate): Visi
         throw new Error(`visit ${visit.no}: an inspector is not among the sources`);
       return { tid, inspector };
     });
-  const items = itemsFor(visit.kind as DrawKind, sources.items);
-  return { draw: sources.draw, visit, agency, team, items, office: sources.office, date };
+  const { draw, office } = sources;
+  const items = itemsFor(visit.kind as DrawKind, itemsAllowed(draw, visit.uscc, sources.items));
+  return { draw, visit, agency, team, items, period: periodOf(draw, visit.uscc), office, date };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/localDate.ts';
 import type { DrawCase } from '../draw/ceremony/drawCase.ts';
+import type { VisitPeriod } from '../draw/ceremony/targets.ts';
 import type { Visit } from '../draw/ceremony/visit.ts';
 import type { Agency, DrawKind } from '../register/agency.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
@@ -18,8 +19,9 @@ export interface VisitFacts {
   readonly visit: Visit;
   readonly agency: Agency;
   readonly team: readonly TeamMember[];
-  /** Items of the plan that apply to the kind as which the agency was drawn. */
+  /** Items of the plan that apply to this agency: to the kind as which it was drawn, or to its own orders. */
   readonly items: readonly InspectionItem[];
+  readonly period: VisitPeriod;
   readonly office: Office;
   readonly date: LocalDate;
 }

@@ -12,6 +12,7 @@ export const cellMessages = defineMessages({
   'cell.earlier': { zh: '较早检查过', en: 'inspected earlier' },
   'cell.long': { zh: '久未检查', en: 'long ago or never' },
   'cell.listed': { zh: '依法必查', en: 'ordered by law' },
+  'cell.targeted': { zh: '定向检查', en: 'targeted' },
   'cell.suspended': { zh: '停业', en: 'suspended' },
   'cell.excluded': { zh: '因公布的原因不抽', en: 'excluded for a published reason' },
   'cell.closed': { zh: '已注销（不在名单）', en: 'closed (not in the pool)' },

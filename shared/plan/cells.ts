@@ -16,7 +16,8 @@ export type SpecialCell = (typeof specialCells)[number];
 
 /** What a cell stands for. `rule` is the place of its rate line in the plan, from 0. */
 export type CellPlace =
-  | { readonly special: SpecialCell }
+  /** `targeted`: the one cell of a targeted draw, which no plan of a month has. */
+  | { readonly special: SpecialCell | 'targeted' }
   | {
       readonly special?: never;
       readonly rule: number;
@@ -123,7 +124,7 @@ function specialPlan(name: SpecialCell): PlanCell {
 /** Place of a cell in the plan: what must be visited, then class by class, then what is never drawn. */
 function order(place: CellPlace): readonly number[] {
   if (place.special !== undefined)
-    return [place.special === 'listed' ? 0 : 2, specialCells.indexOf(place.special)];
+    return [place.special === 'listed' ? 0 : 2, specialCells.findIndex((name) => name === place.special)];
   return [
     1,
     place.riskClass === undefined ? 0 : riskClasses.findIndex(({ code }) => code === place.riskClass),

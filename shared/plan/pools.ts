@@ -23,6 +23,7 @@ import { certificateCovers, type Inspector } from '../register/inspector.ts';
 import type { Relation } from '../register/relation.ts';
 import { type Cells, cellsOf, planDay, usesRiskClass, visitsInYear } from './cells.ts';
 import { itemRef, type MonthPlan } from './monthPlan.ts';
+import { TARGETED, targetedCells } from './targetedCells.ts';
 
 /** What the pools are made from, all read at one revision of the register. */
 export interface PoolRegisters {
@@ -55,9 +56,12 @@ export interface PlannedPools {
   readonly cells: Cells;
 }
 
+/** Cells whose members are not to be named; those of a targeted draw because it would announce the visit. */
+const TELLING_CELLS: readonly string[] = ['listed', 'excluded', TARGETED];
+
 /**
  * Open only if the cells tell nothing but kind, district and recency (DR-1 §8): blinded when a rate line looks
- * at the risk class, when somebody is listed or excluded, and when an item is inspected unannounced.
+ * at the risk class, when somebody is listed, excluded or a target, and when an item is inspected unannounced.
  */
 export function agencyPoolIsOpen(
   plan: MonthPlan,
@@ -65,7 +69,7 @@ export function agencyPoolIsOpen(
   items: readonly Pick<InspectionItem, 'code' | 'version' | 'announced'>[],
 ): boolean {
   if (usesRiskClass(plan)) return false;
-  if (cells.cells.some(({ name }) => name === 'listed' || name === 'excluded')) return false;
+  if (cells.cells.some(({ name }) => TELLING_CELLS.includes(name))) return false;
   return !items.some((item) => !item.announced && plan.items.includes(itemRef(item)));
 }
 
@@ -91,8 +95,9 @@ export function drawPlanOf(plan: MonthPlan, cells: Cells, suite: HashSuite): Pla
 /**
  * The three pools, sorted and valid, with what is sealed about every row. The same inputs give the same bytes,
  * in whatever order the registers are read. `seatsHeld` is the number of seats an inspector has held this year.
+ * With `targets` (uscc) the agency pool is made of these alone, in one forced cell.
  *
- * Problems: those of `cellsOf`, and `draw.pool.*` of the engine, which no register kept by this product can
+ * Problems: those of `cellsOf` or `targetedCells`, and `draw.pool.*` of the engine, which no register kept by this product can
  * cause but a wrong key could.
  */
 export function poolsOf(
@@ -101,8 +106,10 @@ export function poolsOf(
   secrets: PoolSecrets,
   suite: HashSuite,
   seatsHeld: ReadonlyMap<string, number>,
+  targets?: readonly string[],
 ): Result<PlannedPools> {
-  const made = cellsOf(registers.agencies, plan);
+  const { agencies } = registers;
+  const made = targets === undefined ? cellsOf(agencies, plan) : targetedCells(agencies, targets);
   if (!made.ok) return made;
   const cells = made.value;
   const open = agencyPoolIsOpen(plan, cells, registers.items);

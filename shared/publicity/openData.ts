@@ -1,3 +1,4 @@
+import { visitOrigins } from '../draw/ceremony/visitOrigin.ts';
 import type { PublishedPlan } from '../plan/planCase.ts';
 import { answerVocabularies } from '../register/checklist.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
@@ -19,8 +20,8 @@ export const drawColumns: readonly Column<PublicDraw>[] = [
   { name: 'number', zh: '抽签编号', en: 'Number of the draw', value: ({ state }) => state.number },
   {
     name: 'kind',
-    zh: '类别：draw 抽签，rehearsal 演练',
-    en: 'draw or rehearsal',
+    zh: '类别：draw 抽签，rehearsal 演练，targeted 定向检查（只抽检查人员）',
+    en: 'draw, rehearsal or targeted (only the inspectors are drawn)',
     value: ({ state }) => state.kind,
   },
   { name: 'month', zh: '月份', en: 'Month', value: ({ state }) => state.task },
@@ -64,6 +65,12 @@ export const drawColumns: readonly Column<PublicDraw>[] = [
     value: ({ result, visits }) => (result ? visitCounts(visits).mandatory : ''),
   },
   {
+    name: 'targeted',
+    zh: '定向检查户数（不计入抽中户数）',
+    en: 'Targeted visits (not drawn)',
+    value: ({ result, visits }) => (result ? visitCounts(visits).targeted : ''),
+  },
+  {
     name: 'record_sha256',
     zh: '记录文件的 SHA-256',
     en: 'SHA-256 of the record',
@@ -105,7 +112,13 @@ export const visitColumns: readonly Column<VisitLine>[] = [
     name: 'mandatory',
     zh: '是否必查（1 是）',
     en: '1 when ordered by law',
-    value: ({ mandatory }) => (mandatory ? 1 : 0),
+    value: ({ origin }) => (origin === 'mandatory' ? 1 : 0),
+  },
+  {
+    name: 'origin',
+    zh: `检查来源：${visitOrigins.map(({ code, zh }) => `${code} ${zh}`).join('，')}`,
+    en: `Why it is visited: ${visitOrigins.map(({ code, en }) => `${code} (${en})`).join(', ')}`,
+    value: ({ origin }) => origin,
   },
   {
     name: 'seats',
@@ -179,7 +192,7 @@ export function openDataFiles(
 ): readonly SiteFile[] {
   const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
   const lines: readonly VisitLine[] = ordered
-    .filter(({ state }) => state.kind === 'draw')
+    .filter(({ state }) => state.kind !== 'rehearsal')
     .flatMap(({ state, visits }) =>
       visits.map((visit) => ({ ...visit, draw: state.number, month: state.task })),
     );

@@ -1,5 +1,6 @@
 import { fromHex, toHex } from '../draw/bytes.ts';
-import type { DrawCase, DrawStatus } from '../draw/ceremony/drawCase.ts';
+import type { DrawCase, DrawKindOfCase, DrawStatus } from '../draw/ceremony/drawCase.ts';
+import { originOfCell, type VisitOrigin } from '../draw/ceremony/visitOrigin.ts';
 import type { HashSuite } from '../draw/hash.ts';
 import type { Plan } from '../draw/plan.ts';
 import type { DrawResult } from '../draw/result.ts';
@@ -26,8 +27,8 @@ export interface PublicVisit {
   readonly uscc?: string;
   readonly district: string;
   readonly kind: string;
-  /** 必查: ordered by law, dealt in the draw but never counted as drawn. */
-  readonly mandatory: boolean;
+  /** Only `drawn` counts as drawn. */
+  readonly origin: VisitOrigin;
   /** Pseudonyms of the team, the leader's first. */
   readonly seats: readonly string[];
 }
@@ -45,16 +46,10 @@ export interface PublicDraw {
   readonly opened: 'none' | 'open' | Tombstone;
 }
 
-/** Name of the cell whose agencies the law orders to be inspected. */
-export const LISTED = 'listed';
-
-/** Drawn visits and ordered ones, counted apart. */
-export function visitCounts(visits: readonly PublicVisit[]): {
-  readonly drawn: number;
-  readonly mandatory: number;
-} {
-  const mandatory = visits.filter((visit) => visit.mandatory).length;
-  return { drawn: visits.length - mandatory, mandatory };
+/** Visits by origin, never added up: only the first are drawn. */
+export function visitCounts(visits: readonly PublicVisit[]): Readonly<Record<VisitOrigin, number>> {
+  const count = (wanted: VisitOrigin) => visits.filter(({ origin }) => origin === wanted).length;
+  return { drawn: count('drawn'), mandatory: count('mandatory'), targeted: count('targeted') };
 }
 
 /** The lines of the result with their tickets, recomputed from the published seed. */
@@ -82,24 +77,24 @@ export function publicVisits(
       ...(typeof code === 'string' ? { uscc: code } : {}),
       district: row?.d ?? '',
       kind: row?.kind ?? '',
-      mandatory: cell === LISTED,
+      origin: originOfCell(cell),
       seats: seats.get(tid) ?? [],
     };
   });
 }
 
-/** Rehearsals are listed apart and never counted as draws. */
-export function drawsOf(draws: readonly PublicDraw[], kind: 'draw' | 'rehearsal'): readonly PublicDraw[] {
+/** Rehearsals and targeted draws are listed apart and never counted as draws. */
+export function drawsOf(draws: readonly PublicDraw[], kind: DrawKindOfCase): readonly PublicDraw[] {
   return draws
     .filter(({ state }) => state.kind === kind)
     .sort((a, b) => (a.state.number < b.state.number ? 1 : -1));
 }
 
-/** Numbers that are missing between 1 and the highest of each year: there must be none. */
+/** Numbers that are missing between 1 and the highest of each series (kind and year): there must be none. */
 export function missingNumbers(numbers: readonly string[]): readonly string[] {
   const series = new Map<string, number[]>();
   for (const number of numbers) {
-    const match = /^(.*-\d{4}-R?)(\d+)$/.exec(number);
+    const match = /^(.*-\d{4}-[A-Z]?)(\d+)$/.exec(number);
     if (match === null) continue;
     const [, prefix = '', serial = ''] = match;
     series.set(prefix, [...(series.get(prefix) ?? []), Number(serial)]);

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { originText } from '../../../shared/draw/ceremony/visitOrigin.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import { cellText } from '../../../shared/plan/cellText.ts';
 import { type PublicDraw, type PublicVisit, visitCounts } from '../../../shared/publicity/publicDraw.ts';
@@ -6,7 +7,7 @@ import { type Tombstone, withdrawalReasons } from '../../../shared/publicity/wit
 import { districts } from '../../../shared/register/district.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { Hash } from '../../web/kit/components/hash.tsx';
-import { NotificationBanner, Warning } from '../../web/kit/components/notices.tsx';
+import { Inset, NotificationBanner, Warning } from '../../web/kit/components/notices.tsx';
 import { Timeline } from '../../web/kit/components/timeline.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { dateText, monthText, rateText, say, sayCode, timeText } from '../words.ts';
@@ -14,15 +15,19 @@ import { timelineSteps } from './drawTimeline.ts';
 import { OwnRowLink } from './ownRowLink.tsx';
 import { SitePage, useLink, usePageLink } from './sitePage.tsx';
 
+const titles = {
+  draw: 'site.draw.title',
+  rehearsal: 'site.draw.rehearsalTitle',
+  targeted: 'site.draw.targetedTitle',
+} as const;
+
 /** One draw: what happened when, what was sealed, what came out, and how to check it. */
 export function DrawPage({ draw, ownRowPage }: { draw: PublicDraw; ownRowPage: string }): VNode {
   const { lang } = usePage();
   const page = usePageLink();
   const { state } = draw;
   const rehearsal = state.kind === 'rehearsal';
-  const title = say(lang, rehearsal ? 'site.draw.rehearsalTitle' : 'site.draw.title', {
-    number: state.number,
-  });
+  const title = say(lang, titles[state.kind], { number: state.number });
   const lead = say(lang, 'site.draw.lead', {
     month: monthText(lang, state.task),
     status: sayCode(lang, `site.status.${draw.status}`),
@@ -37,6 +42,7 @@ export function DrawPage({ draw, ownRowPage }: { draw: PublicDraw; ownRowPage: s
           </NotificationBanner>
         </>
       ) : null}
+      {state.kind === 'targeted' ? <Inset>{say(lang, 'site.draw.targeted')}</Inset> : null}
       <VoidNotice draw={draw} />
       {draw.presses === undefined ? null : (
         <p class="govuk-body">
@@ -57,7 +63,7 @@ export function DrawPage({ draw, ownRowPage }: { draw: PublicDraw; ownRowPage: s
             {say(lang, 'site.verify.title')}
           </a>
         </li>
-        {rehearsal || state.frozen === undefined || state.voided !== undefined ? null : (
+        {state.kind !== 'draw' || state.frozen === undefined || state.voided !== undefined ? null : (
           <li>
             <OwnRowLink href={ownRowPage} />
           </li>
@@ -103,11 +109,14 @@ function ResultPart({ draw }: { draw: PublicDraw }): VNode | null {
   const { lang } = usePage();
   const { result, visits, plan } = draw;
   if (result === undefined) return null;
+  const targeted = draw.state.kind === 'targeted';
   const rates = new Map(plan?.cells.map(({ cell, ppm }) => [cell, ppm]));
   return (
     <>
       <h2 class="govuk-heading-m">{say(lang, 'site.draw.result')}</h2>
-      <p class="govuk-body">{say(lang, 'site.draw.counts', visitCounts(visits))}</p>
+      <p class="govuk-body">
+        {say(lang, targeted ? 'site.draw.targetedCounts' : 'site.draw.counts', visitCounts(visits))}
+      </p>
       {result.infeasible === undefined ? null : <p class="govuk-body">{say(lang, 'site.draw.infeasible')}</p>}
       <DataTable
         caption={say(lang, 'site.draw.cells')}
@@ -129,16 +138,19 @@ function ResultPart({ draw }: { draw: PublicDraw }): VNode | null {
           { key: 'n', label: say(lang, 'site.draw.n'), numeric: true, cell: ({ n }) => n },
         ]}
       />
-      <VisitTable visits={visits} />
+      <VisitTable
+        visits={visits}
+        caption={say(lang, targeted ? 'site.draw.targetedOrder' : 'site.draw.ticketOrder')}
+      />
     </>
   );
 }
 
-function VisitTable({ visits }: { visits: readonly PublicVisit[] }): VNode {
+function VisitTable({ visits, caption }: { visits: readonly PublicVisit[]; caption: string }): VNode {
   const { lang } = usePage();
   return (
     <DataTable
-      caption={say(lang, 'site.draw.ticketOrder')}
+      caption={caption}
       rows={visits}
       rowKey={({ tid }) => tid}
       columns={[
@@ -158,7 +170,7 @@ function VisitTable({ visits }: { visits: readonly PublicVisit[] }): VNode {
         {
           key: 'label',
           label: say(lang, 'site.draw.label'),
-          cell: ({ mandatory }) => say(lang, mandatory ? 'site.draw.byLaw' : 'site.draw.byLot'),
+          cell: ({ origin }) => originText(lang, origin),
         },
         {
           key: 'ticket',
@@ -245,9 +257,14 @@ function SealedPart({ draw }: { draw: PublicDraw }): VNode | null {
           },
         ]}
       />
-      <p class="govuk-body">{say(lang, frozen.blinded ? 'site.draw.blinded' : 'site.draw.open')}</p>
+      <p class="govuk-body">{say(lang, blindedText(draw))}</p>
     </>
   );
+}
+
+function blindedText({ state }: PublicDraw) {
+  if (state.kind === 'targeted') return 'site.draw.blindedTargets';
+  return state.frozen?.blinded === true ? 'site.draw.blinded' : 'site.draw.open';
 }
 
 function FilesPart({ draw }: { draw: PublicDraw }): VNode | null {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Lang } from '../../../shared/messages/message.ts';
 import {
   drawsOf,
   missingNumbers,
@@ -12,22 +13,27 @@ import type { SiteModel } from '../siteModel.ts';
 import { monthText, say, sayCode } from '../words.ts';
 import { SitePage, usePageLink } from './sitePage.tsx';
 
-/** All draws without a gap in their numbers; rehearsals in a list of their own. */
+/** Whether the numbers of a series have a gap. */
+function completeness(lang: Lang, draws: readonly PublicDraw[]): string {
+  const missing = missingNumbers(draws.map(({ state }) => state.number));
+  return missing.length === 0
+    ? say(lang, 'site.draws.complete')
+    : say(lang, 'site.draws.missing', { list: missing.join(lang === 'zh' ? '、' : ', ') });
+}
+
+/** All draws without a gap in their numbers; targeted draws and rehearsals in lists of their own. */
 export function DrawsPage({ site }: { site: SiteModel }): VNode {
   const { lang } = usePage();
   const draws = drawsOf(site.draws, 'draw');
   const rehearsals = drawsOf(site.draws, 'rehearsal');
-  const missing = missingNumbers(draws.map(({ state }) => state.number));
+  const targeted = drawsOf(site.draws, 'targeted');
   const voids = draws.filter(({ status }) => status === 'voided').length;
   const columns = useColumns();
   return (
     <SitePage title={say(lang, 'site.draws.title')} lead={say(lang, 'site.draws.lead')} wide>
       {draws.length === 0 ? null : (
         <p class="govuk-body">
-          {say(lang, 'site.draws.voids', { draws: draws.length, voids })}{' '}
-          {missing.length === 0
-            ? say(lang, 'site.draws.complete')
-            : say(lang, 'site.draws.missing', { list: missing.join(lang === 'zh' ? '、' : ', ') })}
+          {say(lang, 'site.draws.voids', { draws: draws.length, voids })} {completeness(lang, draws)}
         </p>
       )}
       <DataTable
@@ -38,6 +44,21 @@ export function DrawsPage({ site }: { site: SiteModel }): VNode {
         columns={columns}
         empty={say(lang, 'site.draws.empty')}
       />
+      {targeted.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">{say(lang, 'site.draws.targeted')}</h2>
+          <p class="govuk-body">
+            {say(lang, 'site.draws.targetedLead')} {completeness(lang, targeted)}
+          </p>
+          <DataTable
+            caption={say(lang, 'site.draws.targeted')}
+            captionHidden
+            rows={targeted}
+            rowKey={({ state }) => state.number}
+            columns={columns.filter(({ key }) => key !== 'drawn' && key !== 'mandatory')}
+          />
+        </>
+      )}
       {rehearsals.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">{say(lang, 'site.draws.rehearsals')}</h2>

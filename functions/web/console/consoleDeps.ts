@@ -9,6 +9,7 @@ import type { Office } from '../../../shared/notice/office.ts';
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
 import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/commands/importPorts.ts';
 import type { RegisterStore } from '../../../shared/register/registerStore.ts';
+import type { OrderLists } from '../../../shared/targeted/ports.ts';
 import type { DrawPageDeps } from './draws/drawPageDeps.ts';
 import type { NoticeDesk } from './notices/noticeDesk.ts';
 
@@ -19,6 +20,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly uploads: Uploads;
   readonly evidence: EvidenceStore;
   readonly notices: NoticeDesk;
+  readonly targetedOrders: OrderLists;
   /** Wakes the import worker; never throws. */
   readonly wakeImport: (importId: string) => Promise<void>;
   /** The row that a person of the office is in the table, so that it can be written with its audit entry. */

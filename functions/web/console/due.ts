@@ -1,6 +1,6 @@
 import { mayAct } from '../../../shared/access/roles.ts';
 import type { User } from '../../../shared/access/user.ts';
-import { shanghaiDate } from '../../../shared/calendar/localDate.ts';
+import { shanghaiDate, yearOf } from '../../../shared/calendar/localDate.ts';
 import { instantOf } from '../../../shared/draw/ceremony/command.ts';
 import { text } from '../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
@@ -24,13 +24,36 @@ export async function dueFor(person: {
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
   if (!mayAct(user.roles, readers)) return [toDraw];
-  const [count, years] = await Promise.all([deps.notices.countOpen(), deps.holidays.list()]);
+  const [count, orders, years] = await Promise.all([
+    deps.notices.countOpen(),
+    ordersFor(person),
+    deps.holidays.list(),
+  ]);
   const confirm = mayAct(user.roles, confirmers) ? toConfirm(years, user.userId).length : 0;
   const enter = mayAct(user.roles, editors) ? pressingYears(shanghaiDate(now), years).length : 0;
   return [
     toDraw,
+    { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.confirm'), count: confirm, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.enter'), count: enter, overdue: 0 },
   ];
+}
+
+/** Targeted orders of this year: the approver decides on those that are ordered, a supervisor draws for the approved. */
+async function ordersFor({
+  user,
+  deps,
+  now,
+}: {
+  readonly user: User;
+  readonly deps: ConsoleDeps;
+  readonly now: Date;
+}): Promise<number> {
+  const year = yearOf(shanghaiDate(now));
+  const counts = await Promise.all([
+    user.roles.includes('approver') ? deps.targetedOrders.count(year, 'ordered') : 0,
+    user.roles.includes('supervisor') ? deps.targetedOrders.count(year, 'approved') : 0,
+  ]);
+  return counts.reduce((sum, one) => sum + one, 0);
 }

@@ -8,6 +8,7 @@ type NavCode =
   | 'console.nav.registers'
   | 'console.nav.plans'
   | 'console.nav.draws'
+  | 'console.nav.targeted'
   | 'console.nav.notices'
   | 'console.nav.calendar'
   | 'console.nav.assignments'
@@ -21,6 +22,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/registers', label: label('console.nav.registers'), access: readers },
   { href: '/plans', label: label('console.nav.plans'), access: readers },
   { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
+  { href: '/targeted', label: label('console.nav.targeted'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },
   { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },

@@ -1,6 +1,7 @@
 import type { CaseCommit, RowPut, StoredCase } from '../../case/caseStore.ts';
 import { transitionOf } from '../../case/transition.ts';
 import { ok, problem, type Result } from '../../problem.ts';
+import { ordersFollowing } from '../../targeted/ordersOfDraw.ts';
 import { toHex, utf8 } from '../bytes.ts';
 import { canonicalJson } from '../canonicalJson.ts';
 import { sha256Suite } from '../hash.ts';
@@ -51,8 +52,10 @@ export async function giveCommand<Input>(
     const decision = decide(stored.state, input, moment);
     if (!decision.ok) return decision;
     const commit = drawCommit(stored, command, decision.value, moment, await deps.auditKey());
+    const { to, state } = decision.value;
     const rows = [...(commit.rows ?? []), ...(await freedMonth(deps, decision.value))];
-    const outcome = await deps.cases.commit({ ...commit, rows });
+    const linked = status === to ? [] : await ordersFollowing(deps, state, to, actor, moment.at);
+    const outcome = await deps.cases.commit({ ...commit, rows, linked });
     if (outcome.ok) {
       await followUp(deps, stored.status, outcome.case);
       return ok(outcome.case);

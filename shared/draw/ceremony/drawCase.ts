@@ -1,5 +1,6 @@
 import type { MonthPlan } from '../../plan/monthPlan.ts';
 import type { DropOut } from '../event.ts';
+import type { Target } from './targets.ts';
 
 export const drawStatuses = [
   'planned',
@@ -16,12 +17,25 @@ export const drawStatuses = [
 ] as const;
 export type DrawStatus = (typeof drawStatuses)[number];
 
-/** A rehearsal (演练) goes the same way, has numbers of its own and is never published as a draw. */
+/**
+ * A rehearsal (演练) goes the same way, has numbers of its own and is never published as a draw. A targeted draw
+ * (定向) deals teams to agencies that were chosen outside the lottery: only its inspectors are drawn.
+ */
 export const drawKinds = {
   draw: { sequence: 'draw', mark: '', audit: 'draw' },
   rehearsal: { sequence: 'rehearsal', mark: 'R', audit: 'rehearsal' },
+  targeted: { sequence: 'targeted', mark: 'T', audit: 'targeted-draw' },
 } as const;
 export type DrawKindOfCase = keyof typeof drawKinds;
+
+const NUMBER = /^[A-Z]{2,10}-\d{4}-([A-Z]?)\d{4}$/;
+
+/** The kind that the number of a draw shows by its mark; `undefined` for what is no such number. */
+export function kindOfNumber(number: string): DrawKindOfCase | undefined {
+  const mark = NUMBER.exec(number)?.[1];
+  const kinds = Object.keys(drawKinds) as DrawKindOfCase[];
+  return kinds.find((kind) => drawKinds[kind].mark === mark);
+}
 
 /** Who did something, and when. */
 export interface Act {
@@ -105,9 +119,11 @@ export interface RecordVersion {
 export interface DrawCase {
   readonly number: string;
   readonly kind: DrawKindOfCase;
-  /** The month it is for: one draw per month (and as many rehearsals as wanted). */
+  /** The month it is for: one draw per month, and as many rehearsals and targeted draws as wanted. */
   readonly task: string;
   readonly plan: MonthPlan;
+  /** The agencies of a targeted draw, known to the office only; no other draw has them. */
+  readonly targets?: readonly Target[];
   readonly opened: Act;
   /**
    * Number of the snapshot, higher with every freeze; a freeze after an accepted objection takes the registers

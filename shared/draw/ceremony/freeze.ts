@@ -44,7 +44,7 @@ export function snapshotFacts(frozen: Frozen): LogFact[] {
  * Interrupted anywhere and run again it seals the same registers under the same keys. When the registers have
  * moved on since, what was begun stays behind, and the next number of a snapshot takes them under new keys.
  *
- * When the plan does not fit the registers (an agency that no rate fits, no agency at all), the draw is
+ * When the plan does not fit the registers (an agency that no rate fits, a target that has closed), the draw is
  * voided in public with that ground, and the month is free for a corrected one.
  *
  * @throws StepBlocked while the registers are being written by an import; try again later
@@ -55,12 +55,13 @@ export async function freeze(deps: FreezeDeps, draw: DrawCase): Promise<void> {
   const number = draw.number;
   const at = deps.now();
   const items = await deps.registers.items();
+  const targets = draw.targets?.map(({ uscc }) => uscc);
   const held = await seatsHeld(deps, String(yearOf(shanghaiDate(at))));
   const checklist = checklistFile(checklistOf(draw.plan, items));
   let taken: { built: PlannedPools; frozen: Frozen; snapshot: number } | undefined;
   for (let snapshot = draw.snapshot + 1; taken === undefined; snapshot += 1) {
     const keys = await deps.keys.of(number, snapshot);
-    const built = poolsOf({ ...registers, items }, draw.plan, keys, sha256Suite, held);
+    const built = poolsOf({ ...registers, items }, draw.plan, keys, sha256Suite, held, targets);
     if (!built.ok) {
       await giveCommand(deps, number, 'void', voidByItself, { ground: 'register-wrong' as const }, SYSTEM);
       return;

@@ -16,6 +16,7 @@ export const ceremonyMessages = defineMessages({
 
   'ceremony.kind.draw': { zh: '正式抽签', en: 'Draw' },
   'ceremony.kind.rehearsal': { zh: '演练', en: 'Rehearsal' },
+  'ceremony.kind.targeted': { zh: '定向检查抽签', en: 'Targeted draw' },
 
   'ceremony.ground.reveal-missing': { zh: '到期未能揭示见证值', en: 'A reveal was missing at its deadline' },
   'ceremony.ground.commitment-late': {

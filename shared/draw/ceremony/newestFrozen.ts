@@ -4,7 +4,8 @@ import { drawCaseId } from './drawRows.ts';
 import type { DrawDesk } from './ports.ts';
 
 /**
- * The newest draw whose lists are sealed, with its state; no rehearsal and none that was voided. This is the draw
+ * The newest draw whose lists are sealed, with its state; no rehearsal, no targeted draw and none that was
+ * voided. This is the draw
  * in which an agency or an inspector asks for the own row.
  */
 export async function newestFrozen(deps: {

@@ -1,3 +1,5 @@
+import type { VisitOrigin } from './visitOrigin.ts';
+
 /**
  * One drawn agency with its team: what the office works with after the draw. Written beside the case when
  * the draw has run and rewritten with every event that touches it; the published result knows only the pseudonyms.
@@ -18,8 +20,8 @@ export interface Visit {
   /** Rank in its cell, from 0, and the ticket in hex. */
   readonly rank: number;
   readonly ticket: string;
-  /** 必查: ordered by law, dealt in the draw but never counted as drawn. */
-  readonly mandatory: boolean;
+  /** Only `drawn` counts as drawn; the others were dealt a team in the same way. */
+  readonly origin: VisitOrigin;
   /** The team as it is now. */
   readonly seats: readonly VisitSeat[];
   /** The agency dropped out by this event: there is no visit, and all seats are empty. */

@@ -70,7 +70,7 @@ export async function visitDirectory(
         cell,
         rank,
         ticket: toHex(ticket(ticketKey, tid)),
-        mandatory: cell === 'listed',
+        origin: originOfCell(cell),
         seats: seats.map((seatTid, at) => ({ seat: at + 1, ...holder(seatTid) })),
       };
     },

@@ -1,18 +1,30 @@
+import type { DrawCase } from '../../draw/ceremony/drawCase.ts';
+import type { VisitOrigin } from '../../draw/ceremony/visitOrigin.ts';
+import { NEUTRAL_BASIS } from '../../law/targetedGrounds.ts';
 import type { TeamMember, VisitFacts } from '../noticeFacts.ts';
 import type { PaperBlock } from '../paper.ts';
 import { districtZh, itemTable, methodsZh, monthZh, periodEn, periodZh, teamTable } from './wording.ts';
+
+const monthly = (draw: DrawCase) =>
+  `${monthZh(draw.task)}“双随机、一公开”抽查（抽签编号：${draw.number}）已经完成。`;
+
+/** What the draw was about and why this agency is visited. A targeted one never says what it was that led there. */
+const occasion: Readonly<Record<VisitOrigin, (draw: DrawCase) => string>> = {
+  drawn: (draw) => `${monthly(draw)}检查对象由随机抽取产生`,
+  mandatory: (draw) =>
+    `${monthly(draw)}检查对象属于依法必须实施实地检查的机构（必查，专利代理管理办法第四十条第二款），不计入随机抽取数量`,
+  targeted: (draw) =>
+    `定向检查的检查人员抽签（抽签编号：${draw.number}）已经完成。检查对象由本机关依照${NEUTRAL_BASIS}确定（定向检查），不计入随机抽取数量`,
+};
 
 /** 检查任务分派通知: tells one inspector whom to visit, with whom, by when and with what duties. */
 export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonly PaperBlock[] {
   const { agency, draw, visit } = facts;
   const leader = facts.team[0]?.inspector.id === member.inspector.id;
-  const source = visit.mandatory
-    ? '检查对象属于依法必须实施实地检查的机构（必查，专利代理管理办法第四十条第二款），不计入随机抽取数量'
-    : '检查对象由随机抽取产生';
   return [
     {
       type: 'paragraph',
-      text: `${monthZh(draw.task)}“双随机、一公开”抽查（抽签编号：${draw.number}）已经完成。${source}；经随机选派，你担任下列检查任务的${leader ? '组长' : '组员'}。`,
+      text: `${occasion[visit.origin](draw)}；经随机选派，你担任下列检查任务的${leader ? '组长' : '组员'}。`,
     },
     {
       type: 'facts',
@@ -20,7 +32,7 @@ export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonl
         ['检查对象', agency.name],
         ['统一社会信用代码', agency.uscc],
         ['地址', `${districtZh(agency.district)}　${agency.address}`],
-        ['检查期限', periodZh(draw.plan.visits)],
+        ['检查期限', periodZh(facts.period)],
         ['检查方式', methodsZh(facts.items)],
       ],
     },
@@ -41,5 +53,5 @@ export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonl
 }
 
 export function assignmentSummary(facts: VisitFacts): string {
-  return `Assignment to an inspection team: visit from ${periodEn(facts.draw.plan.visits)}. The Chinese text prevails.`;
+  return `Assignment to an inspection team: visit from ${periodEn(facts.period)}. The Chinese text prevails.`;
 }

@@ -14,6 +14,7 @@ import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
+import { DynamoTargetedOrders } from '../../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../../shared/adapters/dynamoUsers.ts';
 import { loadedCalendar } from '../../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../../shared/adapters/nodeHash.ts';
@@ -179,6 +180,7 @@ export async function openConsole(
     register: new DynamoRegister(client, 'core'),
     imports: new DynamoImports(client, 'core', store),
     notices: new DynamoNotices(client, 'core'),
+    targetedOrders: new DynamoTargetedOrders(client, 'core', store),
     users: dynamoUsers(client, 'core'),
     userRow,
     uploads: memoryUploads(files),

@@ -76,7 +76,7 @@ describe('the notices of a draw', () => {
   it('never call a listed agency drawn', () => {
     const visited = agency();
     const team = [inspector('IS-1'), inspector('IS-2')];
-    const notices = build({ visits: [visit(1, visited, team, { mandatory: true })] });
+    const notices = build({ visits: [visit(1, visited, team, { origin: 'mandatory' })] });
     const toAgency = notices[2] === undefined ? '' : paperText(notices[2].paper);
     expect(toAgency).toContain('依法必须实施实地检查');
     expect(toAgency).not.toContain('被随机抽取');

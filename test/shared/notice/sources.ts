@@ -105,7 +105,7 @@ export function visit(no: number, of: Agency, team: readonly Inspector[], over: 
     cell: 'B/patent',
     rank: no - 1,
     ticket: 'ab'.repeat(32),
-    mandatory: false,
+    origin: 'drawn',
     seats: team.map((member, index) => ({
       seat: index + 1,
       tid: `i${index}`.padEnd(32, '0'),

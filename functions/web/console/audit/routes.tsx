@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type AuditEntry, entryDigest } from '../../../../shared/audit/entry.ts';
 import { type ChainFault, verifyChain } from '../../../../shared/audit/verifyChain.ts';
+import { shanghaiDate, yearOf } from '../../../../shared/calendar/localDate.ts';
 import { catalogue, text } from '../../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import type { Problem } from '../../../../shared/problem.ts';
@@ -37,14 +38,16 @@ export const auditRoutes: readonly Route<ConsoleDeps>[] = [
       const asked = firstValue(query, 'case').trim();
       const head = asked === '' ? undefined : await deps.draws.cases.load(caseIdOf(asked));
       if (head !== undefined) return redirect(auditPath(head.caseId));
-      const [draws, plans, years, imports] = await Promise.all([
+      const [draws, orders, plans, years, imports] = await Promise.all([
         deps.draws.desk.numbers(),
+        deps.targetedOrders.ofYear(yearOf(shanghaiDate(deps.draws.now()))),
         deps.plans.plans(),
         deps.holidays.list(),
         deps.imports.newest(20),
       ]);
       const recent: readonly RecentCase[] = [
         ...draws.map((number) => ({ caseId: `DR#${number}`, what: text(lang, 'audit.what.draw') })),
+        ...orders.map(({ caseId }) => ({ caseId, what: text(lang, 'audit.what.targeted') })),
         ...plans.map(({ month, title }) => ({ caseId: `PL#${month}`, what: title })),
         ...years.map(({ caseId }) => ({ caseId, what: text(lang, 'audit.what.calendar') })),
         ...imports.map(({ caseId }) => ({ caseId, what: text(lang, 'audit.what.import') })),

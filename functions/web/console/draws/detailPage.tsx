@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { mayAct } from '../../../../shared/access/roles.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import type { MonthLock } from '../../../../shared/draw/ceremony/ports.ts';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
@@ -11,6 +12,7 @@ import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { Timeline } from '../../kit/components/timeline.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { readers as orderReaders } from '../access.ts';
 import { LooksAgain } from '../consoleScript.tsx';
 import { monthText, preciseText } from '../moment.ts';
 import { type ActionProps, openPanels } from './actions.tsx';
@@ -58,6 +60,7 @@ export function DrawPage(props: DrawPageProps): VNode {
       {props.canWithdraw ? <Withdraw {...props} /> : null}
       <h2 class="govuk-heading-m">{words(lang, 'drawPage.timeline')}</h2>
       <Timeline label={words(lang, 'drawPage.timeline')} steps={stepsOf(lang, draw, status)} />
+      <TargetOrders {...props} />
       <Files {...props} />
     </ConsolePage>
   );
@@ -70,6 +73,7 @@ function Banners({ lang, draw }: DrawPageProps): VNode {
       {draw.kind === 'rehearsal' ? (
         <p class="dr-rehearsal">{words(lang, 'drawPage.rehearsal.banner')}</p>
       ) : null}
+      {draw.kind === 'targeted' ? <Inset>{words(lang, 'drawPage.targeted.banner')}</Inset> : null}
       {draw.repeats === undefined ? null : (
         <Inset>{words(lang, 'drawPage.repeats', { number: draw.repeats })}</Inset>
       )}
@@ -159,6 +163,27 @@ function Result({ lang, draw, visits, lock }: DrawPageProps): VNode {
   );
 }
 
+/** The orders behind a targeted draw, for those who may read them. */
+function TargetOrders({ lang, draw, user }: DrawPageProps): VNode | null {
+  if (draw.targets === undefined || !mayAct(user.roles, orderReaders)) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words(lang, 'drawPage.targeted.orders')}</h2>
+      <ul class="govuk-list">
+        {draw.targets
+          .flatMap(({ orders }) => orders)
+          .map((number) => (
+            <li key={number}>
+              <a class="govuk-link" href={`/targeted/${number}`}>
+                {number}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
 function Files({ lang, draw, status, publicUrl, user }: DrawPageProps): VNode {
   const base = `/draws/${draw.number}`;
   const reads = (role: string) => user.roles.some((held) => held === role);
@@ -170,7 +195,7 @@ function Files({ lang, draw, status, publicUrl, user }: DrawPageProps): VNode {
       : []),
     { href: `${publicUrl}/draws/${draw.number}/`, label: words(lang, 'drawPage.files.public') },
     // A rehearsal notifies nobody.
-    ...(draw.kind === 'draw' && (reads('supervisor') || reads('approver') || reads('auditor'))
+    ...(draw.kind !== 'rehearsal' && (reads('supervisor') || reads('approver') || reads('auditor'))
       ? [{ href: `/notices?draw=${draw.number}`, label: words(lang, 'drawPage.files.notices') }]
       : []),
     ...(reads('auditor')

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDateEn, formatDateZh, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
+import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import { Hash } from '../../kit/components/hash.tsx';
 import { Paper } from '../../kit/components/paper.tsx';
 import { PaperPage } from '../../kit/layouts/paperPage.tsx';
@@ -24,7 +25,11 @@ export function DrawPaper(props: ScreenProps & { office: string }): VNode {
         signature={{ organ: office, date: written }}
       >
         <p>
-          {words(lang, 'drawPage.paper.body', { office, date: written, month: monthText(lang, draw.task) })}
+          {words(lang, draw.kind === 'targeted' ? 'drawPage.paper.targeted' : 'drawPage.paper.body', {
+            office,
+            date: written,
+            month: monthText(lang, draw.task),
+          })}
         </p>
         <table class="dr-paper__table">
           <tbody>
@@ -69,9 +74,7 @@ export function DrawPaper(props: ScreenProps & { office: string }): VNode {
                     <br />
                     {visit.uscc}
                   </td>
-                  <td class="dr-nowrap">
-                    {words(lang, visit.mandatory ? 'drawPage.result.mandatory' : 'drawPage.result.drawn')}
-                  </td>
+                  <td class="dr-nowrap">{originText(lang, visit.origin)}</td>
                   <td>{visit.seats.map(({ name }) => name).join('、')}</td>
                 </tr>
               ))}

@@ -27,13 +27,21 @@ export interface DrawListProps {
   readonly problems: readonly Problem[];
 }
 
-/** All draws, newest first, with the form that opens one. */
+/** All draws, newest first, with the form that opens one; the targeted ones, opened from orders, apart. */
 export function DrawListPage(props: DrawListProps): VNode {
   const { lang } = props;
+  const targeted = props.rows.filter(({ draw }) => draw.kind === 'targeted');
   return (
     <ConsolePage title={words(lang, 'drawPage.list.title')} problems={props.problems}>
       {props.months === undefined ? null : <OpenForm {...props} months={props.months} />}
-      <DrawTable lang={lang} rows={props.rows} caption={words(lang, 'drawPage.list.caption')} />
+      <DrawTable
+        lang={lang}
+        rows={props.rows.filter(({ draw }) => draw.kind !== 'targeted')}
+        caption={words(lang, 'drawPage.list.caption')}
+      />
+      {targeted.length === 0 ? null : (
+        <DrawTable lang={lang} rows={targeted} caption={words(lang, 'drawPage.list.targeted')} />
+      )}
     </ConsolePage>
   );
 }

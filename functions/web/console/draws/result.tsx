@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import { cellText } from '../../../../shared/plan/cellText.ts';
 import { type Column, DataTable } from '../../kit/components/dataTable.tsx';
@@ -7,7 +8,7 @@ import { Hash } from '../../kit/components/hash.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { words } from './drawWords.ts';
 
-/** The drawn agencies with their teams, in ticket order. Mandatory visits are labelled, never counted as drawn. */
+/** The drawn agencies with their teams, in ticket order. Visits that were not drawn by lot are labelled. */
 export function VisitTable(props: { lang: Lang; visits: readonly Visit[] }): VNode {
   return (
     <DataTable
@@ -33,9 +34,7 @@ function columns(lang: Lang): readonly Column<Visit>[] {
       key: 'label',
       label: label('label'),
       cell: (visit) => (
-        <Tag tone={visit.mandatory ? 'waiting' : 'active'}>
-          {words(lang, visit.mandatory ? 'drawPage.result.mandatory' : 'drawPage.result.drawn')}
-        </Tag>
+        <Tag tone={visit.origin === 'drawn' ? 'active' : 'waiting'}>{originText(lang, visit.origin)}</Tag>
       ),
     },
     {

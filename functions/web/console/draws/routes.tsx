@@ -3,20 +3,23 @@ import * as z from 'zod';
 import { allUsers } from '../../../../shared/access/allUsers.ts';
 import { mayAct, type Role } from '../../../../shared/access/roles.ts';
 import { instantOf } from '../../../../shared/draw/ceremony/command.ts';
-import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
+import { type DrawCase, type DrawStatus, kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import { openDraw } from '../../../../shared/draw/ceremony/open.ts';
+import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { tombstoneOf, withdraw } from '../../../../shared/publicity/withdrawal.ts';
 import { readForm } from '../../kit/http/readForm.ts';
 import { conflict, download, forbidden, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import { firstValue } from '../../kit/links.ts';
+import { readers } from '../access.ts';
 import { actorOf } from '../consoleDeps.ts';
 import { type FormCommand, formCommands, rolesFor } from './commands.ts';
 import { DrawPage } from './detailPage.tsx';
 import type { DrawPageDeps } from './drawPageDeps.ts';
 import { DrawPaper } from './drawPaper.tsx';
+import { words } from './drawWords.ts';
 import { DrawListPage, type DrawRow } from './listPage.tsx';
 import { ScreenPage } from './screenPage.tsx';
 
@@ -35,11 +38,9 @@ const OPENERS: readonly Role[] = ['supervisor'];
 /** The text of an objection may name people: it is for those who act on it. */
 const OBJECTION_READERS: readonly Role[] = ['supervisor', 'approver'];
 
-const NUMBER = /^[A-Z]{2,10}-\d{4}-R?\d{4}$/;
-
 async function storedDraw(request: Request) {
   const number = request.params['number'] ?? '';
-  if (!NUMBER.test(number)) return undefined;
+  if (kindOfNumber(number) === undefined) return undefined;
   return await request.deps.draws.cases.load<DrawCase>(drawCaseId(number));
 }
 
@@ -99,6 +100,15 @@ async function open(request: Request): Promise<WebResponse> {
   return redirect(`/draws/${number}`, { code, params: { number } });
 }
 
+/** The visits of a draw. Whom a targeted check is about is not told to those who only witness its draw. */
+async function shownVisits({ deps, user, lang }: Request, draw: DrawCase): Promise<readonly Visit[]> {
+  if (draw.result === undefined) return [];
+  const visits = await deps.draws.desk.visits(draw.number);
+  if (draw.kind !== 'targeted' || mayAct(user.roles, readers)) return visits;
+  const agencyName = words(lang, 'drawPage.targeted.hidden');
+  return visits.map((visit) => ({ ...visit, agencyName, uscc: '' }));
+}
+
 async function detail(
   request: Request,
   refused?: { readonly command?: FormCommand; readonly problems: readonly Problem[] },
@@ -108,7 +118,7 @@ async function detail(
   if (stored === undefined) return notFound();
   const draw = stored.state;
   const lock = draw.kind === 'draw' ? await deps.draws.desk.lock(draw.task) : undefined;
-  const visits = draw.result === undefined ? [] : await deps.draws.desk.visits(draw.number);
+  const visits = await shownVisits(request, draw);
   const confidential = mayAct(user.roles, OBJECTION_READERS);
   const objections = confidential && draw.objections > 0 ? await deps.draws.desk.objections(draw.number) : [];
   const opened = stored.status === 'published' && draw.frozen?.blinded === true && draw.plan.openDrawnRows;
@@ -179,7 +189,7 @@ async function view(
   const stored = await storedDraw(request);
   if (stored === undefined) return notFound();
   const draw = stored.state;
-  const visits = draw.result === undefined ? [] : await deps.draws.desk.visits(draw.number);
+  const visits = await shownVisits(request, draw);
   const office = lang === 'zh' ? deps.office.name : deps.office.nameEn;
   const address = `${deps.publicityUrl}/draws/${draw.number}/`;
   const publicPage = { address, code: await QRCode.toDataURL(address, { margin: 1, width: 320 }) };

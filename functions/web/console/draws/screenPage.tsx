@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import { Hash } from '../../kit/components/hash.tsx';
 import { Document } from '../../kit/document.tsx';
@@ -59,8 +60,9 @@ export function ScreenPage({ lang, draw, status, visits, publicPage }: ScreenPro
           <ol class="dr-screen__visits">
             {visits.map((visit) => (
               <li key={visit.tid}>
-                {visit.agencyName}
-                {visit.mandatory ? ` [${words(lang, 'drawPage.result.mandatory')}]` : ''}
+                {/* Whoever is in the room would announce the visit: a target is not named on the wall. */}
+                {visit.origin === 'targeted' ? <Hash value={visit.tid} short /> : visit.agencyName}
+                {visit.origin === 'mandatory' ? ` [${originText(lang, visit.origin)}]` : ''}
                 <small>{visit.seats.map(({ name }) => name).join('、')}</small>
               </li>
             ))}

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { mayAct } from '../../../../shared/access/roles.ts';
 import type { StoredCase } from '../../../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../../../shared/draw/canonicalJson.ts';
+import { kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
 import type { Notice, NoticeStatus } from '../../../../shared/notice/notice.ts';
 import {
   confirmReceipt,
@@ -116,8 +117,10 @@ export const noticeRoutes: readonly Route<ConsoleDeps>[] = [
     path: '/notices',
     access: readers,
     handle: async ({ deps, query }) => {
-      // Rehearsals (R) notify nobody.
-      const draws = (await deps.draws.desk.numbers()).filter((number) => !/-R\d+$/.test(number));
+      // Rehearsals notify nobody.
+      const draws = (await deps.draws.desk.numbers()).filter(
+        (number) => kindOfNumber(number) !== 'rehearsal',
+      );
       const open = firstValue(query, 'view') === 'open';
       const asked = firstValue(query, 'draw');
       const draw = draws.includes(asked) ? asked : draws[0];

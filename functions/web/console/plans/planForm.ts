@@ -18,7 +18,8 @@ const SHANGHAI = 8 * 3_600_000;
 
 type Entries = Record<string, string | readonly string[]>;
 
-function dateEntries(name: string, day: string): Entries {
+/** A day as the entries of a `DateInput`. */
+export function dateEntries(name: string, day: string): Entries {
   const [year = '', month = '', date = ''] = day.split('-');
   return { [`${name}.year`]: year, [`${name}.month`]: month, [`${name}.day`]: date };
 }
@@ -106,7 +107,8 @@ function day(values: Values, name: string): string {
   return read.ok ? read.value : 'unreadable';
 }
 
-function sourceOf(values: Values): unknown {
+/** The last source that the form says, unchecked. */
+export function sourceOf(values: Values): unknown {
   if (firstValue(values, 'lastSource.type') !== 'lottery') {
     return { type: firstValue(values, 'lastSource.type') };
   }

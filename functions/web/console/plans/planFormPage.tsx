@@ -6,7 +6,7 @@ import type { Problem } from '../../../../shared/problem.ts';
 import type { InspectionItem } from '../../../../shared/register/inspectionItem.ts';
 import { inspectionMethods } from '../../../../shared/register/vocabulary.ts';
 import { Button, ButtonGroup } from '../../kit/components/button.tsx';
-import { Checkboxes, Radios, Select } from '../../kit/components/choiceFields.tsx';
+import { Checkboxes } from '../../kit/components/choiceFields.tsx';
 import { DateInput } from '../../kit/components/dateInput.tsx';
 import { Form } from '../../kit/components/form.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
@@ -16,6 +16,7 @@ import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { monthText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { RatesTable } from './ratesTable.tsx';
+import { SourceFields } from './sourceFields.tsx';
 import { TeamFields, WitnessFields } from './teamFields.tsx';
 
 export interface PlanFormProps {
@@ -139,54 +140,6 @@ function NumberField(props: { name: string; code: NumberCode }): VNode {
       hint={text(lang, `${props.code}.hint`)}
       width={3}
       inputMode="numeric"
-    />
-  );
-}
-
-function SourceFields(): VNode {
-  const { lang } = usePage();
-  return (
-    <Radios
-      name="lastSource.type"
-      label={text(lang, 'plans.source')}
-      hint={text(lang, 'plans.source.hint')}
-      choices={[
-        {
-          value: 'lottery',
-          label: text(lang, 'plans.source.lottery'),
-          conditional: (
-            <>
-              <Select
-                name="lastSource.game"
-                label={text(lang, 'plans.source.game')}
-                choices={(['ssq', 'dlt'] as const).map((value) => ({
-                  value,
-                  label: text(lang, `plans.source.${value}`),
-                }))}
-              />
-              <TextInput
-                name="lastSource.issue"
-                label={text(lang, 'plans.source.issue')}
-                hint={text(lang, 'plans.source.issue.hint')}
-                width={10}
-                inputMode="numeric"
-              />
-              <DateInput
-                name="lastSource.at"
-                label={text(lang, 'plans.source.day')}
-                hint={text(lang, 'plans.source.day.hint')}
-              />
-              <TextInput
-                name="lastSource.time"
-                label={text(lang, 'plans.source.time')}
-                hint={text(lang, 'plans.source.time.hint')}
-                width={5}
-              />
-            </>
-          ),
-        },
-        { value: 'dice', label: text(lang, 'plans.source.dice') },
-      ]}
     />
   );
 }

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
-import type { DrawCase } from '../../../../shared/draw/ceremony/drawCase.ts';
+import { type DrawCase, kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
+import { periodOf } from '../../../../shared/draw/ceremony/targets.ts';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import { districts } from '../../../../shared/register/district.ts';
 import { ButtonLink } from '../../kit/components/button.tsx';
@@ -16,8 +18,8 @@ import { vocabularyText } from '../vocabularyText.ts';
 import { type OwnInspectorRow, ownInspectorRow } from './ownInspectorRow.ts';
 import { OwnRowSection } from './ownRowSection.tsx';
 
-/** Draws that are looked through: two years of months, with some to spare. */
-const DRAWS = 30;
+/** Draws that are looked through: two years of months and of targeted draws in between. */
+const DRAWS = 60;
 
 interface Assignment {
   readonly visit: Visit;
@@ -57,17 +59,18 @@ export const assignmentRoutes: readonly Route<ConsoleDeps>[] = [
 
 async function assignmentsOf(deps: ConsoleDeps, inspectorId: string): Promise<readonly Assignment[]> {
   const { cases, desk } = deps.draws;
-  const numbers = (await desk.numbers()).slice(0, DRAWS);
+  const draws = (await desk.numbers()).filter((number) => kindOfNumber(number) !== 'rehearsal');
+  const numbers = draws.slice(0, DRAWS);
   const found = await Promise.all(
     numbers.map(async (number): Promise<readonly Assignment[]> => {
       const draw = await cases.load<DrawCase>(drawCaseId(number));
       // Before publication the teams are not told, and a rehearsal sends nobody anywhere.
-      if (draw?.status !== 'published' || draw.state.kind !== 'draw') return [];
-      const { visits: period, month } = draw.state.plan;
+      if (draw?.status !== 'published' || draw.state.kind === 'rehearsal') return [];
+      const { state } = draw;
       const visits = await desk.visits(number);
       return visits
         .filter(({ seats }) => seats.some((seat) => seat.inspectorId === inspectorId))
-        .map((visit) => ({ visit, month, ...period }));
+        .map((visit) => ({ visit, month: state.task, ...periodOf(state, visit.uscc) }));
     }),
   );
   return found.flat();
@@ -131,8 +134,7 @@ function Assignments(props: {
               {
                 key: 'why',
                 label: text(lang, 'assignments.why'),
-                cell: ({ visit }: Assignment) =>
-                  text(lang, visit.mandatory ? 'assignments.mandatory' : 'assignments.drawn'),
+                cell: ({ visit }: Assignment) => originText(lang, visit.origin),
               },
             ]}
             rows={props.assignments}
