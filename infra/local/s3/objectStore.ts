@@ -24,12 +24,23 @@ const meta = z.object({
 export type ObjectMeta = z.infer<typeof meta>;
 export type NewObject = Omit<ObjectMeta, 'size' | 'etag' | 'modified' | 'versionId' | 'body'>;
 
+/** Which pages of other origins may do what with a bucket. */
+export interface CorsRule {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  readonly exposed: readonly string[];
+  /** Seconds for which a browser may remember the answer. */
+  readonly maxAge?: number | undefined;
+}
+
 export interface BucketRules {
   readonly name: string;
   /** Versioned buckets answer with a version id; only the newest version is kept here. */
   readonly versioned: boolean;
   /** Retention that the bucket gives to every new object. */
   readonly defaultRetention: { readonly mode: string; readonly days: number } | undefined;
+  readonly cors: readonly CorsRule[];
 }
 
 const fileName = (key: string) => createHash('sha256').update(key).digest('hex');

@@ -5,6 +5,18 @@ import { checkPostPolicy } from './postPolicy.ts';
 import { describe, header, LARGEST_OBJECT, type S3Call } from './s3Call.ts';
 import { escapeXml, writeXml } from './xml.ts';
 
+/** Puts the file's name, without a path, wherever a field asks for it; the policy is checked afterwards. */
+function nameFile(fields: Map<string, string>, given: string): void {
+  const name = given.split(/[/\\]/).at(-1) ?? '';
+  for (const [field, value] of fields) {
+    if (field !== 'policy')
+      fields.set(
+        field,
+        value.replaceAll(/\$\{filename\}/g, () => name),
+      );
+  }
+}
+
 /** A form upload, checked against its signed policy. */
 export async function postObject(call: S3Call, secretKey: string, now: number): Promise<void> {
   const { request, response, bucket } = call;
@@ -25,9 +37,9 @@ export async function postObject(call: S3Call, secretKey: string, now: number): 
     else if (typeof value === 'string') fields.set(name.toLowerCase(), value);
   }
   if (!file) throw new AwsError('InvalidArgument', 'POST requires exactly one file upload per request.');
-  const key = (fields.get('key') ?? '').replace(/\$\{filename\}$/, () => file.name);
+  nameFile(fields, file.name);
+  const key = fields.get('key') ?? '';
   if (key === '') throw new AwsError('InvalidArgument', 'Bucket POST must contain a field named "key".');
-  fields.set('key', key);
   const body = Buffer.from(await file.arrayBuffer());
   checkPostPolicy(fields, body.length, secretKey, now);
   const object = bucket.put(describe(key, fields, checkChecksums(fields, body)), body);

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { AwsError } from '../aws/awsError.ts';
+import { isSignatureOf } from './signingKey.ts';
 
 const condition = z.union([
   z.record(z.string(), z.string()),
@@ -14,16 +14,11 @@ const denied = (message: string) => new AwsError('AccessDenied', message, 403);
 /** Fields that a policy need not mention. */
 const FREE_FIELDS = /^(x-amz-signature|file|policy|x-ignore-.*|awsaccesskeyid)$/;
 
-function hmac(key: string | Buffer, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest();
-}
-
 function checkSignature(fields: ReadonlyMap<string, string>, secretKey: string): void {
-  const [, day = '', region = '', service = ''] = (fields.get('x-amz-credential') ?? '').split('/');
-  const key = hmac(hmac(hmac(hmac(`AWS4${secretKey}`, day), region), service), 'aws4_request');
-  const expected = hmac(key, fields.get('policy') ?? '');
-  const given = Buffer.from(fields.get('x-amz-signature') ?? '', 'hex');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+  const [policy = '', given = '', credential = ''] = ['policy', 'x-amz-signature', 'x-amz-credential'].map(
+    (name) => fields.get(name),
+  );
+  if (!isSignatureOf(policy, given, credential, secretKey)) {
     throw new AwsError('SignatureDoesNotMatch', 'The signature of the policy does not match', 403);
   }
 }

@@ -1,16 +1,23 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { AwsError } from '../aws/awsError.ts';
 import type { Faults, PathService } from '../aws/endpoint.ts';
 import { readBody } from '../http/server.ts';
 import { checkChecksums, readChunked } from './checksums.ts';
+import { allowOrigin, answerPreflight } from './crossOrigin.ts';
 import { listObjects } from './listObjects.ts';
 import type { Bucket, ObjectMeta } from './objectStore.ts';
 import { postObject } from './postObject.ts';
 import { describe, header, LARGEST_OBJECT, type S3Call } from './s3Call.ts';
+import { checkSignedQuery } from './signedQuery.ts';
 import { writeS3Error } from './xml.ts';
 
 function headerMap(request: IncomingMessage): Map<string, string> {
   return new Map(Object.keys(request.headers).map((name) => [name, header(request, name) ?? '']));
+}
+
+/** Text for a header: what is not ASCII as an encoded word (RFC 2047), as S3 answers it. */
+function headerText(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
 }
 
 function objectHeaders(object: ObjectMeta, withChecksums: boolean): Record<string, string> {
@@ -28,7 +35,9 @@ function objectHeaders(object: ObjectMeta, withChecksums: boolean): Record<strin
           'x-amz-object-lock-retain-until-date': object.retention.until,
         }
       : {}),
-    ...Object.fromEntries(Object.entries(object.userMetadata).map(([k, v]) => [`x-amz-meta-${k}`, v])),
+    ...Object.fromEntries(
+      Object.entries(object.userMetadata).map(([k, v]) => [`x-amz-meta-${k}`, headerText(v)]),
+    ),
     ...(withChecksums
       ? Object.fromEntries(Object.entries(object.checksums).map(([k, v]) => [`x-amz-checksum-${k}`, v]))
       : {}),
@@ -84,8 +93,19 @@ function readRange(range: string | undefined, size: number): { from: number; to:
   return { from, to };
 }
 
-function getObject({ request, response, bucket, key }: S3Call): void {
-  const object = found(bucket, key);
+/** Headers that the request wants in the answer instead of the stored ones. */
+function overrides(query: URLSearchParams): Partial<ObjectMeta> {
+  const [contentDisposition, contentType] = ['disposition', 'type'].map(
+    (name) => query.get(`response-content-${name}`) ?? undefined,
+  );
+  return {
+    ...(contentDisposition === undefined ? {} : { contentDisposition }),
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+}
+
+function getObject({ request, response, url, bucket, key }: S3Call): void {
+  const object = { ...found(bucket, key), ...overrides(url.searchParams) };
   const headers = objectHeaders(object, header(request, 'x-amz-checksum-mode') === 'ENABLED');
   if (header(request, 'if-none-match') === object.etag) {
     response.writeHead(304, headers).end();
@@ -113,13 +133,20 @@ function getObject({ request, response, bucket, key }: S3Call): void {
   response.end(part);
 }
 
-/** Browsers upload from the pages' origin: the form's answer must be readable there. */
-function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
-  const origin = header(request, 'origin');
-  if (origin === undefined || !/^http:\/\/(127\.0\.0\.1|localhost):\d+$/.test(origin)) return;
-  response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('access-control-expose-headers', 'etag');
-  response.setHeader('vary', 'origin');
+/**
+ * Who asks must say so: by a signed header, which is not checked further (nothing is protected here), or by a signed
+ * address, which is. A form brings its own policy.
+ */
+function checkSigned({ request, url, key }: S3Call, secretKey: string, now: number): void {
+  const { method } = request;
+  if (url.searchParams.has('X-Amz-Signature')) {
+    if (key === '' || (method !== 'GET' && method !== 'HEAD')) {
+      throw new AwsError('NotImplemented', `S3 ${method} by a signed address cannot be run locally`, 501);
+    }
+    checkSignedQuery(request, url, secretKey, now);
+  } else if (!/aws4_request/.test(header(request, 'authorization') ?? '')) {
+    throw new AwsError('AccessDenied', 'Access Denied', 403);
+  }
 }
 
 /** A small S3, path-style: the operations the product uses, the rest refused with 501 and its name. */
@@ -137,14 +164,11 @@ export function s3Service(
     try {
       if (!bucket) throw new AwsError('NoSuchBucket', `The specified bucket does not exist: ${name}`, 404);
       const call: S3Call = { request, response, url, bucket, key: decodeURIComponent(rest.join('/')) };
-      allowOrigin(request, response);
-      if (request.method === 'OPTIONS') {
-        response
-          .writeHead(204, { 'access-control-allow-methods': 'POST', 'access-control-allow-headers': '*' })
-          .end();
-        return true;
+      if (request.method === 'OPTIONS') answerPreflight(request, response, bucket.rules.cors);
+      else {
+        allowOrigin(request, response, bucket.rules.cors);
+        await dispatch(call, secretKey, now, faults);
       }
-      await dispatch(call, secretKey, now, faults);
     } catch (error) {
       writeS3Error(response, error, isHead);
     }
@@ -153,7 +177,7 @@ export function s3Service(
 }
 
 const PLAIN_QUERY =
-  /^(list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner|x-id|versionId|X-Amz-.*)$/i;
+  /^(list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner|x-id|response-content-disposition|response-content-type|versionId|X-Amz-.*)$/i;
 
 async function dispatch(call: S3Call, secretKey: string, now: () => number, faults: Faults): Promise<void> {
   const { request, response, url, bucket, key } = call;
@@ -180,6 +204,7 @@ async function dispatch(call: S3Call, secretKey: string, now: () => number, faul
   };
   const found = operations[name];
   if (!found) throw new AwsError('NotImplemented', `S3 ${name} cannot be run locally`, 501);
+  if (name !== 'POST bucket') checkSigned(call, secretKey, now());
   faults.meet(`S3.${found[0]}`);
   await found[1]();
 }

@@ -36,7 +36,11 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'audit-'));
   storage = await listen(0);
   const bucket = (name: string) =>
-    new Bucket(join(folder, name), { name, versioned: true, defaultRetention: undefined }, Date.now);
+    new Bucket(
+      join(folder, name),
+      { name, versioned: true, defaultRetention: undefined, cors: [] },
+      Date.now,
+    );
   records = bucket('records');
   const s3 = s3Service([records, bucket('publicity')], '', Date.now, openFaults());
   storage.handle(async (request, response) => {
