@@ -42,7 +42,10 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
   return [
     { at: role('console'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('console'), id: objectsOf('Buckets/Records'), reason: fetched },
+    { at: role('console'), id: objectsOf('Buckets/Evidence'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Records'), reason: fetched },
+    { at: role('links'), id: objectsOf('Buckets/Uploads'), reason: fetched },
+    { at: role('links'), id: objectsOf('Buckets/Evidence'), reason: fetched },
     { at: role('draw-step'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Publicity'), reason: fetched },

@@ -23,10 +23,11 @@ const closed: BucketProps = {
 /** Days for which network logs are kept: more than the six months of 网络安全法 art. 23. */
 const accessLogDays = 400;
 
-/** Draw records and audit roots, uploads of the office, the public site, and the access logs of all three. */
+/** Draw records and audit roots, uploads, evidence, the public site, and the access logs of them all. */
 export class Buckets extends Construct {
   readonly records: Bucket;
   readonly uploads: Bucket;
+  readonly evidence: Bucket;
   readonly publicity: Bucket;
   readonly accessLogs: Bucket;
 
@@ -52,12 +53,19 @@ export class Buckets extends Construct {
       ],
       cors: [
         {
-          allowedOrigins: [parameters.ConsoleUrl.valueAsString],
+          allowedOrigins: [parameters.ConsoleUrl.valueAsString, parameters.PublicUrl.valueAsString],
           allowedMethods: [HttpMethods.POST],
           allowedHeaders: ['content-type'],
           maxAge: 3600,
         },
       ],
+    });
+    // No Object Lock and no expiry: what it holds about persons must be erasable when a dated rule says so, not before.
+    this.evidence = new Bucket(this, 'Evidence', {
+      ...closed,
+      ...this.logged('evidence'),
+      versioned: true,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
     this.publicity = new Bucket(this, 'Publicity', {
       ...closed,

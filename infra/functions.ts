@@ -18,6 +18,7 @@ export type Grant =
   | 'records:get'
   | 'records:put'
   | 'uploads:get-and-put'
+  | 'evidence:get-and-put'
   | 'publicity:put'
   | 'publicity:put-list-delete'
   | 'app-secret:read'
@@ -72,6 +73,7 @@ export const functions: FunctionTable = [
       ...audited,
       'RECORDS_BUCKET',
       'UPLOADS_BUCKET',
+      'EVIDENCE_BUCKET',
       'VAULT_KEY_ID',
       'DRAW_MACHINE_ARN',
       ...workers,
@@ -89,6 +91,7 @@ export const functions: FunctionTable = [
       'publicity-worker:invoke',
       'import-worker:invoke',
       'uploads:get-and-put',
+      'evidence:get-and-put',
       'records:get',
       'vault-key:decrypt-task-token',
     ],
@@ -106,8 +109,23 @@ export const functions: FunctionTable = [
     description: 'Signed links of agencies and inspectors, and the page that sends them: only a POST acts',
     memory: 512,
     timeout: 29,
-    env: [...audited, 'RECORDS_BUCKET', 'MAIL_WORKER', 'PUBLICITY_URL', 'OFFICE'],
-    grants: ['core:read-write', ...appends, 'records:get', 'mail-worker:invoke'],
+    env: [
+      ...audited,
+      'RECORDS_BUCKET',
+      'UPLOADS_BUCKET',
+      'EVIDENCE_BUCKET',
+      'MAIL_WORKER',
+      'PUBLICITY_URL',
+      'OFFICE',
+    ],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'records:get',
+      'uploads:get-and-put',
+      'evidence:get-and-put',
+      'mail-worker:invoke',
+    ],
   },
   {
     name: 'draw-step',

@@ -10,6 +10,7 @@ export interface GrantTargets {
   readonly auditTable: string;
   readonly recordsBucket: string;
   readonly uploadsBucket: string;
+  readonly evidenceBucket: string;
   readonly publicityBucket: string;
   readonly vaultKey: string;
   readonly appSecret: string;
@@ -94,6 +95,10 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'uploads:get-and-put': (on) => [
     ...read(on.uploadsBucket),
     allow(['s3:PutObject'], [objects(on.uploadsBucket)]),
+  ],
+  'evidence:get-and-put': (on) => [
+    ...read(on.evidenceBucket),
+    allow(['s3:PutObject'], [objects(on.evidenceBucket)]),
   ],
   'publicity:put': (on) => [allow(['s3:PutObject'], [objects(on.publicityBucket)])],
   'publicity:put-list-delete': (on) => [

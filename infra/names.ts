@@ -7,6 +7,7 @@ export const envNames = [
   'AUDIT_TABLE',
   'RECORDS_BUCKET',
   'UPLOADS_BUCKET',
+  'EVIDENCE_BUCKET',
   'PUBLICITY_BUCKET',
   'VAULT_KEY_ID',
   'APP_SECRET_ARN',

@@ -14,7 +14,7 @@ export interface ConsoleParts {
   readonly sessions: SessionStore;
   readonly assets: readonly ServedAsset[];
   readonly log: RequestLog;
-  /** Origin of the file store: the only place besides this site that a form of ours goes to. */
+  /** Origin of the file store: the only place besides this site that a form or a script of ours sends to. */
   readonly uploadOrigin: string;
 }
 
@@ -29,6 +29,7 @@ export function consoleApp({ deps, sessions, assets, log, uploadOrigin }: Consol
       assets: [...assets, consoleScript],
       catalogue,
       formActions: [uploadOrigin],
+      connectSources: [uploadOrigin],
     },
     people: { users: deps.users, sessions },
     clock: { now: deps.draws.now },

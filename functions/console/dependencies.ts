@@ -14,6 +14,7 @@ import { kickWorker } from '../../shared/adapters/kick.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
+import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
 import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
 import type { ConsoleParts } from './consoleApp.ts';
@@ -36,6 +37,10 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       users: dynamoUsers(client, core),
       userRow,
       uploads: new S3Uploads(s3, environment('UPLOADS_BUCKET')),
+      evidence: s3Evidence(s3, {
+        uploads: environment('UPLOADS_BUCKET'),
+        evidence: environment('EVIDENCE_BUCKET'),
+      }),
       wakeImport: (importId) => kickWorker(lambda, environment('IMPORT_WORKER'), { importId }),
       calendar: builtInCalendar,
       office: officeFromEnvironment(),

@@ -17,12 +17,15 @@ import { kickWorker } from '../../shared/adapters/kick.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
+import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
 import { newestFrozen } from '../../shared/draw/ceremony/newestFrozen.ts';
 import { type DrawDeps, standingDraw } from '../../shared/draw/ceremony/ports.ts';
+import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
+import { evidenceMessages } from '../../shared/evidence/messages.ts';
 import { accessMessages } from '../../shared/messages/access.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
@@ -56,6 +59,7 @@ export function linkDeps(parts: {
   readonly file: OwnRowSources['file'];
   readonly items: OwnRowSources['items'];
   readonly publicityUrl: string;
+  readonly evidence: EvidenceStore;
   readonly office: Office;
   readonly limits: LimitCounter;
   readonly requests: OwnRowRequests;
@@ -93,6 +97,7 @@ export function linkDeps(parts: {
       return (value) => createHmac('sha256', auditKey).update(canonicalJson(value)).digest('hex');
     },
     publicityUrl: parts.publicityUrl,
+    evidence: parts.evidence,
     ownRow: ownRowDeps(parts),
   };
 }
@@ -120,16 +125,29 @@ function ownRowDeps(parts: Parameters<typeof linkDeps>[0]): OwnRowDeps {
 }
 
 /** The texts of this function alone, so that its bundle stays small. */
-export const linkCatalogue = createCatalogue(kitMessages, accessMessages, linkMessages, registerMessages);
+export const linkCatalogue = createCatalogue(
+  kitMessages,
+  accessMessages,
+  evidenceMessages,
+  linkMessages,
+  registerMessages,
+);
 
 /** What the function runs on, built once per process from its environment. */
-export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
+export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp<LinkDeps>> {
   const client = documentClient();
   const core = environment('CORE_TABLE');
   const registers = new DynamoRegister(client, core);
   const office = officeFromEnvironment();
   const lambda = new LambdaClient();
   const mailWorker = environment('MAIL_WORKER');
+  const s3 = new S3Client({ forcePathStyle: true });
+  const evidence = s3Evidence(s3, {
+    uploads: environment('UPLOADS_BUCKET'),
+    evidence: environment('EVIDENCE_BUCKET'),
+  });
+  // Only the store's client knows its address; signing a form asks nobody.
+  const uploadOrigin = new URL((await evidence.form('origin')).url).origin;
   return {
     routes: linkRoutes,
     deps: linkDeps({
@@ -139,9 +157,10 @@ export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
         client: new SecretsManagerClient({}),
         secretArn: environment('APP_SECRET_ARN'),
       }),
-      file: s3RecordReader(new S3Client(), environment('RECORDS_BUCKET')),
+      file: s3RecordReader(s3, environment('RECORDS_BUCKET')),
       items: () => registers.items(),
       publicityUrl: environment('PUBLICITY_URL'),
+      evidence,
       office,
       limits: dynamoLimits(client, core),
       requests: dynamoOwnRowRequests(client, core),
@@ -153,6 +172,8 @@ export function runtimeApp(assets: readonly ServedAsset[]): WebApp<LinkDeps> {
       navigation: [],
       assets,
       catalogue: linkCatalogue,
+      formActions: [uploadOrigin],
+      connectSources: [uploadOrigin],
     },
     clock: systemClock,
     log: powertoolsLog('links'),

@@ -2,6 +2,7 @@ import type { CaseStore, StoredCase } from '../../shared/case/caseStore.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import type { Visit } from '../../shared/draw/ceremony/visit.ts';
+import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
 import { type Notice, noticeId } from '../../shared/notice/notice.ts';
 import type { KeyedDigest } from '../../shared/notice/noticeCommit.ts';
 import { type Recipient, readRecipient } from '../../shared/notice/recipientLink.ts';
@@ -20,6 +21,7 @@ export interface LinkDeps {
   fileObjection(objection: Objection): Promise<Result<string>>;
   readonly digest: () => Promise<KeyedDigest>;
   readonly publicityUrl: string;
+  readonly evidence: EvidenceStore;
   /** What sends links to who asks for them. */
   readonly ownRow: OwnRowDeps;
 }

@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import {
   MOST_BYTES,
@@ -6,12 +6,10 @@ import {
   type UploadForm,
   type Uploads,
 } from '../register/commands/importPorts.ts';
+import { readBounded } from './boundedRead.ts';
 
 /** Long enough to find the file on the disk, short enough that a stolen form is worthless. Seconds. */
 const FORM_LIFETIME = 900;
-
-/** Who may read but not list is told `AccessDenied` for an object that is not there. */
-const ABSENT = new Set(['NoSuchKey', 'NotFound', 'AccessDenied']);
 
 /** The uploads bucket. */
 export class S3Uploads implements Uploads {
@@ -36,24 +34,8 @@ export class S3Uploads implements Uploads {
   }
 
   async read(key: string, maxBytes: number): Promise<Uint8Array | 'too_large' | undefined> {
-    try {
-      const { Body: body, ContentLength: length } = await this.#s3.send(
-        new GetObjectCommand({ Bucket: this.#bucket, Key: key }),
-      );
-      if (body === undefined) return undefined;
-      if (length === undefined || length > maxBytes) {
-        // Unread, the connection would stay open until its time-out.
-        body
-          .transformToWebStream()
-          .cancel()
-          .catch(() => {});
-        return 'too_large';
-      }
-      return await body.transformToByteArray();
-    } catch (error) {
-      if (error instanceof S3ServiceException && ABSENT.has(error.name)) return undefined;
-      throw error;
-    }
+    const read = await readBounded(this.#s3, { bucket: this.#bucket, key }, maxBytes);
+    return read === undefined || read === 'too_large' ? read : read.bytes;
   }
 
   async write(key: string, bytes: Uint8Array, contentType: string): Promise<void> {

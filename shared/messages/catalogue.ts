@@ -1,5 +1,6 @@
 import { calendarMessages } from '../calendar/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
+import { evidenceMessages } from '../evidence/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -29,6 +30,7 @@ export const catalogue = createCatalogue(
   ceremonyMessages,
   drawMessages,
   drawPageMessages,
+  evidenceMessages,
   noticeMessages,
   planMessages,
   noticePageMessages,

@@ -74,7 +74,13 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'BucketsPublicity',
     may: ['audit-anchor', 'publicity-worker'],
   },
-  { what: 'touch an upload', action: /s3:/, on: 'BucketsUploads', may: ['console', 'import-worker'] },
+  {
+    what: 'touch an upload',
+    action: /s3:/,
+    on: 'BucketsUploads',
+    may: ['console', 'import-worker', 'links'],
+  },
+  { what: 'touch evidence', action: /s3:/, on: 'BucketsEvidence', may: ['console', 'links'] },
   {
     what: 'read the signing key',
     action: /secretsmanager:/,

@@ -199,7 +199,7 @@ describe.each(regions)('the template for %s', (region) => {
 
   it('closes its buckets, locks the records and lets uploads expire', () => {
     const buckets = ofType(made, 'AWS::S3::Bucket');
-    expect(buckets).toHaveLength(4);
+    expect(buckets).toHaveLength(5);
     for (const [, bucket] of buckets) {
       expect(bucket.Properties).toMatchObject({
         PublicAccessBlockConfiguration: {
@@ -224,9 +224,22 @@ describe.each(regions)('the template for %s', (region) => {
     expect(properties(named('Uploads'))).toContain('"ExpirationInDays":7');
     expect(named('Uploads').Properties).toMatchObject({
       CorsConfiguration: {
-        CorsRules: [{ AllowedMethods: ['POST'], AllowedOrigins: [{ Ref: 'ConsoleUrl' }] }],
+        CorsRules: [
+          { AllowedMethods: ['POST'], AllowedOrigins: [{ Ref: 'ConsoleUrl' }, { Ref: 'PublicUrl' }] },
+        ],
       },
     });
+  });
+
+  it('keeps evidence until a rule erases it: versions, access log, no expiry, no lock', () => {
+    const [, evidence] =
+      ofType(made, 'AWS::S3::Bucket').find(([id]) => id.startsWith('BucketsEvidence')) ?? [];
+    expect(evidence?.DeletionPolicy).toBe('Retain');
+    expect(evidence?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      LoggingConfiguration: { LogFilePrefix: 'evidence/' },
+    });
+    expect(properties(evidence ?? missing)).not.toMatch(/Expiration|ObjectLock|CorsConfiguration/);
   });
 
   it('turns the vault key every year', () => {

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { Row } from '../../../shared/case/caseStore.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import type { HashSuite } from '../../../shared/draw/hash.ts';
+import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
 import type { Office } from '../../../shared/notice/office.ts';
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
 import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/commands/importPorts.ts';
@@ -15,6 +16,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly register: RegisterStore;
   readonly imports: ImportLists;
   readonly uploads: Uploads;
+  readonly evidence: EvidenceStore;
   readonly notices: NoticeDesk;
   /** Wakes the import worker; never throws. */
   readonly wakeImport: (importId: string) => Promise<void>;

@@ -24,6 +24,7 @@ import { MOST_BYTES } from '../../../shared/register/commands/importPorts.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { eventOf, headerOf, lambdaContext } from '../web/kit/gateway.ts';
 
@@ -178,6 +179,7 @@ export async function openConsole(
     users: dynamoUsers(client, 'core'),
     userRow,
     uploads: memoryUploads(files),
+    evidence: memoryEvidence().store,
     wakeImport: async (id) => void kicks.imports.push(id),
     calendar: builtInCalendar,
     office: {

@@ -15,6 +15,7 @@ import type { Notice } from '../../../shared/notice/notice.ts';
 import { noticeCommit } from '../../../shared/notice/noticeCommit.ts';
 import { recipientSubject } from '../../../shared/notice/recipientLink.ts';
 import { caseOf, drawWorld, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
+import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
 import { drawTo } from '../publicity-worker/siteWorld.ts';
@@ -54,6 +55,7 @@ function app(over: { announced?: boolean } = {}) {
       file: async (key) => world.contents.get(key),
       items,
       publicityUrl: 'https://open.example.cn',
+      evidence: memoryEvidence().store,
       office: world.deps.office,
       limits: dynamoLimits(tables.client, 'core'),
       requests: dynamoOwnRowRequests(tables.client, 'core'),

@@ -15,6 +15,7 @@ import { deliverNotices } from '../../../shared/notice/deliverNotices.ts';
 import type { MailMessage } from '../../../shared/notice/mailPort.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { acts, drawWorld, open, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
+import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
 import { drawTo } from '../publicity-worker/siteWorld.ts';
@@ -56,6 +57,7 @@ function app() {
       file: async (key) => world.contents.get(key),
       items: () => world.deps.registers.items(),
       publicityUrl: 'https://open.example.cn',
+      evidence: memoryEvidence().store,
       office: world.deps.office,
       limits: dynamoLimits(tables.client, 'core'),
       requests: dynamoOwnRowRequests(tables.client, 'core'),

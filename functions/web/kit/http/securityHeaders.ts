@@ -4,23 +4,41 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 
 type WebMiddleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
-/**
- * What a page may load and where its forms may go: only this site, no inline script, no inline style.
- *
- * @param formActions origins besides this site, such as the file store of presigned uploads
- */
-export function contentSecurityPolicy(formActions: readonly string[] = []): string {
+/** What the pages of one function need besides this site. Left out, nothing is added to the strictest policy. */
+export interface PolicyAdditions {
+  /** Origins that forms may be sent to, such as the file store of presigned uploads. */
+  readonly formActions?: readonly string[] | undefined;
+  /** Origins that scripts may talk to, such as the file store of uploads with progress. */
+  readonly connectSources?: readonly string[] | undefined;
+  /** Names of Trusted Types policies that scripts may make, such as the one that names a service worker. */
+  readonly trustedTypes?: readonly string[] | undefined;
+}
+
+const ORIGIN = /^https?:\/\/[\w.:-]+$/;
+/** Names of the Trusted Types specification, section 4.4.2. */
+const POLICY_NAME = /^(?!none$|allow-duplicates$)[\w=/@.%#-]+$/;
+
+/** @throws Error for what would be read as something else, such as a second directive */
+function checked(pattern: RegExp, values: readonly string[] = []): readonly string[] {
+  const wrong = values.find((value) => !pattern.test(value));
+  if (wrong !== undefined) throw new Error(`${wrong} cannot stand in a content security policy`);
+  return values;
+}
+
+/** What a page may load and where its forms may go: only this site, no inline script, no inline style. */
+export function contentSecurityPolicy(additions: PolicyAdditions = {}): string {
+  const policies = checked(POLICY_NAME, additions.trustedTypes);
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
+    ['connect-src', "'self'", ...checked(ORIGIN, additions.connectSources)].join(' '),
     "base-uri 'none'",
-    ['form-action', "'self'", ...formActions].join(' '),
+    ['form-action', "'self'", ...checked(ORIGIN, additions.formActions)].join(' '),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    ['trusted-types', ...(policies.length === 0 ? ["'none'"] : policies)].join(' '),
   ].join('; ');
 }
 
@@ -29,8 +47,8 @@ const permissions = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'i
   .join(', ');
 
 /** The headers of every answer: middy's (helmet's) set, with the policies that are ours. */
-export function securityHeaders(formActions: readonly string[]): readonly WebMiddleware[] {
-  const policy = contentSecurityPolicy(formActions);
+export function securityHeaders(additions: PolicyAdditions): readonly WebMiddleware[] {
+  const policy = contentSecurityPolicy(additions);
   const ours: NonNullable<WebMiddleware['after']> = ({ response }) => {
     if (response === null || response === undefined) return;
     const headers = { ...response.headers };

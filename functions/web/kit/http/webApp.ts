@@ -6,9 +6,10 @@ import type { ServedAsset } from '../assets.ts';
 import type { DueItem, NavItem } from '../context.tsx';
 import type { RequestLog } from './requestLog.ts';
 import type { Route } from './route.ts';
+import type { PolicyAdditions } from './securityHeaders.ts';
 
-/** What all pages of one function have in common. */
-export interface Site {
+/** What all pages of one function have in common, and what their security policy allows besides this site. */
+export interface Site extends PolicyAdditions {
   /** Name of the office, in both languages. */
   readonly office: Message;
   readonly navigation: readonly NavItem[];
@@ -18,8 +19,6 @@ export interface Site {
     problemText(lang: Lang, problem: Problem): string;
     has(code: string): boolean;
   };
-  /** Origins besides this site that forms may be sent to: the file store of presigned uploads. */
-  readonly formActions?: readonly string[];
   /** Where a person without a session is sent. */
   readonly signInPath?: string;
 }

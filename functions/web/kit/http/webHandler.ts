@@ -79,7 +79,7 @@ export function createWebHandler<Deps>(app: WebApp<Deps>): WebHandler {
   // On the way out the last one runs first: a page for the fault, then the headers, then the log line.
   const handler = middy<APIGatewayProxyEventV2, Wire>()
     .use(logLine)
-    .use([...securityHeaders(app.site.formActions ?? [])])
+    .use([...securityHeaders(app.site)])
     .use(httpErrorHandler({ logger: false }))
     .use(problemPages)
     .use(httpHeaderNormalizer())
