@@ -68,12 +68,12 @@ export const calendarMessages = defineMessages({
     en: 'Choose how far the table was checked.',
   },
   'calendar.holidays.unreadable': {
-    zh: '第 {line} 行“{text}”不是日期，请按 2027-01-01 或者 2027-01-01/2027-01-03 的格式填写，每行一段。',
-    en: 'Line {line}, "{text}", is no date; write 2027-01-01 or 2027-01-01/2027-01-03, one run per line.',
+    zh: '第 {line} 行“{text}”不是日期，请按 {year}-01-01 或者 {year}-01-01/{year}-01-03 的格式填写，每行一段。',
+    en: 'Line {line}, "{text}", is no date; write {year}-01-01 or {year}-01-01/{year}-01-03, one run per line.',
   },
   'calendar.holidays.one_day': {
-    zh: '第 {line} 行“{text}”不是一个日期，请每行填写一天，例如 2027-01-09。',
-    en: 'Line {line}, "{text}", is not a single date; write one day per line, such as 2027-01-09.',
+    zh: '第 {line} 行“{text}”不是一个日期，请每行填写一天，格式如 {year}-01-01。',
+    en: 'Line {line}, "{text}", is not a single date; write one day per line, in the form {year}-01-01.',
   },
   'calendar.holidays.too_many': {
     zh: '行数超过 60 行，请核对是否误贴了其他内容。',

@@ -43,6 +43,26 @@ export const kitMessages = defineMessages({
     en: '{types}; no file larger than {megabytes} MB; at most {count} files.',
   },
   'kit.file.choose': { zh: '选择文件', en: 'Choose file' },
+  'kit.file.bytes': { zh: '{size} 字节', en: '{size} bytes' },
+
+  'kit.evidence.limits': {
+    zh: '一次上传一个文件，可以是 {types}，不超过 {megabytes} MB。最多 {count} 个，已有 {have} 个。',
+    en: 'One file at a time: {types}, no larger than {megabytes} MB. At most {count} files, {have} are here.',
+  },
+  'kit.evidence.full': {
+    zh: '已有 {count} 个文件，不能再加。',
+    en: 'There are {count} files; no more can be added.',
+  },
+  'kit.evidence.none': { zh: '还没有上传文件', en: 'No file has been uploaded yet' },
+  'kit.evidence.upload': { zh: '上传', en: 'Upload' },
+  'kit.evidence.name': { zh: '文件', en: 'File' },
+  'kit.evidence.purpose': { zh: '用途', en: 'Purpose' },
+  'kit.evidence.type': { zh: '类型', en: 'Type' },
+  'kit.evidence.size': { zh: '大小', en: 'Size' },
+  'kit.evidence.hash': { zh: 'SHA-256', en: 'SHA-256' },
+  'kit.evidence.at': { zh: '上传时间', en: 'Uploaded' },
+  'kit.evidence.by': { zh: '上传人', en: 'By' },
+  'kit.evidence.download': { zh: '下载 {name}', en: 'Download {name}' },
 
   'kit.table.empty': { zh: '没有符合条件的记录', en: 'No records match' },
   'kit.table.sort': { zh: '按“{column}”排序', en: 'Sort by {column}' },

@@ -41,6 +41,24 @@ afterAll(() => runtime?.stop());
 
 const versionOf = async (number: string) => (await desk.cases.load(`DR#${number}`))?.version;
 
+test('pages of the office and of signed links send to themselves and to the file store, which lets both of them', async () => {
+  const { aws, console: office, public: links } = runtime.addresses;
+  for (const origin of [office, links]) {
+    const policy = (await fetch(`${origin}/nowhere`)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`form-action 'self' ${aws};`);
+    expect(policy).toContain(`connect-src 'self' ${aws};`);
+  }
+  const preflight = (bucket: RegExp, origin: string) => {
+    const name = runtime.buckets.find(({ rules }) => bucket.test(rules.name))?.rules.name;
+    const headers = { origin, 'access-control-request-method': 'POST' };
+    return fetch(`${aws}/${name}`, { method: 'OPTIONS', headers });
+  };
+  expect((await preflight(/uploads/, office)).status).toBe(200);
+  expect((await preflight(/uploads/, links)).status).toBe(200);
+  expect((await preflight(/uploads/, runtime.addresses.publicity)).status).toBe(403);
+  expect((await preflight(/evidence/, office)).status).toBe(403);
+});
+
 describe('a draw by 双色球', () => {
   const right = '03,08,12,19,25,31|07';
   let number = '';

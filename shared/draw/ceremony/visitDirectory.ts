@@ -7,6 +7,7 @@ import type { AgencyRow } from '../snapshot.ts';
 import type { DrawCase } from './drawCase.ts';
 import type { DrawDesk } from './ports.ts';
 import type { Holder, SealedRow, Visit } from './visit.ts';
+import { originOfCell } from './visitOrigin.ts';
 
 /** Who is behind the pseudonyms of a draw, with the names that the registers have now. */
 export interface VisitDirectory {

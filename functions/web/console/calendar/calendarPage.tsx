@@ -64,7 +64,7 @@ export function CalendarPage(props: {
             rowHeader: true,
             cell: ({ year }: YearStanding) => (
               <a class="govuk-link" href={`/calendar/${year}`}>
-                {text(lang, 'calendarPage.yearName', { year })}
+                {year}
               </a>
             ),
           },

@@ -88,7 +88,7 @@ async function save(request: Request): Promise<WebResponse> {
   if (standing === undefined) return notFound();
   const { year } = standing;
   const version = seenVersion(form);
-  const entries = readYearForm(form);
+  const entries = readYearForm(year, form);
   if (!entries.ok) return formPage(standing, form, version, entries.problems);
   const saved = await saveHolidayYear(holidayDeps(deps), year, entries.value, version, actorOf(user));
   const path = `/calendar/${year}`;

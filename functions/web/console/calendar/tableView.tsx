@@ -39,7 +39,8 @@ export function HolidayTableView(props: {
 }): VNode {
   const { lang } = usePage();
   const { table, version, name } = props;
-  const caption = (what: 'off' | 'work') => `${name}：${text(lang, `calendarPage.${what}`)}`;
+  const caption = (what: 'off' | 'work') =>
+    `${name}${lang === 'zh' ? '：' : ': '}${text(lang, `calendarPage.${what}`)}`;
   return (
     <>
       <SummaryList

@@ -48,11 +48,11 @@ function runOf(text: string): { from: string; to: string } | undefined {
  * What the form of a year says. Lines that are no dates are refused here, by their numbers; whether the days fit
  * together is the domain's to say.
  */
-export function readYearForm(form: Values): Result<HolidayEntries> {
+export function readYearForm(year: number, form: Values): Result<HolidayEntries> {
   const [off, work] = [linesOf(form, 'off'), linesOf(form, 'work')];
   const problems: Problem[] = [
-    ...lineProblems('off', off, 'calendar.holidays.unreadable', runOf),
-    ...lineProblems('work', work, 'calendar.holidays.one_day', dateOf),
+    ...lineProblems(year, 'off', off, 'calendar.holidays.unreadable', runOf),
+    ...lineProblems(year, 'work', work, 'calendar.holidays.one_day', dateOf),
   ];
   if (problems.length > 0) return refuse(...problems);
   return ok({
@@ -66,6 +66,7 @@ export function readYearForm(form: Values): Result<HolidayEntries> {
 }
 
 function lineProblems(
+  year: number,
   field: ListName,
   lines: readonly Line[],
   code: string,
@@ -74,7 +75,7 @@ function lineProblems(
   if (lines.length > MOST_LINES) return [{ code: 'calendar.holidays.too_many', field }];
   return lines
     .filter(({ text }) => read(text) === undefined)
-    .map(({ number, text }) => ({ code, params: { line: number, text: text.slice(0, ECHO) }, field }));
+    .map(({ number, text }) => ({ code, params: { line: number, text: text.slice(0, ECHO), year }, field }));
 }
 
 /** Problems of single days at the entry that holds them, with the line as the person counts it. */

@@ -17,23 +17,24 @@ export function YearFormPage(props: {
   problems: readonly Problem[];
 }): VNode {
   const { lang } = usePage();
+  const { year } = props;
   const back = '/calendar';
   return (
     <ConsolePage
-      title={text(lang, 'calendarPage.yearTitle', { year: props.year })}
+      title={text(lang, 'calendarPage.yearTitle', { year })}
       back={{ href: back, label: text(lang, 'calendarPage.title') }}
       problems={props.problems}
     >
       <Inset>{text(lang, 'calendarPage.form.about')}</Inset>
       <Form
-        action={`/calendar/${props.year}`}
+        action={`/calendar/${year}`}
         values={props.values}
         {...(props.version === undefined ? {} : { version: props.version })}
       >
         <TextInput
           name="source"
           label={text(lang, 'calendarPage.source')}
-          hint={text(lang, 'calendarPage.source.hint')}
+          hint={text(lang, 'calendarPage.source.hint', { year })}
           maxLength={300}
         />
         <Radios
@@ -47,7 +48,7 @@ export function YearFormPage(props: {
         <Textarea
           name="off"
           label={text(lang, 'calendarPage.off')}
-          hint={text(lang, 'calendarPage.off.hint')}
+          hint={text(lang, 'calendarPage.off.hint', { year })}
           rows={8}
         />
         <Textarea

@@ -8,6 +8,14 @@ export interface FileInputProps extends Omit<FieldProps, 'hint'> {
   readonly types: readonly string[];
   readonly megabytes: number;
   readonly count?: number;
+  /** What is accepted, in place of the usual sentence. */
+  readonly limits?: string;
+  /** Media types for the picker, where they say more to a phone than extensions. */
+  readonly accept?: string;
+  /** Opens the camera on the back of a phone instead of the picker. */
+  readonly capture?: boolean;
+  /** Name under which the file is sent, where it is not `name`: the file store wants `file`. */
+  readonly control?: string;
   readonly hint?: string;
 }
 
@@ -15,11 +23,13 @@ export interface FileInputProps extends Omit<FieldProps, 'hint'> {
 export function FileInput(props: FileInputProps): VNode {
   const { lang } = usePage();
   const count = props.count ?? 1;
-  const limits = words(lang, 'kit.file.limits', {
-    types: props.types.map((type) => type.replace('.', '').toUpperCase()).join(lang === 'zh' ? '、' : ', '),
-    megabytes: props.megabytes,
-    count,
-  });
+  const limits =
+    props.limits ??
+    words(lang, 'kit.file.limits', {
+      types: props.types.map((type) => type.replace('.', '').toUpperCase()).join(lang === 'zh' ? '、' : ', '),
+      megabytes: props.megabytes,
+      count,
+    });
   const hint = (
     <>
       {props.hint === undefined ? null : <>{props.hint} </>}
@@ -32,9 +42,10 @@ export function FileInput(props: FileInputProps): VNode {
       <input
         class={`govuk-file-upload${state.error === undefined ? '' : ' govuk-file-upload--error'}`}
         id={state.id}
-        name={props.name}
+        name={props.control ?? props.name}
         type="file"
-        accept={props.types.join(',')}
+        accept={props.accept ?? props.types.join(',')}
+        capture={props.capture === true ? 'environment' : undefined}
         multiple={count > 1}
         aria-describedby={state.describedBy}
         aria-invalid={state.error === undefined ? undefined : 'true'}

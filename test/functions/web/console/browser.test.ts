@@ -8,6 +8,7 @@ import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
+import { saveHolidayYear } from '../../../../shared/calendar/holidayCommands.ts';
 import { localDate } from '../../../../shared/calendar/localDate.ts';
 import { buildNotices } from '../../../../shared/notice/buildNotices.ts';
 import { noticeCommit } from '../../../../shared/notice/noticeCommit.ts';
@@ -19,6 +20,7 @@ import { declareRelation } from '../../../../shared/register/commands/relations.
 import { fictionalUscc } from '../../../../shared/register/uscc.ts';
 import { launchChromium } from '../../../browser/chromium.ts';
 import { testPlan } from '../../../fixtures/drawWorld.ts';
+import { entries2027 } from '../../../shared/calendar/year2027.ts';
 import { sources } from '../../../shared/notice/sources.ts';
 import {
   agency,
@@ -75,6 +77,8 @@ beforeAll(async () => {
     undefined,
     actor,
   );
+  const holidays = { ...deps, holidays: world.deps.holidays };
+  await saveHolidayYear(holidays, 2027, entries2027, undefined, actor);
   const notice = buildNotices(sources(), 1, localDate('2026-11-20')).at(-1);
   if (notice === undefined) throw new Error('no notice');
   const queued = { before: undefined, command: 'queue' as const, status: 'queued' as const, notice };
@@ -83,14 +87,16 @@ beforeAll(async () => {
   );
   noticePath = `/notices/${encodeURIComponent(notice.id.replaceAll('#', '~'))}`;
   const enter = await Promise.all(
-    [staff.supervisor, staff.auditor, staff.administrator, staff.inspector].map(async (user) => {
-      const { token } = await world.signIn(user);
-      return publicRoute<typeof world.deps>({
-        method: 'GET',
-        path: `/enter/${user.name}`,
-        handle: () => redirect('/', undefined, [setCookie(sessionCookie, token)]),
-      });
-    }),
+    [staff.supervisor, staff.approver, staff.auditor, staff.administrator, staff.inspector].map(
+      async (user) => {
+        const { token } = await world.signIn(user);
+        return publicRoute<typeof world.deps>({
+          method: 'GET',
+          path: `/enter/${user.name}`,
+          handle: () => redirect('/', undefined, [setCookie(sessionCookie, token)]),
+        });
+      },
+    ),
   );
   server = await serve(createWebHandler({ ...world.app, routes: [...world.app.routes, ...enter] }));
   browser = await launchChromium();
@@ -135,6 +141,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     'notice',
     'notice/paper',
   ],
+  approver: ['/calendar/2027'],
   auditor: ['/audit', '/audit/PL~2026-12', '/users', '/plans/2026-12'],
   administrator: ['/users/new', '/users/u-auditor'],
   inspector: ['/assignments', '/registers/inspectors/P001'],
