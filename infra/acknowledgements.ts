@@ -26,18 +26,20 @@ const asyncFunctions = [
   'draw-opener',
   'deadline-sweeper',
   'reconciler',
+  'inspection-reconciler',
+  'replacement-worker',
   'mail-worker',
   'publicity-worker',
   'import-worker',
   'audit-anchor',
 ];
-const synchronousFunctions = ['console', 'sign-in', 'links', 'draw-step', 'open-task'];
+const synchronousFunctions = ['console', 'sign-in', 'links', 'draw-step', 'inspection-step', 'open-task'];
 
 /** Every acknowledged finding, one by one. */
 export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
   const objectsOf = (bucket: string) => `AwsSolutions-IAM5[Resource::<${logicalId(stack, bucket)}.Arn>/*]`;
-  const machine = logicalId(stack, 'Draw/Machine');
-  const executions = `arn:<AWS::Partition>:states:${stack.region}:<AWS::AccountId>:execution:<${machine}.Name>:*`;
+  const executionsOf = (machine: string) =>
+    `arn:<AWS::Partition>:states:${stack.region}:<AWS::AccountId>:execution:<${logicalId(stack, machine)}.Name>:*`;
   const role = (name: string) => `Functions/${name}/Role`;
   return [
     { at: role('console'), id: objectsOf('Buckets/Uploads'), reason: fetched },
@@ -52,18 +54,26 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('import-worker'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('audit-anchor'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('audit-anchor'), id: objectsOf('Buckets/Publicity'), reason: fetched },
+    { at: role('replacement-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
     {
       at: role('reconciler'),
-      id: `AwsSolutions-IAM5[Resource::${executions}]`,
+      id: `AwsSolutions-IAM5[Resource::${executionsOf('Draw/Machine')}]`,
       reason: 'Executions are named at run time; the pattern holds those of the draw machine only',
     },
     {
-      at: 'Draw/Role',
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'The log delivery actions that Step Functions needs take no resource',
+      at: role('inspection-reconciler'),
+      id: `AwsSolutions-IAM5[Resource::${executionsOf('Inspection/Machine')}]`,
+      reason: 'Executions are named at run time; the pattern holds those of the inspection machine only',
     },
-    { at: 'Draw/Machine', id: 'AwsSolutions-SF2', reason: noXray },
-    { at: 'Draw/Machine', id: 'Serverless-StepFunctionStateMachineXray', reason: noXray },
+    ...['Draw', 'Inspection'].flatMap((machine) => [
+      {
+        at: `${machine}/Role`,
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'The log delivery actions that Step Functions needs take no resource',
+      },
+      { at: `${machine}/Machine`, id: 'AwsSolutions-SF2', reason: noXray },
+      { at: `${machine}/Machine`, id: 'Serverless-StepFunctionStateMachineXray', reason: noXray },
+    ]),
     { at: 'Secrets/App', id: 'AwsSolutions-SMG4', reason: noRotation },
     {
       at: 'Secrets/Signing',

@@ -65,7 +65,7 @@ function alarmTable(props: AlarmsProps): Readonly<Record<string, AlarmDeclaratio
   return {
     ExecutionsEnded: {
       heading: 'Executions ended without success',
-      summary: 'An execution of the draw machine failed, timed out or was aborted.',
+      summary: 'An execution of a state machine failed, timed out or was aborted.',
       metric: props.operators.executions.metricApproximateNumberOfMessagesVisible(fiveMinutes),
       ...present,
     },

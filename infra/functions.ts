@@ -23,12 +23,18 @@ export type Grant =
   | 'publicity:put-list-delete'
   | 'app-secret:read'
   | 'signing-secret:read'
-  | 'machine:start'
-  | 'machine:answer-task'
-  | 'machine:inspect'
+  | 'draw-machine:start'
+  | 'draw-machine:answer-task'
+  | 'draw-machine:inspect'
+  | 'inspection-machine:start'
+  | 'inspection-machine:answer-task'
+  | 'inspection-machine:inspect'
   | 'mail-worker:invoke'
   | 'publicity-worker:invoke'
-  | 'import-worker:invoke';
+  | 'import-worker:invoke'
+  | 'replacement-worker:invoke'
+  | 'inspection-reconciler:invoke'
+  | 'deadline-sweeper:invoke';
 
 /** A wake-up by the clock, in Asia/Shanghai; `name` is unique within the schedule group. */
 export interface Schedule {
@@ -49,7 +55,7 @@ export interface FunctionDeclaration {
   readonly schedule?: Schedule;
   /** Called with InvocationType Event (by a schedule or a kick): two retries, then the dead-letter queue. */
   readonly async?: true;
-  /** Called by the draw machine; never gets a right on it. */
+  /** Called by a state machine; never gets a right on the one that calls it. */
   readonly machineWorker?: true;
 }
 
@@ -78,6 +84,8 @@ export const functions: FunctionTable = [
       'DRAW_MACHINE_ARN',
       ...workers,
       'IMPORT_WORKER',
+      'REPLACEMENT_WORKER',
+      'PUBLIC_URL',
       'CONSOLE_URL',
       'PUBLICITY_URL',
       'OFFICE',
@@ -85,11 +93,13 @@ export const functions: FunctionTable = [
     grants: [
       'core:read-write',
       ...appends,
-      'machine:start',
-      'machine:answer-task',
+      'draw-machine:start',
+      'draw-machine:answer-task',
+      'inspection-machine:answer-task',
       'mail-worker:invoke',
       'publicity-worker:invoke',
       'import-worker:invoke',
+      'replacement-worker:invoke',
       'uploads:get-and-put',
       'evidence:get-and-put',
       'records:get',
@@ -114,7 +124,8 @@ export const functions: FunctionTable = [
       'RECORDS_BUCKET',
       'UPLOADS_BUCKET',
       'EVIDENCE_BUCKET',
-      'MAIL_WORKER',
+      ...workers,
+      'DEADLINE_SWEEPER',
       'PUBLICITY_URL',
       'OFFICE',
     ],
@@ -125,6 +136,8 @@ export const functions: FunctionTable = [
       'uploads:get-and-put',
       'evidence:get-and-put',
       'mail-worker:invoke',
+      'publicity-worker:invoke',
+      'deadline-sweeper:invoke',
     ],
   },
   {
@@ -132,17 +145,35 @@ export const functions: FunctionTable = [
     description: 'The steps of a draw that no person takes: freeze, commit, run, publish',
     memory: 1769,
     timeout: 110,
-    env: [...audited, 'VAULT_TABLE', 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, 'OFFICE'],
+    env: [
+      ...audited,
+      'VAULT_TABLE',
+      'RECORDS_BUCKET',
+      'VAULT_KEY_ID',
+      ...workers,
+      'INSPECTION_RECONCILER',
+      'OFFICE',
+    ],
     grants: [
       'core:read-write',
       ...appends,
       'mail-worker:invoke',
       'publicity-worker:invoke',
+      'inspection-reconciler:invoke',
       'vault:put-and-get',
       'vault-key:draw-secret',
       'records:get',
       'records:put',
     ],
+    machineWorker: true,
+  },
+  {
+    name: 'inspection-step',
+    description: 'The steps of an inspection that no person takes: a joint visit, publication',
+    memory: 512,
+    timeout: 60,
+    env: [...audited, ...workers],
+    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
     machineWorker: true,
   },
   {
@@ -160,7 +191,13 @@ export const functions: FunctionTable = [
     memory: 512,
     timeout: 60,
     env: [...audited, 'DRAW_MACHINE_ARN', ...workers, 'OFFICE'],
-    grants: ['core:read-write', ...appends, 'machine:start', 'mail-worker:invoke', 'publicity-worker:invoke'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'draw-machine:start',
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
+    ],
     // Every day, weekends too: the first working day of January 2026 was Sunday the 4th (调休).
     schedule: {
       expression: 'cron(0 9 * * ? *)',
@@ -177,7 +214,8 @@ export const functions: FunctionTable = [
     grants: [
       'core:read-write',
       ...appends,
-      'machine:answer-task',
+      'draw-machine:answer-task',
+      'inspection-machine:answer-task',
       'vault-key:decrypt-task-token',
       'mail-worker:invoke',
       'publicity-worker:invoke',
@@ -190,9 +228,42 @@ export const functions: FunctionTable = [
     description: 'Starts an execution for every open draw that has none',
     memory: 512,
     timeout: 120,
-    env: [...cases, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN'],
-    grants: ['core:read-write', 'machine:start', 'machine:inspect'],
+    env: [...cases, 'DRAW_MACHINE_ARN'],
+    grants: ['core:read-write', 'draw-machine:start', 'draw-machine:inspect'],
     schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    async: true,
+  },
+  {
+    name: 'inspection-reconciler',
+    description: 'Starts an execution for every open inspection that has none',
+    memory: 512,
+    timeout: 120,
+    env: [...cases, 'INSPECTION_MACHINE_ARN'],
+    grants: ['core:read-write', 'inspection-machine:start', 'inspection-machine:inspect'],
+    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    async: true,
+  },
+  {
+    name: 'replacement-worker',
+    description: 'Draws the replacement of an inspector that two people have confirmed',
+    memory: 1769,
+    timeout: 110,
+    env: [...audited, 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, 'INSPECTION_RECONCILER'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'inspection-machine:answer-task',
+      'vault-key:decrypt-task-token',
+      'records:get',
+      'records:put',
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
+      'inspection-reconciler:invoke',
+    ],
+    schedule: {
+      expression: 'cron(*/5 * * * ? *)',
+      why: 'The sweep is the guarantee, the kick only the speed',
+    },
     async: true,
   },
   {
@@ -200,7 +271,7 @@ export const functions: FunctionTable = [
     description: 'Sends the mail of the outbox over SMTP',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL'],
+    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL', 'CONSOLE_URL'],
     grants: ['core:read-write', ...appends],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',

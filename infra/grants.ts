@@ -15,12 +15,17 @@ export interface GrantTargets {
   readonly vaultKey: string;
   readonly appSecret: string;
   readonly signingSecret: string;
-  readonly machine: string;
+  readonly drawMachine: string;
   /** Pattern of the ARNs of the machine's executions. */
-  readonly executions: string;
+  readonly drawExecutions: string;
+  readonly inspectionMachine: string;
+  readonly inspectionExecutions: string;
   readonly mailWorker: string;
   readonly publicityWorker: string;
   readonly importWorker: string;
+  readonly replacementWorker: string;
+  readonly inspectionReconciler: string;
+  readonly deadlineSweeper: string;
 }
 
 type Condition = Record<string, Record<string, string | readonly string[]>>;
@@ -65,6 +70,20 @@ const readWrite = [
   'dynamodb:ConditionCheckItem',
 ];
 
+/** Step Functions authorises a start through an alias on the machine itself; the qualifier keeps it to the alias. */
+const start = (machine: string) => [
+  allow(['states:StartExecution'], [machine], {
+    StringEquals: { 'states:StateMachineQualifier': machineAlias },
+  }),
+];
+const answerTask = (machine: string) => [
+  allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [machine]),
+];
+const inspect = (machine: string, executions: string) => [
+  allow(['states:ListExecutions'], [machine]),
+  allow(['states:DescribeExecution'], [executions]),
+];
+
 /** Every right in this product, as the statements it consists of. */
 export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly PolicyStatement[]>> = {
   'core:read-write': (on) => [allow(readWrite, withIndexes(on.coreTable))],
@@ -107,18 +126,16 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   ],
   'app-secret:read': (on) => [allow(['secretsmanager:GetSecretValue'], [on.appSecret])],
   'signing-secret:read': (on) => [allow(['secretsmanager:GetSecretValue'], [on.signingSecret])],
-  // Step Functions authorises a start through an alias on the machine itself; the qualifier keeps it to the alias.
-  'machine:start': (on) => [
-    allow(['states:StartExecution'], [on.machine], {
-      StringEquals: { 'states:StateMachineQualifier': machineAlias },
-    }),
-  ],
-  'machine:answer-task': (on) => [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], [on.machine])],
-  'machine:inspect': (on) => [
-    allow(['states:ListExecutions'], [on.machine]),
-    allow(['states:DescribeExecution'], [on.executions]),
-  ],
+  'draw-machine:start': (on) => start(on.drawMachine),
+  'draw-machine:answer-task': (on) => answerTask(on.drawMachine),
+  'draw-machine:inspect': (on) => inspect(on.drawMachine, on.drawExecutions),
+  'inspection-machine:start': (on) => start(on.inspectionMachine),
+  'inspection-machine:answer-task': (on) => answerTask(on.inspectionMachine),
+  'inspection-machine:inspect': (on) => inspect(on.inspectionMachine, on.inspectionExecutions),
   'mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.mailWorker])],
   'publicity-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.publicityWorker])],
   'import-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.importWorker])],
+  'replacement-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.replacementWorker])],
+  'inspection-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.inspectionReconciler])],
+  'deadline-sweeper:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.deadlineSweeper])],
 };

@@ -34,14 +34,14 @@ export class Operators extends Construct {
     this.letAlarmsPublish();
   }
 
-  /** Sends every ended execution of the machine that did not succeed to the operators' queue. */
-  watch(machineArn: string): void {
+  /** Sends every ended execution of these machines that did not succeed to the operators' queue. */
+  watch(machineArns: readonly string[]): void {
     new Rule(this, 'ExecutionEnded', {
-      description: 'Executions of the draw machine that ended without success',
+      description: 'Executions of the machines that ended without success',
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
-        detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [machineArn] },
+        detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [...machineArns] },
       },
       targets: [new SqsQueue(this.executions, { deadLetterQueue: this.deadLetters, retryAttempts: 10 })],
     });

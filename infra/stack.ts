@@ -2,11 +2,11 @@ import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Buckets } from './buckets.ts';
-import { DrawMachine } from './drawMachine.ts';
 import type { FunctionTable } from './functions.ts';
 import type { GrantTargets } from './grants.ts';
 import { Api } from './httpApis.ts';
 import { Lambdas } from './lambdas.ts';
+import { Machine } from './machine.ts';
 import { type EnvName, product } from './names.ts';
 import { Operators } from './operators.ts';
 import { declareParameters, officeJson, type Parameters } from './parameters.ts';
@@ -27,7 +27,8 @@ export class DoubleRandomStack extends Stack {
   private readonly buckets: Buckets;
   private readonly secrets: Secrets;
   private readonly lambdas: Lambdas;
-  private readonly draw: DrawMachine;
+  private readonly draw: Machine;
+  private readonly inspection: Machine;
 
   constructor(scope: Construct, id: string, props: DoubleRandomStackProps) {
     super(scope, id, props);
@@ -39,11 +40,18 @@ export class DoubleRandomStack extends Stack {
     const operators = new Operators(this, 'Operators', this.parameters);
     const { deadLetters } = operators;
     this.lambdas = new Lambdas(this, 'Functions', { table, bundles, deadLetters });
-    this.draw = new DrawMachine(this, 'Draw', {
-      drawStep: this.lambdas.get('draw-step'),
-      openTask: this.lambdas.get('open-task'),
+    const OpenTaskFunction = this.lambdas.get('open-task');
+    this.draw = new Machine(this, 'Draw', {
+      definition: 'draw',
+      comment: 'One draw, from its planning to its published record',
+      workers: { DrawStepFunction: this.lambdas.get('draw-step'), OpenTaskFunction },
     });
-    operators.watch(this.draw.machine.stateMachineArn);
+    this.inspection = new Machine(this, 'Inspection', {
+      definition: 'inspection',
+      comment: 'One inspection, from its team to its published and closed result',
+      workers: { InspectionStepFunction: this.lambdas.get('inspection-step'), OpenTaskFunction },
+    });
+    operators.watch([this.draw.machine.stateMachineArn, this.inspection.machine.stateMachineArn]);
     this.lambdas.connect(this.environmentValues(), this.targets());
     const office = new Api(this, 'ConsoleApi', 'console', this.lambdas);
     const open = new Api(this, 'PublicApi', 'public', this.lambdas);
@@ -59,6 +67,11 @@ export class DoubleRandomStack extends Stack {
     this.output('PublicApiUrl', open.api.apiEndpoint, 'Where PublicUrl has to lead');
     this.output('PublicityBucketName', this.buckets.publicity.bucketName, 'Where PublicityUrl has to lead');
     this.output('DrawMachineAlias', this.draw.aliasArn, 'The draw machine, as it is started');
+    this.output(
+      'InspectionMachineAlias',
+      this.inspection.aliasArn,
+      'The inspection machine, as it is started',
+    );
     this.output('OperatorQueueUrl', operators.executions.queueUrl, 'Ended executions that wait for a person');
     this.output('DeadLetterQueueUrl', deadLetters.queueUrl, 'Undelivered calls that wait for a person');
     Tags.of(this).add('product', product);
@@ -82,9 +95,13 @@ export class DoubleRandomStack extends Stack {
       APP_SECRET_ARN: secrets.app.secretArn,
       SIGNING_SECRET_ARN: secrets.signing.secretArn,
       DRAW_MACHINE_ARN: this.draw.aliasArn,
+      INSPECTION_MACHINE_ARN: this.inspection.aliasArn,
       MAIL_WORKER: lambdas.get('mail-worker').functionName,
       PUBLICITY_WORKER: lambdas.get('publicity-worker').functionName,
       IMPORT_WORKER: lambdas.get('import-worker').functionName,
+      REPLACEMENT_WORKER: lambdas.get('replacement-worker').functionName,
+      INSPECTION_RECONCILER: lambdas.get('inspection-reconciler').functionName,
+      DEADLINE_SWEEPER: lambdas.get('deadline-sweeper').functionName,
       CONSOLE_URL: parameters.ConsoleUrl.valueAsString,
       PUBLIC_URL: parameters.PublicUrl.valueAsString,
       PUBLICITY_URL: parameters.PublicityUrl.valueAsString,
@@ -97,7 +114,7 @@ export class DoubleRandomStack extends Stack {
   }
 
   private targets(): GrantTargets {
-    const { tables, buckets, secrets, lambdas, draw } = this;
+    const { tables, buckets, secrets, lambdas, draw, inspection } = this;
     return {
       coreTable: tables.core.tableArn,
       vaultTable: tables.vault.tableArn,
@@ -109,11 +126,16 @@ export class DoubleRandomStack extends Stack {
       vaultKey: secrets.vaultKey.keyArn,
       appSecret: secrets.app.secretArn,
       signingSecret: secrets.signing.secretArn,
-      machine: draw.machine.stateMachineArn,
-      executions: draw.executionsArn,
+      drawMachine: draw.machine.stateMachineArn,
+      drawExecutions: draw.executionsArn,
+      inspectionMachine: inspection.machine.stateMachineArn,
+      inspectionExecutions: inspection.executionsArn,
       mailWorker: lambdas.get('mail-worker').functionArn,
       publicityWorker: lambdas.get('publicity-worker').functionArn,
       importWorker: lambdas.get('import-worker').functionArn,
+      replacementWorker: lambdas.get('replacement-worker').functionArn,
+      inspectionReconciler: lambdas.get('inspection-reconciler').functionArn,
+      deadlineSweeper: lambdas.get('deadline-sweeper').functionArn,
     };
   }
 }

@@ -1,10 +1,11 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
-import { drawDeps, fullKick } from '../../shared/adapters/drawDeps.ts';
+import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
+import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
@@ -12,6 +13,7 @@ import { dynamoSessions } from '../../shared/adapters/dynamoSessions.ts';
 import { DynamoTargetedOrders } from '../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
 import { kickWorker } from '../../shared/adapters/kick.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
@@ -36,6 +38,11 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       register: new DynamoRegister(client, core),
       imports: new DynamoImports(client, core, draws.cases),
       notices: new DynamoNotices(client, core),
+      inspections: inspectionDeps(
+        answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' }),
+      ),
+      inspectionLists: new DynamoInspections(client, core),
+      publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
       targetedOrders: new DynamoTargetedOrders(client, core, draws.cases),
       users: dynamoUsers(client, core),
       userRow,

@@ -1,5 +1,19 @@
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
+import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
+import { environment } from '../../shared/adapters/environment.ts';
+import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
 import { once } from '../../shared/adapters/once.ts';
 import type { SweeperDeps } from './handler.ts';
 
-export const dependencies = once((): SweeperDeps => ({ ...drawDeps(fullKick()), resume: resumeDeps() }));
+export const dependencies = once((): SweeperDeps => {
+  const resume = resumeDeps();
+  return {
+    ...drawDeps(fullKick()),
+    resume,
+    inspections: {
+      ...inspectionDeps(answeringKick(resume, pagesAndMails)),
+      lists: new DynamoInspections(documentClient(), environment('CORE_TABLE')),
+    },
+  };
+});

@@ -5,6 +5,7 @@ import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { inspectionKick } from '../../shared/adapters/inspectionDeps.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
@@ -30,5 +31,6 @@ export const dependencies = once((): StepDeps => {
     office: officeFromEnvironment(),
     suites: nodeSuites,
     matcher: fastMatcher,
+    startInspections: inspectionKick({ start: 'INSPECTION_RECONCILER' }).start,
   };
 });

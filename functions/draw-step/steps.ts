@@ -6,8 +6,14 @@ import { type FreezeDeps, freeze } from '../../shared/draw/ceremony/freeze.ts';
 import { type PublishDeps, publish } from '../../shared/draw/ceremony/publish.ts';
 import { type RunDeps, run } from '../../shared/draw/ceremony/run.ts';
 import { voidByItself } from '../../shared/draw/ceremony/voiding.ts';
+import { openInspections } from '../../shared/inspection/open.ts';
 
-export type StepDeps = FreezeDeps & RunDeps & PublishDeps;
+export type StepDeps = FreezeDeps &
+  RunDeps &
+  PublishDeps & {
+    /** Starts the executions of inspections that were opened; never throws. */
+    readonly startInspections: () => Promise<void>;
+  };
 
 interface Step {
   /** The only status in which the step acts. */
@@ -22,8 +28,16 @@ export const steps: Readonly<
   FreezeSnapshot: { from: 'planned', take: freeze },
   PublishCommitment: { from: 'confirmed', take: commit },
   RunDraw: { from: 'sealed', take: run },
-  PublishResult: { from: 'drawn', take: publish },
+  PublishResult: { from: 'drawn', take: publishAndOpen },
 };
+
+/** Every visit has its inspection before the result is public, so that none is forgotten by whatever happens then. */
+async function publishAndOpen(deps: StepDeps, draw: DrawCase): Promise<void> {
+  const visits = await deps.desk.visits(draw.number);
+  await openInspections(deps, draw, visits, await deps.registers.items());
+  await publish(deps, draw);
+  await deps.startInspections();
+}
 
 /** A commitment that would come after its lottery binds nobody any more: the draw is voided in public. */
 async function commit(deps: StepDeps, draw: DrawCase): Promise<void> {

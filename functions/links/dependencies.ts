@@ -9,10 +9,12 @@ import { systemClock } from '../../shared/adapters/clock.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
+import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { inspectionKick, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
 import { kickWorker } from '../../shared/adapters/kick.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
@@ -27,6 +29,7 @@ import { newestFrozen } from '../../shared/draw/ceremony/newestFrozen.ts';
 import { type DrawDeps, standingDraw } from '../../shared/draw/ceremony/ports.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
 import { evidenceMessages } from '../../shared/evidence/messages.ts';
+import type { InspectionKick, InspectionLists } from '../../shared/inspection/ports.ts';
 import { accessMessages } from '../../shared/messages/access.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
@@ -61,6 +64,8 @@ export function linkDeps(parts: {
   readonly items: OwnRowSources['items'];
   readonly publicityUrl: string;
   readonly evidence: EvidenceStore;
+  readonly inspectionLists: InspectionLists;
+  readonly inspectionKick: InspectionKick;
   readonly office: Office;
   readonly calendar: () => Promise<WorkingCalendar>;
   readonly limits: LimitCounter;
@@ -100,6 +105,14 @@ export function linkDeps(parts: {
     },
     publicityUrl: parts.publicityUrl,
     evidence: parts.evidence,
+    inspections: {
+      cases,
+      kick: parts.inspectionKick,
+      calendar: parts.calendar,
+      auditKey: draws.auditKey,
+      now: parts.now,
+    },
+    inspectionLists: parts.inspectionLists,
     ownRow: ownRowDeps(parts),
   };
 }
@@ -163,6 +176,8 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       items: () => registers.items(),
       publicityUrl: environment('PUBLICITY_URL'),
       evidence,
+      inspectionLists: new DynamoInspections(client, core),
+      inspectionKick: inspectionKick({ ...pagesAndMails, resume: 'DEADLINE_SWEEPER' }),
       office,
       calendar: loadedCalendar(client, core),
       limits: dynamoLimits(client, core),

@@ -3,6 +3,7 @@ import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.t
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import type { Visit } from '../../shared/draw/ceremony/visit.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
+import type { InspectionDeps, InspectionLists } from '../../shared/inspection/ports.ts';
 import { type Notice, noticeId } from '../../shared/notice/notice.ts';
 import type { KeyedDigest } from '../../shared/notice/noticeCommit.ts';
 import { type Recipient, readRecipient } from '../../shared/notice/recipientLink.ts';
@@ -22,6 +23,8 @@ export interface LinkDeps {
   readonly digest: () => Promise<KeyedDigest>;
   readonly publicityUrl: string;
   readonly evidence: EvidenceStore;
+  readonly inspections: InspectionDeps;
+  readonly inspectionLists: InspectionLists;
   /** What sends links to who asks for them. */
   readonly ownRow: OwnRowDeps;
 }

@@ -2,9 +2,15 @@ import * as z from 'zod';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import type { WaitingTasks } from '../../shared/case/waitingTask.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
+import { inspectionCaseId } from '../../shared/inspection/inspectionRows.ts';
 import { dependencies } from './dependencies.ts';
 
+/** Case ids by the kind that a machine names. */
+const caseIds = { draw: drawCaseId, inspection: inspectionCaseId } as const;
+
 const eventSchema = z.object({
+  kind: z.enum(['draw', 'inspection']),
+  /** Number of the case. */
   case: z.string().min(1),
   status: z.string().min(1),
   token: z.string().min(1),
@@ -29,8 +35,8 @@ export interface OpenTaskDeps {
  * @throws CaseMoved when there is nothing to wait for any more
  */
 export async function openTask(deps: OpenTaskDeps, event: unknown): Promise<void> {
-  const { case: draw, status, token, entered } = eventSchema.parse(event);
-  const caseId = drawCaseId(draw);
+  const { kind, case: number, status, token, entered } = eventSchema.parse(event);
+  const caseId = caseIds[kind](number);
   const task = { caseId, status, token, entered };
   await deps.tasks.keep(task);
   const stored = await deps.cases.load(caseId);

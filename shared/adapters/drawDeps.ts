@@ -13,7 +13,7 @@ import { DynamoResumeOutbox, DynamoRunNumbers, DynamoTasks } from './dynamoTasks
 import { environment } from './environment.ts';
 import { kickWorker } from './kick.ts';
 import { secretsManagerAppSecrets } from './secrets.ts';
-import { stepFunctionsWorkflow } from './stepFunctions.ts';
+import { stepFunctionsTasks, stepFunctionsWorkflow } from './stepFunctions.ts';
 import { kmsTokenCipher } from './tokenCipher.ts';
 
 /** What a function needs to give commands to draws; made once per process from its environment. */
@@ -42,12 +42,12 @@ export function startDeps(): StartDeps {
 }
 
 /** Waking executions: only for functions that no state machine calls (the rights would be circular). */
-export function resumeDeps(): ResumeDeps & StartDeps {
+export function resumeDeps(): ResumeDeps {
   const client = documentClient();
   const core = environment('CORE_TABLE');
   const cipher = kmsTokenCipher(new KMSClient(), environment('VAULT_KEY_ID'));
   return {
-    ...startDeps(),
+    workflow: stepFunctionsTasks(new SFNClient()),
     cases: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
     tasks: new DynamoTasks(client, core, cipher),
     outbox: new DynamoResumeOutbox(client, core),
@@ -78,7 +78,7 @@ export function startingKick(deps: StartDeps = startDeps()): Kick {
 export function fullKick(): Kick {
   const deps = resumeDeps();
   return {
-    ...startingKick(deps),
+    ...startingKick(),
     // The outbox row stands; the deadline sweeper wakes an execution that could not be woken here.
     resume: (caseId) => quietly(resumeCase(deps, caseId)),
   };

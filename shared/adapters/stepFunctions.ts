@@ -10,8 +10,8 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { Workflow } from '../case/waitingTask.ts';
 
-/** A state machine behind its alias. */
-export function stepFunctionsWorkflow(sfn: SFNClient, machineArn: string): Workflow {
+/** Answers to tasks, of whatever machine: the token alone says which. */
+export function stepFunctionsTasks(sfn: SFNClient): Pick<Workflow, 'wake'> {
   return {
     async wake(token, output) {
       try {
@@ -28,6 +28,13 @@ export function stepFunctionsWorkflow(sfn: SFNClient, machineArn: string): Workf
         throw error;
       }
     },
+  };
+}
+
+/** A state machine behind its alias. */
+export function stepFunctionsWorkflow(sfn: SFNClient, machineArn: string): Workflow {
+  return {
+    ...stepFunctionsTasks(sfn),
     async start(name, input) {
       try {
         await sfn.send(

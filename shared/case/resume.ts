@@ -4,7 +4,7 @@ import type { ResumeOutbox, WaitingTasks, Workflow } from './waitingTask.ts';
 export interface ResumeDeps {
   readonly cases: CaseStore;
   readonly tasks: WaitingTasks;
-  readonly workflow: Workflow;
+  readonly workflow: Pick<Workflow, 'wake'>;
   readonly outbox: ResumeOutbox;
 }
 

@@ -1,5 +1,6 @@
 import { agencyDeadlines } from './agencyDeadlines.ts';
 import type { DeadlineRow } from './deadlineRow.ts';
+import { inspectionDeadlines } from './inspectionDeadlines.ts';
 import { intakeDeadlines } from './intakeDeadlines.ts';
 import type { LawTable } from './lawTable.ts';
 import { penaltyDeadlines } from './penaltyDeadlines.ts';
@@ -11,6 +12,7 @@ export const deadlineRules = [
   ...penaltyDeadlines,
   ...publicityDeadlines,
   ...agencyDeadlines,
+  ...inspectionDeadlines,
 ] as const satisfies LawTable<DeadlineRow>;
 
 export type DeadlineRuleId = (typeof deadlineRules)[number]['rule'];

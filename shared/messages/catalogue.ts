@@ -1,6 +1,7 @@
 import { calendarMessages } from '../calendar/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
+import { inspectionMessages } from '../inspection/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -37,6 +38,7 @@ export const catalogue = createCatalogue(
   drawMessages,
   drawPageMessages,
   evidenceMessages,
+  inspectionMessages,
   noticeMessages,
   planMessages,
   noticePageMessages,

@@ -17,8 +17,10 @@ const appenders = [
   'draw-opener',
   'draw-step',
   'import-worker',
+  'inspection-step',
   'links',
   'mail-worker',
+  'replacement-worker',
 ];
 
 /** Who may do what: the whole list, so that a right somebody gains shows here. */
@@ -38,13 +40,25 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
   },
   { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
   {
-    what: 'answer a task of the machine',
+    what: 'answer a task of a draw',
     action: /states:SendTask/,
     on: 'DrawMachine',
     may: ['console', 'deadline-sweeper'],
   },
   {
-    what: 'start an execution',
+    what: 'answer a task of an inspection',
+    action: /states:SendTask/,
+    on: 'InspectionMachine',
+    may: ['console', 'deadline-sweeper', 'replacement-worker'],
+  },
+  {
+    what: 'start an execution of an inspection',
+    action: /states:StartExecution/,
+    on: 'InspectionMachine',
+    may: ['inspection-reconciler'],
+  },
+  {
+    what: 'start an execution of a draw',
     action: /states:StartExecution/,
     on: 'DrawMachine',
     may: ['console', 'draw-opener', 'reconciler'],
@@ -53,7 +67,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'decrypt with the vault key',
     action: /kms:Decrypt/,
     on: 'VaultKey',
-    may: ['console', 'deadline-sweeper', 'draw-step'],
+    may: ['console', 'deadline-sweeper', 'draw-step', 'replacement-worker'],
   },
   {
     what: 'encrypt with the vault key',
@@ -65,7 +79,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'write a record',
     action: /s3:PutObject/,
     on: 'BucketsRecords',
-    may: ['audit-anchor', 'draw-step'],
+    may: ['audit-anchor', 'draw-step', 'replacement-worker'],
   },
   { what: 'delete an object', action: /s3:DeleteObject/, on: '', may: ['publicity-worker'] },
   {
@@ -97,7 +111,15 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'invoke a function',
     action: /lambda:/,
     on: '',
-    may: ['console', 'deadline-sweeper', 'draw-opener', 'draw-step', 'links'],
+    may: [
+      'console',
+      'deadline-sweeper',
+      'draw-opener',
+      'draw-step',
+      'inspection-step',
+      'links',
+      'replacement-worker',
+    ],
   },
 ];
 
@@ -175,10 +197,10 @@ describe('a function may do what its row says and nothing else', () => {
 
   it('gets no right on the machine when the machine calls it', () => {
     const workers = functions.filter((row) => row.machineWorker === true);
-    expect(workers.map((row) => row.name)).toEqual(['draw-step', 'open-task']);
+    expect(workers.map((row) => row.name)).toEqual(['draw-step', 'inspection-step', 'open-task']);
     for (const row of workers) {
-      expect(row.grants.filter((grant) => grant.startsWith('machine:'))).toEqual([]);
-      expect(row.env).not.toContain('DRAW_MACHINE_ARN');
+      expect(row.grants.filter((grant) => grant.includes('machine:'))).toEqual([]);
+      expect(row.env.filter((name) => name.endsWith('MACHINE_ARN'))).toEqual([]);
     }
   });
 

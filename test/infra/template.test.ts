@@ -172,20 +172,26 @@ describe.each(regions)('the template for %s', (region) => {
     for (const { open, address } of named) expect(address).toBe(!open);
   });
 
-  it('starts the draw machine through an alias, logs it without data and does not trace it', () => {
-    const [machine] = ofType(made, 'AWS::StepFunctions::StateMachine');
-    expect(machine?.[1].Properties).toMatchObject({
-      StateMachineType: 'STANDARD',
-      LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
-    });
-    expect(ofType(made, 'AWS::StepFunctions::StateMachineAlias')).toHaveLength(1);
-    const arn = ofType(made, 'AWS::Lambda::Function').flatMap(([, one]) => {
-      const value = pick(one, 'Environment', 'Variables', 'DRAW_MACHINE_ARN');
-      return value === undefined ? [] : [value];
-    });
-    const [alias] = ofType(made, 'AWS::StepFunctions::StateMachineAlias');
-    expect(arn.length).toBeGreaterThan(0);
-    for (const value of arn) expect(value).toEqual({ 'Fn::GetAtt': [alias?.[0], 'Arn'] });
+  it('starts a machine through an alias, logs it without data and does not trace it', () => {
+    const machines = ofType(made, 'AWS::StepFunctions::StateMachine');
+    expect(machines.map(([id]) => id.replace(/Machine.*/, '')).sort()).toEqual(['Draw', 'Inspection']);
+    for (const [, machine] of machines) {
+      expect(machine.Properties).toMatchObject({
+        StateMachineType: 'STANDARD',
+        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+      });
+      expect(properties(machine)).not.toContain('TracingConfiguration');
+    }
+    for (const name of ['Draw', 'Inspection']) {
+      const aliases = ofType(made, 'AWS::StepFunctions::StateMachineAlias');
+      const alias = aliases.find(([id]) => id.startsWith(`${name}Machine`));
+      const arn = ofType(made, 'AWS::Lambda::Function').flatMap(([, one]) => {
+        const value = pick(one, 'Environment', 'Variables', `${name.toUpperCase()}_MACHINE_ARN`);
+        return value === undefined ? [] : [value];
+      });
+      expect(arn.length).toBeGreaterThan(0);
+      for (const value of arn) expect(value).toEqual({ 'Fn::GetAtt': [alias?.[0], 'Arn'] });
+    }
   });
 
   it('tells the operators of executions that ended without success', () => {

@@ -5,6 +5,8 @@ import type { Row } from '../../../shared/case/caseStore.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import type { HashSuite } from '../../../shared/draw/hash.ts';
 import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
+import type { InspectionActor } from '../../../shared/inspection/command.ts';
+import type { InspectionDeps, InspectionLists } from '../../../shared/inspection/ports.ts';
 import type { Office } from '../../../shared/notice/office.ts';
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
 import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/commands/importPorts.ts';
@@ -20,6 +22,10 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly uploads: Uploads;
   readonly evidence: EvidenceStore;
   readonly notices: NoticeDesk;
+  readonly inspections: InspectionDeps;
+  readonly inspectionLists: InspectionLists;
+  /** Origin of the pages for agencies: the code on a visit leads there. */
+  readonly publicUrl: string;
   readonly targetedOrders: OrderLists;
   /** Wakes the import worker; never throws. */
   readonly wakeImport: (importId: string) => Promise<void>;
@@ -37,6 +43,11 @@ export interface ConsoleDeps extends DrawPageDeps {
 /** The signed-in person as the commands know them. */
 export function actorOf(user: User): Actor {
   return { userId: user.userId, name: user.name, roles: user.roles };
+}
+
+/** The signed-in person as the commands of inspections know them: also the inspector whom they are. */
+export function inspectionActorOf(user: User): InspectionActor {
+  return { ...actorOf(user), inspectorId: user.inspectorId };
 }
 
 export function registerDeps(deps: ConsoleDeps): RegisterDeps {

@@ -8,6 +8,7 @@ export type RowStatus = (typeof rowStatuses)[number];
 export type RegisterCommand =
   | 'create'
   | 'update'
+  | 'record-visit'
   | 'declare-relation'
   | 'withdraw-relation'
   | 'draft-item'
@@ -18,6 +19,7 @@ export type RegisterCommand =
 export const registerTransitions: readonly Transition<RowStatus, RegisterCommand>[] = [
   { command: 'create', from: ['none'], to: ['kept'], by: ['supervisor'] },
   { command: 'update', from: ['kept'], to: 'same', by: ['supervisor'] },
+  { command: 'record-visit', from: ['kept'], to: 'same', by: ['system'] },
   { command: 'declare-relation', from: ['none', 'withdrawn'], to: ['kept'], by: ['supervisor', 'inspector'] },
   { command: 'withdraw-relation', from: ['kept'], to: ['withdrawn'], by: ['supervisor'] },
   { command: 'draft-item', from: ['none', 'draft'], to: ['draft'], by: ['supervisor'] },

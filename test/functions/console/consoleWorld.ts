@@ -10,6 +10,7 @@ import type { User } from '../../../shared/access/user.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
+import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
@@ -26,8 +27,9 @@ import { MOST_BYTES } from '../../../shared/register/commands/importPorts.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
-import { testQuestions } from '../../fixtures/questions.ts';
+import { countingKick, type KickCounts } from '../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
+import { testQuestions } from '../../fixtures/questions.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { eventOf, headerOf, lambdaContext } from '../web/kit/gateway.ts';
 
@@ -37,7 +39,7 @@ export interface ConsoleWorld {
   readonly deps: ConsoleDeps;
   readonly clock: { now: number };
   readonly files: Map<string, Uint8Array>;
-  readonly kicks: { mail: number; publish: number; imports: string[] };
+  readonly kicks: KickCounts & { imports: string[] };
   readonly app: ReturnType<typeof consoleApp>;
   get(path: string, who?: SignedIn): Promise<Answer>;
   post(path: string, who: SignedIn | undefined, form: Form, csrf?: string): Promise<Answer>;
@@ -159,19 +161,16 @@ export async function openConsole(
   const tables = await openTables();
   const clock = { now: Date.parse(over.now ?? '2026-11-23T02:00:00Z') };
   const files = new Map<string, Uint8Array>();
-  const kicks = { mail: 0, publish: 0, imports: [] as string[] };
   const key = new Uint8Array(createHash('sha256').update('audit').digest());
   const { client, store } = tables;
+  const calendar = loadedCalendar(client, 'core', () => clock.now);
+  const { kick, counts } = countingKick();
+  const kicks = Object.assign(counts, { imports: [] as string[] });
   const deps: ConsoleDeps = {
     draws: {
       cases: store,
       desk: new DynamoDrawDesk(client, 'core'),
-      kick: {
-        resume: async () => {},
-        start: async () => {},
-        mail: async () => void kicks.mail++,
-        publish: async () => void kicks.publish++,
-      },
+      kick,
       auditKey: async () => key,
       now: () => new Date(clock.now),
     },
@@ -180,6 +179,15 @@ export async function openConsole(
     register: new DynamoRegister(client, 'core'),
     imports: new DynamoImports(client, 'core', store),
     notices: new DynamoNotices(client, 'core'),
+    inspections: {
+      cases: store,
+      kick,
+      calendar,
+      auditKey: async () => key,
+      now: () => new Date(clock.now),
+    },
+    inspectionLists: new DynamoInspections(client, 'core'),
+    publicUrl: 'https://agency.example',
     targetedOrders: new DynamoTargetedOrders(client, 'core', store),
     users: dynamoUsers(client, 'core'),
     userRow,
@@ -187,7 +195,7 @@ export async function openConsole(
     evidence: memoryEvidence().store,
     wakeImport: async (id) => void kicks.imports.push(id),
     holidays: new DynamoHolidays(client, 'core'),
-    calendar: loadedCalendar(client, 'core', () => clock.now),
+    calendar,
     office: {
       name: '北京市知识产权局（示例）',
       nameEn: 'Beijing IP Office (example)',

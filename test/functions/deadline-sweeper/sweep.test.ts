@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/deadline-sweeper/handler.ts';
 import { drawStep } from '../../../functions/draw-step/handler.ts';
+import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { DynamoResumeOutbox, DynamoTasks } from '../../../shared/adapters/dynamoTasks.ts';
 import { acts, caseOf, drawWorld, open, testPlan } from '../../fixtures/drawWorld.ts';
+import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { plainCipher, rememberedWorkflow } from '../../fixtures/workflow.ts';
 
@@ -19,7 +21,9 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
     workflow: rememberedWorkflow().workflow,
     outbox: new DynamoResumeOutbox(tables.client, 'core'),
   };
-  return () => sweep({ ...world.deps, resume });
+  const { kick } = countingKick();
+  const lists = new DynamoInspections(tables.client, 'core');
+  return () => sweep({ ...world.deps, resume, inspections: { ...world.deps, kick, lists } });
 }
 
 describe('the sweep', () => {

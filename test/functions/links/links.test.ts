@@ -4,6 +4,7 @@ import { linkCatalogue, linkDeps } from '../../../functions/links/dependencies.t
 import { linkRoutes } from '../../../functions/links/linkRoutes.tsx';
 import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts';
 import { signLink } from '../../../shared/access/signedLink.ts';
+import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
 import { toHex, utf8 } from '../../../shared/draw/bytes.ts';
@@ -15,6 +16,7 @@ import type { Notice } from '../../../shared/notice/notice.ts';
 import { noticeCommit } from '../../../shared/notice/noticeCommit.ts';
 import { recipientSubject } from '../../../shared/notice/recipientLink.ts';
 import { caseOf, drawWorld, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
+import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
@@ -56,6 +58,8 @@ function app(over: { announced?: boolean } = {}) {
       items,
       publicityUrl: 'https://open.example.cn',
       evidence: memoryEvidence().store,
+      inspectionLists: new DynamoInspections(tables.client, 'core'),
+      inspectionKick: countingKick().kick,
       office: world.deps.office,
       calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),

@@ -6,6 +6,7 @@ import { deliveryDeps } from '../../../functions/mail-worker/deliveryDeps.ts';
 import { requestLog } from '../../../functions/web/kit/http/requestLog.ts';
 import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts';
 import { NETWORK_LIMIT } from '../../../shared/access/networkLimit.ts';
+import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
 import { DynamoMailQueue } from '../../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
@@ -15,6 +16,7 @@ import { deliverNotices } from '../../../shared/notice/deliverNotices.ts';
 import type { MailMessage } from '../../../shared/notice/mailPort.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { acts, drawWorld, open, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
+import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
@@ -58,6 +60,8 @@ function app() {
       items: () => world.deps.registers.items(),
       publicityUrl: 'https://open.example.cn',
       evidence: memoryEvidence().store,
+      inspectionLists: new DynamoInspections(tables.client, 'core'),
+      inspectionKick: countingKick().kick,
       office: world.deps.office,
       calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),

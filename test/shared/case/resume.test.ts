@@ -32,7 +32,7 @@ async function waiting() {
     outbox: new DynamoResumeOutbox(tables.client, 'core'),
   };
   const wait = (status: string, token: string, entered: string) =>
-    openTask({ cases: tables.store, tasks }, { case: number, status, token, entered });
+    openTask({ cases: tables.store, tasks }, { kind: 'draw', case: number, status, token, entered });
   return { world, number, caseId: drawCaseId(number), deps, tasks, wait, ...remembered };
 }
 

@@ -16,41 +16,43 @@ import {
 import { Construct } from 'constructs';
 import { machineAlias } from './names.ts';
 
-const definition = resolve(import.meta.dirname, '../statemachines/draw.asl.json');
-
-export interface DrawMachineProps {
-  readonly drawStep: IFunction;
-  readonly openTask: IFunction;
+export interface MachineProps {
+  /** File under statemachines/, without its ending. */
+  readonly definition: string;
+  readonly comment: string;
+  /** The functions that it calls, by the name under which the definition knows their ARNs. */
+  readonly workers: Readonly<Record<string, IFunction>>;
 }
 
-/** The draw as a Standard state machine, started through an alias that follows its newest version. */
-export class DrawMachine extends Construct {
+/** A workflow as a Standard state machine, started through an alias that follows its newest version. */
+export class Machine extends Construct {
   readonly machine: StateMachine;
   readonly aliasArn: string;
   /** Pattern of the ARNs of its executions. */
   readonly executionsArn: string;
   readonly role: Role;
 
-  constructor(scope: Construct, id: string, props: DrawMachineProps) {
+  constructor(scope: Construct, id: string, props: MachineProps) {
     super(scope, id);
     this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
-      description: 'Lets the draw machine call its two workers',
+      description: `Lets the machine ${props.definition} call its workers`,
     });
     this.role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: [props.drawStep.functionArn, props.openTask.functionArn],
+        resources: Object.values(props.workers).map((worker) => worker.functionArn),
       }),
     );
     this.machine = new StateMachine(this, 'Machine', {
-      comment: 'One draw, from its planning to its published record',
+      comment: props.comment,
       stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(JSON.stringify(JSON.parse(readFileSync(definition, 'utf8')))),
+      definitionBody: DefinitionBody.fromString(definitionOf(props.definition)),
       definitionSubstitutions: {
         Partition: Aws.PARTITION,
-        DrawStepFunction: props.drawStep.functionArn,
-        OpenTaskFunction: props.openTask.functionArn,
+        ...Object.fromEntries(
+          Object.entries(props.workers).map(([name, worker]) => [name, worker.functionArn]),
+        ),
       },
       role: this.role,
       logs: {
@@ -88,4 +90,9 @@ export class DrawMachine extends Construct {
       deploymentPreference: { type: 'ALL_AT_ONCE', stateMachineVersionArn: version.attrArn },
     });
   }
+}
+
+function definitionOf(name: string): string {
+  const file = resolve(import.meta.dirname, `../statemachines/${name}.asl.json`);
+  return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -1,0 +1,153 @@
+import { ok, problem } from '../problem.ts';
+import type { DecideInspection } from './command.ts';
+import { dayOf, deadlineOf, withDeadline, withoutDeadline } from './deadlines.ts';
+import {
+  type Correction,
+  type InspectionCase,
+  type ItemResult,
+  type PenaltyOutcome,
+  penaltyOutcomes,
+} from './inspectionCase.ts';
+import { publicResults, publishedUntil, withdrawn } from './publishing.ts';
+
+/**
+ * A published result that is wrong is corrected or withdrawn within three working days; what it replaces leaves a
+ * tombstone: number, day and reason.
+ */
+
+export function openCorrection(inspection: Pick<InspectionCase, 'corrections'>): Correction | undefined {
+  return inspection.corrections.find(({ settled }) => settled === undefined);
+}
+
+function withCorrection(inspection: InspectionCase, next: Correction): InspectionCase {
+  return {
+    ...inspection,
+    corrections: inspection.corrections.map((one) => (one.settled === undefined ? next : one)),
+  };
+}
+
+/** The agency, or somebody of the office, says that the published result is wrong: the clock starts. */
+export const raiseCorrection: DecideInspection<{ readonly text: string }> = (
+  inspection,
+  { text },
+  moment,
+) => {
+  const { actor, at, calendar, status } = moment;
+  if (inspection.publicity === undefined || inspection.publicity.withdrawn !== undefined)
+    return problem('inspection.correction.unpublished');
+  if (openCorrection(inspection) !== undefined) return problem('inspection.correction.pending');
+  const correction: Correction = { raised: { by: actor.userId, name: actor.name, at }, text };
+  return ok({
+    to: status,
+    state: {
+      ...inspection,
+      corrections: [...inspection.corrections, correction],
+      deadlines: withDeadline(inspection.deadlines, deadlineOf('correction', dayOf(at), calendar)),
+    },
+    seal: { text },
+  });
+};
+
+export const proposeCorrection: DecideInspection<{
+  readonly reason: string;
+  readonly results?: Readonly<Record<string, ItemResult>>;
+}> = (inspection, { reason, results }, { actor, at, status }) => {
+  const open = openCorrection(inspection);
+  if (open === undefined) return problem('inspection.correction.none');
+  const proposed = {
+    by: actor.userId,
+    name: actor.name,
+    at,
+    reason,
+    ...(results === undefined ? {} : { results }),
+  };
+  return ok({
+    to: status,
+    state: withCorrection(inspection, { ...open, proposed }),
+    ground: results === undefined ? 'withdraw' : 'correct',
+    seal: { reason, results },
+  });
+};
+
+/** A second person decides: the proposal, or that the result stands as it is. */
+export const settleCorrection: DecideInspection<{ readonly keep: boolean }> = (
+  inspection,
+  { keep },
+  moment,
+) => {
+  const { actor, at, status } = moment;
+  const open = openCorrection(inspection);
+  const { publicity } = inspection;
+  if (open === undefined || publicity === undefined) return problem('inspection.correction.none');
+  if (!keep && open.proposed === undefined) return problem('inspection.correction.proposal');
+  if ((open.proposed ?? open.raised).by === actor.userId) return problem('inspection.four_eyes');
+  const by = { by: actor.userId, name: actor.name, at };
+  const today = dayOf(at);
+  const deadlines = withoutDeadline(inspection.deadlines, 'correction');
+  const results = open.proposed?.results;
+  if (keep) {
+    const settled = { ...by, outcome: 'kept' as const };
+    return ok({
+      to: status,
+      state: { ...withCorrection(inspection, { ...open, settled }), deadlines },
+      ground: 'kept',
+    });
+  }
+  const down = withdrawn(publicity, today, results === undefined ? 'annulled' : 'corrected');
+  if (results === undefined) {
+    const settled = { ...by, outcome: 'withdrawn' as const };
+    return ok({
+      to: status,
+      state: { ...withCorrection(inspection, { ...open, settled }), publicity: down, deadlines },
+      ground: 'withdrawn',
+      publishes: true,
+    });
+  }
+  const shown = publicResults(inspection, results);
+  // The day of the first publication counts on: a correction does not lengthen the time on display.
+  const until = publishedUntil(inspection, shown, publicity.on);
+  const settled = { ...by, outcome: 'corrected' as const };
+  const { withdrawn: _down, ...rest } = down;
+  return ok({
+    to: status,
+    state: {
+      ...withCorrection(inspection, { ...open, settled }),
+      results,
+      publicity: {
+        ...rest,
+        version: publicity.version + 1,
+        at,
+        results: shown,
+        ...(until === undefined ? {} : { until }),
+      },
+      deadlines,
+    },
+    ground: 'corrected',
+    publishes: true,
+    papers: [{ key: `result-${publicity.version + 1}`, order: { type: 'result' } }],
+  });
+};
+
+/** What came of the penalty procedure: only then is it known how long a negative result stays. */
+export const penaltyOutcome: DecideInspection<{ readonly outcome: string }> = (
+  inspection,
+  { outcome },
+  { actor, at, status },
+) => {
+  const known = penaltyOutcomes.find((one): one is PenaltyOutcome => one === outcome);
+  if (known === undefined) return problem('inspection.penalty.outcome', undefined, 'outcome');
+  if (inspection.handOver?.to !== 'penalty') return problem('inspection.penalty.none');
+  const penalty = { by: actor.userId, name: actor.name, at, outcome: known };
+  const { publicity } = inspection;
+  const state = { ...inspection, penalty };
+  if (publicity === undefined || publicity.withdrawn !== undefined)
+    return ok({ to: status, state, ground: known });
+  const until = publishedUntil(state, publicity.results, publicity.on);
+  const { until: _before, ...rest } = publicity;
+  return ok({
+    to: status,
+    state: { ...state, publicity: { ...rest, ...(until === undefined ? {} : { until }) } },
+    ground: known,
+    publishes: true,
+  });
+};

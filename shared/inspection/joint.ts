@@ -1,0 +1,51 @@
+import { ok, problem } from '../problem.ts';
+import type { DecideInspection } from './command.ts';
+import { type InspectionCase, isMember, itemsOfCase, members } from './inspectionCase.ts';
+
+/**
+ * Two open inspections of one agency become one visit (北京市优化营商环境条例 art. 70; 综合查一次): the second one's
+ * items and team join the first. All of the team was drawn by lot, so nobody is chosen.
+ */
+export const join: DecideInspection<{ readonly lead: InspectionCase; readonly leadStatus: string }> = (
+  inspection,
+  { lead, leadStatus },
+  _moment,
+) => {
+  if (lead.number === inspection.number || lead.agency.uscc !== inspection.agency.uscc)
+    return problem('inspection.join.other', undefined, 'lead');
+  if (leadStatus !== 'notified') return problem('inspection.join.lead', undefined, 'lead');
+  if (inspection.parts.length > 1) return problem('inspection.join.joint');
+  if (Object.keys(inspection.answers).length > 0 || inspection.arrivals.length > 0)
+    return problem('inspection.join.begun');
+  return ok({ to: 'joining', state: { ...inspection, lead: lead.number } });
+};
+
+/** The first inspection takes the second one in. The same again changes nothing. */
+export const absorb: DecideInspection<{ readonly other: InspectionCase }> = (
+  inspection,
+  { other },
+  { status },
+) => {
+  if (inspection.parts.some((part) => part.inspection === other.number))
+    return ok({ to: status, state: inspection });
+  const [part] = other.parts;
+  if (part === undefined) throw new Error(`${other.number} has no part`);
+  const known = new Set(itemsOfCase(inspection));
+  const added = { ...part, items: part.items.filter((item) => !known.has(item)) };
+  const joining = members(other).filter(({ inspectorId }) => !isMember(inspection, inspectorId));
+  return ok({
+    to: status,
+    state: {
+      ...inspection,
+      parts: [...inspection.parts, added],
+      team: [...inspection.team, ...joining],
+      announced: inspection.announced || other.announced,
+      signatures: [],
+    },
+    ground: other.origin,
+    papers: [{ key: `joint-${other.number}`, order: { type: 'joint' } }],
+  });
+};
+
+export const merge: DecideInspection<undefined> = (inspection, _input, { at }) =>
+  ok({ to: 'merged', state: { ...inspection, closed: at }, publishes: true });

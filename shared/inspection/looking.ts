@@ -1,0 +1,64 @@
+import { SYSTEM } from '../draw/ceremony/decision.ts';
+import { ok, type Result } from '../problem.ts';
+import { type DecideInspection, giveInspection } from './command.ts';
+import { deadlineKindRow } from './deadlineKinds.ts';
+import { activeDeadlines, isOverdue, momentsOf, recounted } from './deadlines.ts';
+import type { InspectionStatus, StoredDeadline } from './inspectionCase.ts';
+import { nextMoment, type PaperOrder, takeDownAt } from './inspectionRows.ts';
+import type { InspectionDeps, InspectionLists, StoredInspection } from './ports.ts';
+import { takeDown } from './publishing.ts';
+import { expireRectification } from './rectifying.ts';
+
+/**
+ * Reminds of what is due on the next working day, escalates what is overdue, each once, and counts provisional
+ * dates anew by the tables as they are now.
+ */
+export const look: DecideInspection<undefined> = (inspection, _input, { at, status, calendar }) => {
+  const papers: { key: string; order: PaperOrder }[] = [];
+  const active = new Set(activeDeadlines(inspection, status).map(({ kind }) => kind));
+  const deadlines = inspection.deadlines.map((stored): StoredDeadline => {
+    if (!active.has(stored.kind)) return stored;
+    const now = recounted(stored, inspection, calendar);
+    const { remind, over } = momentsOf(now);
+    const row = deadlineKindRow(now.kind);
+    const due = now.deadline.dueLegal;
+    const order = (type: 'reminder' | 'escalation'): void => {
+      const audience = type === 'reminder' ? row.reminded : row.escalated;
+      papers.push({ key: `${type}-${now.kind}-${due}`, order: { type, kind: now.kind, due, audience } });
+    };
+    if (at >= over && now.escalatedAt === undefined) {
+      order('escalation');
+      return { ...now, escalatedAt: at };
+    }
+    if (at >= remind && at < over && now.remindedAt === undefined) {
+      order('reminder');
+      return { ...now, remindedAt: at };
+    }
+    return now;
+  });
+  const same = deadlines.every((one, i) => one === inspection.deadlines[i]);
+  return ok({ to: status, state: same ? inspection : { ...inspection, deadlines }, papers });
+};
+
+/**
+ * What time alone does to one inspection, in order: its dates are told, its waits end, its result comes down. When
+ * nothing is left to do now it is put off until something is.
+ */
+export async function lookAt(
+  deps: InspectionDeps & { readonly lists: Pick<InspectionLists, 'postpone'> },
+  number: string,
+): Promise<Result<StoredInspection>> {
+  const looked = await giveInspection(deps, number, 'look', look, undefined, SYSTEM);
+  if (!looked.ok) return looked;
+  const at = `${deps.now().toISOString().slice(0, 19)}Z`;
+  const { state, status } = looked.value;
+  const rectify = state.deadlines.find(({ kind }) => kind === 'rectify');
+  if (status === 'rectifying' && rectify !== undefined && isOverdue(rectify, at))
+    return giveInspection(deps, number, 'expire-rectification', expireRectification, undefined, SYSTEM);
+  const down = takeDownAt(state);
+  if (down !== undefined && at >= down)
+    return giveInspection(deps, number, 'take-down', takeDown, undefined, SYSTEM);
+  const next = nextMoment(state, status as InspectionStatus, at);
+  if (next !== undefined) await deps.lists.postpone(number, next);
+  return looked;
+}
