@@ -1,6 +1,6 @@
-import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
+import { type DrawCase, type DrawStatus, standingResultFile } from '../../shared/draw/ceremony/drawCase.ts';
 import type { SealedRow } from '../../shared/draw/ceremony/visit.ts';
-import type { PersonalProof } from '../../shared/draw/explain.ts';
+import { type PersonalProof, type Standing, standings } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
 import type { Plan } from '../../shared/draw/plan.ts';
 import type { DrawResult } from '../../shared/draw/result.ts';
@@ -30,7 +30,10 @@ export type Outcome =
   | { readonly type: 'withheld'; readonly until: string }
   | {
       readonly type: 'known';
+      /** By its ticket, which the proof is about. */
       readonly drawn: boolean;
+      /** After drop-outs. */
+      readonly standing: Standing;
       readonly mandatory: boolean;
       readonly n: number;
       readonly proof: PersonalProof;
@@ -93,12 +96,14 @@ async function outcomeOf(
   const planned = (await sources.items()).filter((item) => state.plan.items.includes(itemRef(item)));
   const silent = planned.some((item) => !item.announced && item.method === 'onsite');
   if (silent && today <= state.plan.visits.to) return { type: 'withheld', until: state.plan.visits.to };
-  if (status !== 'published' || state.result === undefined) return { type: 'pending' };
-  const result = JSON.parse(await text(sources, state.result.file)) as DrawResult;
+  const file = standingResultFile(state);
+  if (status !== 'published' || file === undefined) return { type: 'pending' };
+  const result = JSON.parse(await text(sources, file)) as DrawResult;
   const proof = allPersonalProofs(sources.suite, plan, agencies, result.seed, result.u).get(row.tid);
   if (proof === undefined) throw new Error(`${state.number}: a row of the pool has no ticket`);
   const n = result.cells.find(({ cell }) => cell === row.cell)?.n ?? 0;
-  return { type: 'known', drawn: proof.rank < n, mandatory: row.cell === 'listed', n, proof };
+  const standing = standings(result)(row.tid);
+  return { type: 'known', drawn: proof.rank < n, standing, mandatory: row.cell === 'listed', n, proof };
 }
 
 async function text(sources: OwnRowSources, key: string): Promise<string> {

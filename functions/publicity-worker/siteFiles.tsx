@@ -1,3 +1,5 @@
+import { recordVersions } from '../../shared/draw/ceremony/drawCase.ts';
+import { standings } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
 import { allPersonalProofs } from '../../shared/publicity/allProofs.ts';
 import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
@@ -17,7 +19,7 @@ import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { anywherePages, bothLanguages } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
-import { monthText, sayCode } from './words.ts';
+import { monthText, say, sayCode } from './words.ts';
 
 /** The pages of one draw; its data files are copied beside them. */
 export function drawFiles(settings: SiteSettings, suite: HashSuite, draw: PublicDraw): readonly SiteFile[] {
@@ -44,6 +46,7 @@ function lookupRows(suite: HashSuite, draw: PublicDraw): readonly LookupRow[] {
   const sizes = new Map<string, number>();
   for (const { cell } of agencies) sizes.set(cell, (sizes.get(cell) ?? 0) + 1);
   const proofs = result && allPersonalProofs(suite, plan, agencies, result.seed, result.u);
+  const standing = result && standings(result);
   const drawn = new Set(result?.cells.flatMap((cell) => cell.drawn));
   return agencies.map(({ tid, cell }) => ({
     code: tid,
@@ -51,6 +54,7 @@ function lookupRows(suite: HashSuite, draw: PublicDraw): readonly LookupRow[] {
     agencies: sizes.get(cell) ?? 0,
     ppm: rates.get(cell) ?? 0,
     drawn: result === undefined ? null : drawn.has(tid),
+    standing: standing?.(tid) ?? null,
     proof: proofs?.get(tid) ?? null,
   }));
 }
@@ -110,7 +114,7 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
           { status: 'planned', at: state.opened.at },
           { status: 'objection', at: state.frozen?.at },
           { status: 'revealing', at: state.committedAt },
-          { status: 'published', at: state.record?.at },
+          { status: 'published', at: recordVersions(state)[0]?.at },
           { status: 'voided', at: state.voided?.confirmed.at },
         ].flatMap(({ status, at }) =>
           at === undefined
@@ -124,5 +128,16 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
               ],
         ),
   );
-  return atomFeed(settings.base, settings.office.zh, [...plans, ...draws]);
+  const replacements = site.draws.flatMap(({ state }) =>
+    state.kind === 'rehearsal'
+      ? []
+      : recordVersions(state)
+          .slice(1)
+          .map(({ at }, i) => ({
+            path: `draws/${state.number}/index.html`,
+            title: `${monthText('zh', state.task)}抽签 ${state.number}：${say('zh', 'site.step.replaced', { e: i + 1 })}`,
+            at,
+          })),
+  );
+  return atomFeed(settings.base, settings.office.zh, [...plans, ...draws, ...replacements]);
 }

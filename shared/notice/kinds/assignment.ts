@@ -5,7 +5,7 @@ import { districtZh, itemTable, methodsZh, monthZh, periodEn, periodZh, teamTabl
 /** 检查任务分派通知: tells one inspector whom to visit, with whom, by when and with what duties. */
 export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonly PaperBlock[] {
   const { agency, draw, visit } = facts;
-  const leader = facts.team[0]?.inspector.id === member.inspector.id;
+  const leader = member.seat === 1;
   const source = visit.mandatory
     ? '检查对象属于依法必须实施实地检查的机构（必查，专利代理管理办法第四十条第二款），不计入随机抽取数量'
     : '检查对象由随机抽取产生';

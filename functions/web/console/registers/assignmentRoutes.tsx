@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { DrawCase } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
-import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import { teamOf, type Visit } from '../../../../shared/draw/ceremony/visit.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import { districts } from '../../../../shared/register/district.ts';
 import { ButtonLink } from '../../kit/components/button.tsx';
@@ -121,7 +121,9 @@ function Assignments(props: {
                 key: 'team',
                 label: text(lang, 'assignments.team'),
                 cell: ({ visit }: Assignment) =>
-                  visit.seats.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '),
+                  teamOf(visit)
+                    .map(({ name }) => name)
+                    .join(lang === 'zh' ? '、' : ', '),
               },
               {
                 key: 'period',
