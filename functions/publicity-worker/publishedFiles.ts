@@ -50,6 +50,11 @@ export function recordName(e: number): string {
   return e === 0 ? 'record.json' : `record-${e}.json`;
 }
 
+/** Name of the opened rows of those drawn, or of the one that came in by event `e`. */
+export function openedName(e?: number): string {
+  return e === undefined ? 'opened.json' : `opened-${e}.json`;
+}
+
 async function openedFiles(
   sources: SiteSources,
   state: DrawCase,
@@ -58,7 +63,7 @@ async function openedFiles(
 ): Promise<Pick<Published, 'rows' | 'opened' | 'files'>> {
   const withdrawn = await sources.tombstone(state.number);
   if (withdrawn !== undefined) {
-    return { rows: [], opened: withdrawn, files: [jsonFile(`${folder}/opened.json`, withdrawn)] };
+    return { rows: [], opened: withdrawn, files: [jsonFile(`${folder}/${openedName()}`, withdrawn)] };
   }
   // A rehearsal opens nothing: nobody has really been drawn.
   if (!state.plan.openDrawnRows || state.kind !== 'draw') return { rows: [], opened: 'none', files: [] };
@@ -66,7 +71,7 @@ async function openedFiles(
   const found = await Promise.all(
     [undefined, ...cameIn].map(async (e) => {
       const bytes = await sources.record(fileKeys.opened(state.number, e));
-      const path = `${folder}/opened${e === undefined ? '' : `-${e}`}.json`;
+      const path = `${folder}/${openedName(e)}`;
       return bytes === undefined ? [] : [{ path, contentType: contentTypes.json, bytes }];
     }),
   );

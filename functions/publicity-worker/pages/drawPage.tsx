@@ -9,7 +9,7 @@ import { Hash } from '../../web/kit/components/hash.tsx';
 import { NotificationBanner, Warning } from '../../web/kit/components/notices.tsx';
 import { Timeline } from '../../web/kit/components/timeline.tsx';
 import { usePage } from '../../web/kit/context.tsx';
-import { recordName } from '../publishedFiles.ts';
+import { openedName, recordName } from '../publishedFiles.ts';
 import { dateText, monthText, rateText, say, sayCode, timeText } from '../words.ts';
 import { timelineSteps } from './drawTimeline.ts';
 import { OwnRowLink } from './ownRowLink.tsx';
@@ -196,7 +196,10 @@ function SealedPart({ draw }: { draw: PublicDraw }): VNode | null {
 function FilesPart({ draw }: { draw: PublicDraw }): VNode | null {
   const { lang } = usePage();
   const file = useLink();
-  const { state, opened } = draw;
+  const { state, opened, replacements } = draw;
+  // Rows that were withdrawn leave one tombstone for all.
+  const cameIn = opened === 'open' ? replacements.filter((one) => one.cameIn !== undefined) : [];
+  const names = [openedName(), ...cameIn.map(({ event }) => openedName(event.e))];
   const folder = `draws/${state.number}`;
   if (state.log.n === 0) return null;
   return (
@@ -221,9 +224,11 @@ function FilesPart({ draw }: { draw: PublicDraw }): VNode | null {
         </li>
         {opened === 'none' ? null : (
           <li>
-            <a class="govuk-link" href={file(`${folder}/opened.json`)} download>
-              opened.json
-            </a>{' '}
+            {names.map((name) => (
+              <a key={name} class="govuk-link" href={file(`${folder}/${name}`)} download>
+                {name}{' '}
+              </a>
+            ))}
             {say(lang, 'site.draw.opened')}
             <br />
             {opened === 'open' ? say(lang, 'site.draw.openedText') : tombstoneText(lang, opened)}

@@ -164,7 +164,7 @@ function Counts({ draw }: { draw: PublicDraw }): VNode {
               key: 'share',
               label: say(lang, 'site.replace.share'),
               numeric: true,
-              cell: ({ dropped, n }) => percent(n === 0 ? 0 : Math.round((dropped * 1_000_000) / n)),
+              cell: ({ dropped, n }) => percent(n === 0 ? 0 : Math.round((dropped * 1000) / n) * 1000),
             },
           ]}
         />
