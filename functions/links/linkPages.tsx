@@ -87,9 +87,11 @@ function outcomeRow(lang: Lang, outcome: Outcome): SummaryRow {
   if (outcome.type === 'withheld') {
     return { label, value: say(lang, 'link.outcome.withheld', { date: dateText(lang, outcome.until) }) };
   }
-  if (outcome.origin !== 'drawn') return { label, value: say(lang, `link.outcome.${outcome.origin}`) };
-  const params = { rank: outcome.proof.rank + 1, n: outcome.n };
-  return { label, value: say(lang, outcome.drawn ? 'link.outcome.drawn' : 'link.outcome.notDrawn', params) };
+  const { standing, origin, n } = outcome;
+  if (origin !== 'drawn' && standing === 'drawn') {
+    return { label, value: say(lang, `link.outcome.${origin}`) };
+  }
+  return { label, value: say(lang, `link.outcome.${standing}`, { rank: outcome.proof.rank + 1, n }) };
 }
 
 function RowPart({ own, frozen }: { own: OwnRow; frozen: boolean }): VNode {

@@ -1,8 +1,8 @@
-import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
+import { type DrawCase, type DrawStatus, standingResultFile } from '../../shared/draw/ceremony/drawCase.ts';
 import { itemsAllowed, periodOf } from '../../shared/draw/ceremony/targets.ts';
 import type { SealedRow } from '../../shared/draw/ceremony/visit.ts';
 import { originOfCell, type VisitOrigin } from '../../shared/draw/ceremony/visitOrigin.ts';
-import type { PersonalProof } from '../../shared/draw/explain.ts';
+import { type PersonalProof, type Standing, standings } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
 import type { Plan } from '../../shared/draw/plan.ts';
 import type { DrawResult } from '../../shared/draw/result.ts';
@@ -32,7 +32,10 @@ export type Outcome =
   | { readonly type: 'withheld'; readonly until: string }
   | {
       readonly type: 'known';
+      /** By its ticket, which the proof is about. */
       readonly drawn: boolean;
+      /** After drop-outs. */
+      readonly standing: Standing;
       readonly origin: VisitOrigin;
       readonly n: number;
       readonly proof: PersonalProof;
@@ -98,12 +101,15 @@ async function outcomeOf(
   );
   const until = periodOf(state, uscc).to;
   if (silent && today <= until) return { type: 'withheld', until };
-  if (status !== 'published' || state.result === undefined) return { type: 'pending' };
-  const result = JSON.parse(await text(sources, state.result.file)) as DrawResult;
+  const file = standingResultFile(state);
+  if (status !== 'published' || file === undefined) return { type: 'pending' };
+  const result = JSON.parse(await text(sources, file)) as DrawResult;
   const proof = allPersonalProofs(sources.suite, plan, agencies, result.seed, result.u).get(row.tid);
   if (proof === undefined) throw new Error(`${state.number}: a row of the pool has no ticket`);
   const n = result.cells.find(({ cell }) => cell === row.cell)?.n ?? 0;
-  return { type: 'known', drawn: proof.rank < n, origin: originOfCell(row.cell), n, proof };
+  const standing = standings(result)(row.tid);
+  const origin = originOfCell(row.cell);
+  return { type: 'known', drawn: proof.rank < n, standing, origin, n, proof };
 }
 
 async function text(sources: OwnRowSources, key: string): Promise<string> {

@@ -6,9 +6,9 @@ export function lookUpInPage(): void {
   const form = document.getElementById('lookup');
   const answer = document.getElementById('answer');
   if (!(form instanceof HTMLFormElement) || answer === null) return;
-  const { rows = '', none = '', failed = '', labels = '[]', outcomes = '[]' } = form.dataset;
+  const { rows = '', none = '', failed = '', labels = '[]', outcomes = '{}' } = form.dataset;
   const names: string[] = JSON.parse(labels);
-  const [pending, notDrawn, drawn]: string[] = JSON.parse(outcomes);
+  const outcomeTexts: Record<string, string> = JSON.parse(outcomes);
   form.hidden = false;
   const line = (term: string, value: Node | string) => {
     const row = document.createElement('p');
@@ -37,7 +37,7 @@ export function lookUpInPage(): void {
       }
       line(names[0] ?? '', row.cell);
       line(names[1] ?? '', `${row.ppm / 10_000}%`);
-      line(names[2] ?? '', (row.drawn === null ? pending : row.drawn ? drawn : notDrawn) ?? '');
+      line(names[2] ?? '', outcomeTexts[row.standing ?? 'pending'] ?? '');
       if (row.proof !== null) {
         const link = document.createElement('a');
         link.href = URL.createObjectURL(new Blob([JSON.stringify(row.proof)], { type: 'application/json' }));

@@ -2,14 +2,14 @@ import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.t
 import type { MonthLock } from '../../shared/draw/ceremony/ports.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
 import type { Plan } from '../../shared/draw/plan.ts';
-import type { DrawResult } from '../../shared/draw/result.ts';
 import type { AgencyRow } from '../../shared/draw/snapshot.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
-import { type OpenedRow, type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
+import { type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
 import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
+import { needed, publishedFiles, readJson } from './publishedFiles.ts';
 import { drawFiles, siteFiles } from './siteFiles.tsx';
 import type { SiteSettings } from './siteModel.ts';
 
@@ -79,7 +79,14 @@ async function loadDraw({ sources, suite }: BuilderParts, number: string): Promi
   const visits =
     published.result === undefined
       ? []
-      : publicVisits(suite, published.result, agencies, published.rows, state.frozen?.blinded !== false);
+      : publicVisits(
+          suite,
+          published.result,
+          published.replacements,
+          agencies,
+          published.rows,
+          state.frozen?.blinded !== false,
+        );
   const plan = sealed.get('plan.json');
   return {
     draw: {
@@ -90,6 +97,7 @@ async function loadDraw({ sources, suite }: BuilderParts, number: string): Promi
       agencies,
       ...(published.result === undefined ? {} : { result: published.result }),
       visits,
+      replacements: published.replacements,
       opened: published.opened,
     },
     files: [...sealed.values(), jsonFile(`${folder}/log.json`, log), ...published.files],
@@ -125,54 +133,6 @@ async function sealedFiles(
   return new Map(files);
 }
 
-interface Published {
-  readonly result?: DrawResult;
-  readonly rows: readonly OpenedRow[];
-  readonly opened: PublicDraw['opened'];
-  readonly files: readonly SiteFile[];
-}
-
-/** The result, the record and the opened rows: only once the draw is published. */
-async function publishedFiles(
-  sources: SiteSources,
-  { status, state }: { readonly status: DrawStatus; readonly state: DrawCase },
-  folder: string,
-): Promise<Published> {
-  const { record, result } = state;
-  if (status !== 'published' || record === undefined || result === undefined) {
-    return { rows: [], opened: 'none', files: [] };
-  }
-  const files = [
-    {
-      path: `${folder}/record.json`,
-      contentType: contentTypes.json,
-      bytes: await needed(sources, record.file),
-    },
-  ];
-  const drawn = readJson<DrawResult>(await needed(sources, result.file));
-  const withdrawn = await sources.tombstone(state.number);
-  const path = `${folder}/opened.json`;
-  if (withdrawn !== undefined) {
-    return { result: drawn, rows: [], opened: withdrawn, files: [...files, jsonFile(path, withdrawn)] };
-  }
-  // A rehearsal opens nothing: nobody has really been drawn.
-  const opens = state.plan.openDrawnRows && state.kind === 'draw';
-  const opened = opens ? await sources.record(`draws/${state.number}/opened.json`) : undefined;
-  if (opened === undefined) return { result: drawn, rows: [], opened: 'none', files };
-  return {
-    result: drawn,
-    rows: readJson<{ readonly rows: readonly OpenedRow[] }>(opened).rows,
-    opened: 'open',
-    files: [...files, { path, contentType: contentTypes.json, bytes: opened }],
-  };
-}
-
-async function needed(sources: SiteSources, key: string): Promise<Uint8Array> {
-  const bytes = await sources.record(key);
-  if (bytes === undefined) throw new Error(`the sealed file ${key} is missing`);
-  return bytes;
-}
-
 function rowsOf(file: SiteFile | undefined): readonly AgencyRow[] {
   if (file === undefined) return [];
   const lines = new TextDecoder()
@@ -180,9 +140,4 @@ function rowsOf(file: SiteFile | undefined): readonly AgencyRow[] {
     .split('\n')
     .filter((line) => line !== '');
   return lines.map((line) => JSON.parse(line) as AgencyRow);
-}
-
-/** Our own sealed files: their digests were checked when they were written. */
-function readJson<T>(bytes: Uint8Array): T {
-  return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }

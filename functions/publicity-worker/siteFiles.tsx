@@ -1,3 +1,5 @@
+import { recordVersions } from '../../shared/draw/ceremony/drawCase.ts';
+import { standings } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
 import { allPersonalProofs } from '../../shared/publicity/allProofs.ts';
 import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
@@ -44,6 +46,7 @@ function lookupRows(suite: HashSuite, draw: PublicDraw): readonly LookupRow[] {
   const sizes = new Map<string, number>();
   for (const { cell } of agencies) sizes.set(cell, (sizes.get(cell) ?? 0) + 1);
   const proofs = result && allPersonalProofs(suite, plan, agencies, result.seed, result.u);
+  const standing = result && standings(result);
   const drawn = new Set(result?.cells.flatMap((cell) => cell.drawn));
   return agencies.map(({ tid, cell }) => ({
     code: tid,
@@ -51,6 +54,7 @@ function lookupRows(suite: HashSuite, draw: PublicDraw): readonly LookupRow[] {
     agencies: sizes.get(cell) ?? 0,
     ppm: rates.get(cell) ?? 0,
     drawn: result === undefined ? null : drawn.has(tid),
+    standing: standing?.(tid) ?? null,
     proof: proofs?.get(tid) ?? null,
   }));
 }
@@ -105,27 +109,30 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
   // Rehearsals are not news.
   const draws = site.draws.flatMap(({ state }) => {
     if (state.kind === 'rehearsal') return [];
+    const path = `draws/${state.number}/index.html`;
     const subject =
       state.kind === 'targeted'
         ? say('zh', 'site.draw.targetedTitle', { number: state.number })
         : `${monthText('zh', state.task)}抽签 ${state.number}`;
+    const [first, ...replaced] = recordVersions(state);
     return [
-      { status: 'planned', at: state.opened.at },
-      { status: 'objection', at: state.frozen?.at },
-      { status: 'revealing', at: state.committedAt },
-      { status: 'published', at: state.record?.at },
-      { status: 'voided', at: state.voided?.confirmed.at },
-    ].flatMap(({ status, at }) =>
-      at === undefined
-        ? []
-        : [
-            {
-              path: `draws/${state.number}/index.html`,
-              title: `${subject}：${sayCode('zh', `site.status.${status}`)}`,
-              at,
-            },
-          ],
-    );
+      ...[
+        { status: 'planned', at: state.opened.at },
+        { status: 'objection', at: state.frozen?.at },
+        { status: 'revealing', at: state.committedAt },
+        { status: 'published', at: first?.at },
+        { status: 'voided', at: state.voided?.confirmed.at },
+      ].flatMap(({ status, at }) =>
+        at === undefined
+          ? []
+          : [{ path, title: `${subject}：${sayCode('zh', `site.status.${status}`)}`, at }],
+      ),
+      ...replaced.map(({ at }, i) => ({
+        path,
+        title: `${subject}：${say('zh', 'site.step.replaced', { e: i + 1 })}`,
+        at,
+      })),
+    ];
   });
   return atomFeed(settings.base, settings.office.zh, [...plans, ...draws]);
 }

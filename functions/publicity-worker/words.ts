@@ -1,10 +1,11 @@
 import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/localDate.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
+import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
 import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
 
-const catalogue = createCatalogue(publicityMessages);
+const catalogue = createCatalogue(publicityMessages, publicReplacementMessages);
 
 /** The site's own texts. */
 export const say = catalogue.text;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Check } from '../../shared/draw/check.ts';
-import { personalProof, standingOf } from '../../shared/draw/explain.ts';
+import { personalProof, standings } from '../../shared/draw/explain.ts';
 import { type DrawRecord, loadPools, RECORD_LIMIT_BYTES, readRecord } from '../../shared/draw/record.ts';
 import { computeDraw, type Draw } from '../../shared/draw/result.ts';
 import type { Pools } from '../../shared/draw/snapshot.ts';
@@ -112,7 +112,7 @@ function explain(tid: string): void {
     fill('answer', element('p', {}, ...bilingual(PAGE.unknown)));
     return;
   }
-  const outcome = PAGE[standingOf(record.result, tid)];
+  const outcome = PAGE[standings(record.result)(tid)];
   fill(
     'answer',
     element(

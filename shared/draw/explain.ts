@@ -83,15 +83,16 @@ export interface PersonalAnswer {
  */
 export type Standing = 'drawn' | 'notDrawn' | 'left' | 'cameIn';
 
-/** Where the agency stands by a result with the state after its events, if it has any. */
-export function standingOf(result: Pick<DrawResult, 'cells' | 'after'>, tid: string): Standing {
-  const isIn = (cells: readonly { readonly drawn: readonly string[] }[]) =>
-    cells.some(({ drawn }) => drawn.includes(tid));
-  const before = isIn(result.cells);
-  const now = isIn(result.after?.cells ?? result.cells);
-  if (before) return now ? 'drawn' : 'left';
-  if (now) return 'cameIn';
-  return 'notDrawn';
+/** Where each agency stands by a result with the state after its events, if it has any. */
+export function standings(result: Pick<DrawResult, 'cells' | 'after'>): (tid: string) => Standing {
+  const tids = (cells: readonly { readonly drawn: readonly string[] }[]) =>
+    new Set(cells.flatMap(({ drawn }) => drawn));
+  const before = tids(result.cells);
+  const now = tids(result.after?.cells ?? result.cells);
+  return (tid) => {
+    if (before.has(tid)) return now.has(tid) ? 'drawn' : 'left';
+    return now.has(tid) ? 'cameIn' : 'notDrawn';
+  };
 }
 
 /** Checks a proof against the published draw; needs one hash per line of it, and nobody else's row. */
@@ -135,7 +136,7 @@ export function verifyPersonalProof(
     n,
     rank: proof.rank,
     drawn: isDrawn,
-    standing: standingOf(result, proof.row.tid),
+    standing: standings(result)(proof.row.tid),
   };
 }
 

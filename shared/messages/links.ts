@@ -46,6 +46,14 @@ export const linkMessages = defineMessages({
     zh: '抽中（名次 {rank}，本单元抽取 {n} 户）',
     en: 'Drawn (rank {rank}; {n} drawn in the cell)',
   },
+  'link.outcome.left': {
+    zh: '曾抽中（名次 {rank}，本单元抽中 {n} 户），此后退出，不再检查',
+    en: 'Drawn (rank {rank}; {n} drawn in the cell), then dropped out: no visit any more',
+  },
+  'link.outcome.cameIn': {
+    zh: '接替退出的机构，列入检查（名次 {rank}，本单元抽中 {n} 户）',
+    en: 'Comes in for an agency that dropped out (rank {rank}; {n} drawn in the cell)',
+  },
   'link.outcome.mandatory': { zh: '依法必查，不计入抽中户数', en: 'Ordered by law, not counted as drawn' },
   'link.outcome.targeted': {
     zh: '定向检查，只抽签选派检查人员，不计入抽中户数',

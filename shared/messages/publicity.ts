@@ -313,8 +313,8 @@ export const publicityMessages = defineMessages({
   },
   'site.verify.page': { zh: '一、用网页', en: '1. With a page' },
   'site.verify.page1': {
-    zh: '下载核验网页和这次抽签的记录文件 record.json。',
-    en: 'Download the verifier page and the record.json of the draw.',
+    zh: '下载核验网页和这次抽签的记录文件 record.json；有过更换的，再核验最新的一份。',
+    en: 'Download the verifier page and the record.json of the draw; after replacements, check the newest record, too.',
   },
   'site.verify.page2': {
     zh: '断开网络，打开核验网页，选择记录文件。',

@@ -1,7 +1,7 @@
 import { formatDateZh, type LocalDate, yearOf } from '../calendar/localDate.ts';
 import type { DrawCase } from '../draw/ceremony/drawCase.ts';
 import { itemsAllowed, periodOf } from '../draw/ceremony/targets.ts';
-import type { Visit } from '../draw/ceremony/visit.ts';
+import { teamOf, type Visit } from '../draw/ceremony/visit.ts';
 import type { Agency, DrawKind } from '../register/agency.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import type { Inspector } from '../register/inspector.ts';
@@ -72,7 +72,8 @@ export function countNotices(sources: NoticeSources, date: LocalDate): number {
 
 function addressed(sources: NoticeSources, date: LocalDate) {
   if (sources.draw.kind === 'rehearsal') return [];
-  const visits = [...sources.visits].sort((a, b) => a.no - b.no);
+  const standing = sources.visits.filter(({ dropped }) => dropped === undefined);
+  const visits = standing.sort((a, b) => a.no - b.no);
   return visits.flatMap((visit) => {
     const facts = visitFacts(sources, visit, date);
     return noticeKinds.flatMap((row) => row.address(facts).map((to) => ({ row, to, facts })));
@@ -82,13 +83,13 @@ function addressed(sources: NoticeSources, date: LocalDate) {
 function visitFacts(sources: NoticeSources, visit: Visit, date: LocalDate): VisitFacts {
   const agency = sources.agencies.get(visit.uscc);
   if (agency === undefined) throw new Error(`visit ${visit.no}: the agency is not among the sources`);
-  const team = [...visit.seats]
+  const team = [...teamOf(visit)]
     .sort((a, b) => a.seat - b.seat)
-    .map(({ tid, inspectorId }) => {
+    .map(({ seat, tid, inspectorId }) => {
       const inspector = sources.inspectors.get(inspectorId);
       if (inspector === undefined)
         throw new Error(`visit ${visit.no}: an inspector is not among the sources`);
-      return { tid, inspector };
+      return { seat, tid, inspector };
     });
   const { draw, office } = sources;
   const items = itemsFor(visit.kind as DrawKind, itemsAllowed(draw, visit.uscc, sources.items));

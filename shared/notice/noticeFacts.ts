@@ -7,8 +7,9 @@ import type { InspectionItem } from '../register/inspectionItem.ts';
 import type { Inspector } from '../register/inspector.ts';
 import type { Office } from './office.ts';
 
-/** A member of the team, in seat order; the first is the leader. */
+/** A member of the team, in seat order; seat 1 is the leader's and may be vacant. */
 export interface TeamMember {
+  readonly seat: number;
   readonly tid: string;
   readonly inspector: Inspector;
 }

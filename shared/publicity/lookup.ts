@@ -1,3 +1,4 @@
+import type { Standing } from '../draw/explain.ts';
 import { shardOf } from './shard.ts';
 import { jsonFile, type SiteFile } from './siteFile.ts';
 
@@ -7,7 +8,10 @@ export interface LookupRow {
   readonly cell: string;
   readonly agencies: number;
   readonly ppm: number;
+  /** By its ticket, which the proof is about. */
   readonly drawn: boolean | null;
+  /** After drop-outs. */
+  readonly standing: Standing | null;
   readonly proof: unknown;
 }
 

@@ -3,6 +3,7 @@ import type { PublishedPlan } from '../plan/planCase.ts';
 import { answerVocabularies } from '../register/checklist.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import { csv } from './csv.ts';
+import { dropOutColumns, dropOutLines, replacementColumns, replacementLines } from './openReplacements.ts';
 import { type PublicDraw, visitCounts } from './publicDraw.ts';
 import { jsonFile, type SiteFile, textFile } from './siteFile.ts';
 
@@ -72,9 +73,15 @@ export const drawColumns: readonly Column<PublicDraw>[] = [
   },
   {
     name: 'record_sha256',
-    zh: '记录文件的 SHA-256',
-    en: 'SHA-256 of the record',
+    zh: '最新记录文件的 SHA-256',
+    en: 'SHA-256 of the newest record',
     value: ({ state }) => at(state.record?.sha256),
+  },
+  {
+    name: 'replacements',
+    zh: '抽签后的更换次数',
+    en: 'Replacements after the draw',
+    value: ({ result, replacements }) => (result ? replacements.length : ''),
   },
   {
     name: 'void_ground',
@@ -122,9 +129,21 @@ export const visitColumns: readonly Column<VisitLine>[] = [
   },
   {
     name: 'seats',
-    zh: '检查人员代号，组长在前',
-    en: 'Pseudonyms of the team, leader first',
-    value: ({ seats }) => seats.join(' '),
+    zh: '现在的检查人员代号，组长在前；无人的席位为 -',
+    en: 'Pseudonyms of the team as it is now, leader first; - for an empty seat',
+    value: ({ seats }) => seats.map((tid) => (tid === '' ? '-' : tid)).join(' '),
+  },
+  {
+    name: 'dropped',
+    zh: '机构退出的更换序号（已不检查）',
+    en: 'Event by which the agency dropped out (no visit)',
+    value: ({ dropped }) => dropped ?? '',
+  },
+  {
+    name: 'since',
+    zh: '接替进入的更换序号',
+    en: 'Event by which the agency came in',
+    value: ({ since }) => since ?? '',
   },
 ];
 
@@ -184,29 +203,37 @@ function checklists(items: readonly InspectionItem[]) {
   };
 }
 
-/** The open data files: draws without a gap, visits, plans, items, and what each column means. */
+/** The open data files: draws without a gap, visits, replacements, plans, items, and what each column means. */
 export function openDataFiles(
   draws: readonly PublicDraw[],
   plans: readonly PublishedPlan[],
   items: readonly InspectionItem[],
 ): readonly SiteFile[] {
   const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
-  const lines: readonly VisitLine[] = ordered
-    .filter(({ state }) => state.kind !== 'rehearsal')
-    .flatMap(({ state, visits }) =>
-      visits.map((visit) => ({ ...visit, draw: state.number, month: state.task })),
-    );
+  // A rehearsal sends nobody anywhere: its visits and replacements are no data.
+  const real = ordered.filter(({ state }) => state.kind !== 'rehearsal');
+  const lines: readonly VisitLine[] = real.flatMap(({ state, visits }) =>
+    visits.map((visit) => ({ ...visit, draw: state.number, month: state.task })),
+  );
   const published = plans.map(({ month, version, plan, published: act }) => ({
     month,
     version,
     publishedAt: act.at,
     plan: { ...plan, witnesses: plan.witnesses.map(({ id }) => ({ id })) },
   }));
-  const dictionary = { draws: drawColumns, visits: visitColumns, items: itemColumns };
+  const dictionary = {
+    draws: drawColumns,
+    visits: visitColumns,
+    replacements: replacementColumns,
+    dropouts: dropOutColumns,
+    items: itemColumns,
+  };
   return [
     textFile('data/draws.csv', 'csv', table(drawColumns, ordered)),
     jsonFile('data/draws.json', objects(drawColumns, ordered)),
     textFile('data/visits.csv', 'csv', table(visitColumns, lines)),
+    textFile('data/replacements.csv', 'csv', table(replacementColumns, replacementLines(real))),
+    textFile('data/dropouts.csv', 'csv', table(dropOutColumns, dropOutLines(real))),
     textFile('data/items.csv', 'csv', table(itemColumns, items)),
     jsonFile('data/checklists.json', checklists(items)),
     jsonFile('data/plans.json', published),

@@ -1,12 +1,14 @@
 import { fromHex, toHex } from '../draw/bytes.ts';
 import type { DrawCase, DrawKindOfCase, DrawStatus } from '../draw/ceremony/drawCase.ts';
 import { originOfCell, type VisitOrigin } from '../draw/ceremony/visitOrigin.ts';
+import { standing } from '../draw/changes.ts';
 import type { HashSuite } from '../draw/hash.ts';
 import type { Plan } from '../draw/plan.ts';
 import type { DrawResult } from '../draw/result.ts';
 import { keyedHash } from '../draw/seed.ts';
 import { ticket } from '../draw/selection.ts';
 import type { AgencyRow } from '../draw/snapshot.ts';
+import type { PublicReplacement } from './replacements.ts';
 import type { Tombstone } from './withdrawal.ts';
 
 /** A drawn agency's sealed part, opened as the plan says. */
@@ -16,7 +18,10 @@ export interface OpenedRow {
   readonly private: Readonly<Record<string, unknown>>;
 }
 
-/** One line of the published result: plan-cell order, then ticket order (DR-1 §1.11.7). */
+/**
+ * One line of the published result: plan-cell order, then ticket order (DR-1 §1.11.7); agencies that came in later
+ * follow in the order of their events.
+ */
 export interface PublicVisit {
   readonly no: number;
   readonly cell: string;
@@ -29,8 +34,12 @@ export interface PublicVisit {
   readonly kind: string;
   /** Only `drawn` counts as drawn. */
   readonly origin: VisitOrigin;
-  /** Pseudonyms of the team, the leader's first. */
+  /** Pseudonyms of the team as it is now, the leader's first; `''` is a seat that nobody could be drawn for. */
   readonly seats: readonly string[];
+  /** Number of the event by which the agency dropped out: there is no visit. */
+  readonly dropped?: number;
+  /** Number of the event by which it came in for another. */
+  readonly since?: number;
 }
 
 /** What the public sees of one draw. */
@@ -43,19 +52,27 @@ export interface PublicDraw {
   readonly agencies: readonly AgencyRow[];
   readonly result?: DrawResult;
   readonly visits: readonly PublicVisit[];
+  /** Drop-outs whose record is published, oldest first. */
+  readonly replacements: readonly PublicReplacement[];
   readonly opened: 'none' | 'open' | Tombstone;
 }
 
-/** Visits by origin, never added up: only the first are drawn. */
+/** Visits by origin, never added up: only the first are drawn. Without those whose agency dropped out. */
 export function visitCounts(visits: readonly PublicVisit[]): Readonly<Record<VisitOrigin, number>> {
-  const count = (wanted: VisitOrigin) => visits.filter(({ origin }) => origin === wanted).length;
+  const count = (wanted: VisitOrigin) =>
+    visits.filter(({ origin, dropped }) => origin === wanted && dropped === undefined).length;
   return { drawn: count('drawn'), mandatory: count('mandatory'), targeted: count('targeted') };
 }
 
-/** The lines of the result with their tickets, recomputed from the published seed. */
+/**
+ * The lines of the result with their tickets, recomputed from the published seed.
+ *
+ * @param result the newest: its teams are shown
+ */
 export function publicVisits(
   suite: HashSuite,
   result: DrawResult,
+  replacements: readonly PublicReplacement[],
   agencies: readonly AgencyRow[],
   opened: readonly OpenedRow[],
   blinded: boolean,
@@ -63,13 +80,15 @@ export function publicVisits(
   const key = keyedHash(suite, fromHex(result.seed), 'ticket/agency');
   const rows = new Map(agencies.map((row) => [row.tid, row]));
   const codes = new Map(opened.map((row) => [row.tid, row.private['uscc']]));
-  const seats = new Map(result.teams.map(({ a, seats: team }) => [a, team]));
-  const lines = result.cells.flatMap(({ cell, drawn }) => drawn.map((tid, rank) => ({ cell, tid, rank })));
-  return lines.map(({ cell, tid, rank }, index) => {
+  const seats = new Map(standing(result).teams.map(({ a, seats: team }) => [a, team]));
+  const dropped = new Map(replacements.map(({ left, event }) => [left, event.e]));
+  return linesOf(result, replacements).map(({ cell, tid, rank, since }, index) => {
+    const no = index + 1;
     const code = blinded ? codes.get(tid) : tid;
     const row = rows.get(tid);
+    const out = dropped.get(no);
     return {
-      no: index + 1,
+      no,
       cell,
       rank,
       ticket: toHex(ticket(key, tid)),
@@ -79,8 +98,32 @@ export function publicVisits(
       kind: row?.kind ?? '',
       origin: originOfCell(cell),
       seats: seats.get(tid) ?? [],
+      ...(out === undefined ? {} : { dropped: out }),
+      ...(since === undefined ? {} : { since }),
     };
   });
+}
+
+/** The drawn, then those who came in: each has the next rank of its cell (DR-1 §1.11.12). */
+function linesOf(
+  { cells }: DrawResult,
+  replacements: readonly PublicReplacement[],
+): readonly {
+  readonly cell: string;
+  readonly tid: string;
+  readonly rank: number;
+  readonly since?: number;
+}[] {
+  const used = new Map(cells.map(({ cell, n }) => [cell, n]));
+  return [
+    ...cells.flatMap(({ cell, drawn }) => drawn.map((tid, rank) => ({ cell, tid, rank }))),
+    ...replacements.flatMap(({ cameIn, event }) => {
+      if (cameIn === undefined) return [];
+      const rank = used.get(cameIn.cell) ?? 0;
+      used.set(cameIn.cell, rank + 1);
+      return [{ cell: cameIn.cell, tid: cameIn.a, rank, since: event.e }];
+    }),
+  ];
 }
 
 /** Rehearsals and targeted draws are listed apart and never counted as draws. */

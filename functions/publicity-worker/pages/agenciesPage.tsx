@@ -11,8 +11,8 @@ import { SitePage, useLink } from './sitePage.tsx';
 export function AgenciesPage({ draw, rows }: { draw: PublicDraw; rows: readonly LookupRow[] }): VNode {
   const { lang } = usePage();
   const file = useLink();
-  const outcome = (drawn: boolean | null) =>
-    say(lang, drawn === null ? 'site.lookup.pending' : drawn ? 'site.lookup.drawn' : 'site.lookup.notDrawn');
+  const outcome = (standing: LookupRow['standing']) => say(lang, `site.lookup.${standing ?? 'pending'}`);
+  const outcomes = ['pending', 'drawn', 'notDrawn', 'left', 'cameIn'] as const;
   return (
     <SitePage
       title={say(lang, 'site.lookup.title', { number: draw.state.number })}
@@ -26,7 +26,9 @@ export function AgenciesPage({ draw, rows }: { draw: PublicDraw; rows: readonly 
         data-rows={file(`draws/${draw.state.number}/rows/00.json`).replace(/00\.json$/, '')}
         data-none={say(lang, 'site.lookup.none')}
         data-failed={say(lang, 'site.lookup.failed')}
-        data-outcomes={JSON.stringify([outcome(null), outcome(false), outcome(true)])}
+        data-outcomes={JSON.stringify(
+          Object.fromEntries(outcomes.map((name) => [name, say(lang, `site.lookup.${name}`)])),
+        )}
         data-labels={JSON.stringify([
           say(lang, 'site.draw.cell'),
           say(lang, 'site.lookup.odds'),
@@ -64,7 +66,7 @@ export function AgenciesPage({ draw, rows }: { draw: PublicDraw; rows: readonly 
             numeric: true,
             cell: ({ ppm }) => percent(ppm),
           },
-          { key: 'out', label: say(lang, 'site.lookup.outcome'), cell: ({ drawn }) => outcome(drawn) },
+          { key: 'out', label: say(lang, 'site.lookup.outcome'), cell: ({ standing }) => outcome(standing) },
         ]}
       />
       <script type="module" src={file('assets/lookup.js')} />

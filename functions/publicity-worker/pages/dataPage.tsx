@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { drawColumns, itemColumns, visitColumns } from '../../../shared/publicity/openData.ts';
+import { dropOutColumns, replacementColumns } from '../../../shared/publicity/openReplacements.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { say } from '../words.ts';
@@ -9,6 +10,8 @@ const files = [
   ['data/draws.csv', 'site.data.draws'],
   ['data/draws.json', 'site.data.draws'],
   ['data/visits.csv', 'site.data.visits'],
+  ['data/replacements.csv', 'site.data.replacements'],
+  ['data/dropouts.csv', 'site.data.dropouts'],
   ['data/items.csv', 'site.data.items'],
   ['data/checklists.json', 'site.data.checklists'],
   ['data/plans.json', 'site.data.plans'],
@@ -18,6 +21,8 @@ const files = [
 const dictionaries = [
   { code: 'site.data.draws', columns: drawColumns },
   { code: 'site.data.visits', columns: visitColumns },
+  { code: 'site.data.replacements', columns: replacementColumns },
+  { code: 'site.data.dropouts', columns: dropOutColumns },
   { code: 'site.data.items', columns: itemColumns },
 ] as const;
 

@@ -1,19 +1,21 @@
 import type { VNode } from 'preact';
-import { originText } from '../../../shared/draw/ceremony/visitOrigin.ts';
+import { recordVersions } from '../../../shared/draw/ceremony/drawCase.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import { cellText } from '../../../shared/plan/cellText.ts';
-import { type PublicDraw, type PublicVisit, visitCounts } from '../../../shared/publicity/publicDraw.ts';
+import { type PublicDraw, visitCounts } from '../../../shared/publicity/publicDraw.ts';
 import { type Tombstone, withdrawalReasons } from '../../../shared/publicity/withdrawal.ts';
-import { districts } from '../../../shared/register/district.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { Hash } from '../../web/kit/components/hash.tsx';
 import { Inset, NotificationBanner, Warning } from '../../web/kit/components/notices.tsx';
 import { Timeline } from '../../web/kit/components/timeline.tsx';
 import { usePage } from '../../web/kit/context.tsx';
+import { openedName, recordName } from '../publishedFiles.ts';
 import { dateText, monthText, rateText, say, sayCode, timeText } from '../words.ts';
 import { timelineSteps } from './drawTimeline.ts';
 import { OwnRowLink } from './ownRowLink.tsx';
+import { ReplacementPart } from './replacementPart.tsx';
 import { SitePage, useLink, usePageLink } from './sitePage.tsx';
+import { VisitTable } from './visitTable.tsx';
 
 const titles = {
   draw: 'site.draw.title',
@@ -52,6 +54,7 @@ export function DrawPage({ draw, ownRowPage }: { draw: PublicDraw; ownRowPage: s
         </p>
       )}
       <ResultPart draw={draw} />
+      <ReplacementPart draw={draw} />
       <h2 class="govuk-heading-m">{say(lang, 'site.draw.timeline')}</h2>
       <Timeline label={say(lang, 'site.draw.timeline')} steps={timelineSteps(lang, draw)} />
       <SealedPart draw={draw} />
@@ -146,56 +149,6 @@ function ResultPart({ draw }: { draw: PublicDraw }): VNode | null {
   );
 }
 
-function VisitTable({ visits, caption }: { visits: readonly PublicVisit[]; caption: string }): VNode {
-  const { lang } = usePage();
-  return (
-    <DataTable
-      caption={caption}
-      rows={visits}
-      rowKey={({ tid }) => tid}
-      columns={[
-        { key: 'no', label: say(lang, 'site.draw.no'), numeric: true, cell: ({ no }) => no },
-        {
-          key: 'who',
-          label: say(lang, 'site.draw.who'),
-          rowHeader: true,
-          cell: ({ uscc, tid }) => (uscc === undefined ? <Hash value={tid} short /> : uscc),
-        },
-        { key: 'cell', label: say(lang, 'site.draw.cell'), cell: ({ cell }) => cellText(lang, cell) },
-        {
-          key: 'd',
-          label: say(lang, 'site.data.district'),
-          cell: ({ district }) => districtText(lang, district),
-        },
-        {
-          key: 'label',
-          label: say(lang, 'site.draw.label'),
-          cell: ({ origin }) => originText(lang, origin),
-        },
-        {
-          key: 'ticket',
-          label: say(lang, 'site.draw.ticket'),
-          cell: ({ ticket }) => <Hash value={ticket} short />,
-        },
-        {
-          key: 'seats',
-          label: say(lang, 'site.draw.seats'),
-          cell: ({ seats }) =>
-            seats.map((tid) => (
-              <div key={tid}>
-                <Hash value={tid} short />
-              </div>
-            )),
-        },
-      ]}
-    />
-  );
-}
-
-function districtText(lang: Lang, code: string): string {
-  return districts.find((district) => district.code === code)?.[lang] ?? code;
-}
-
 function SealedPart({ draw }: { draw: PublicDraw }): VNode | null {
   const { lang } = usePage();
   const file = useLink();
@@ -270,23 +223,26 @@ function blindedText({ state }: PublicDraw) {
 function FilesPart({ draw }: { draw: PublicDraw }): VNode | null {
   const { lang } = usePage();
   const file = useLink();
-  const { state, opened } = draw;
+  const { state, opened, replacements } = draw;
+  // Rows that were withdrawn leave one tombstone for all.
+  const cameIn = opened === 'open' ? replacements.filter((one) => one.cameIn !== undefined) : [];
+  const names = [openedName(), ...cameIn.map(({ event }) => openedName(event.e))];
   const folder = `draws/${state.number}`;
   if (state.log.n === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{say(lang, 'site.draw.files')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {state.record === undefined ? null : (
-          <li>
-            <a class="govuk-link" href={file(`${folder}/record.json`)} download>
-              record.json
+        {recordVersions(state).map(({ sha256 }, e, all) => (
+          <li key={sha256}>
+            <a class="govuk-link" href={file(`${folder}/${recordName(e)}`)} download>
+              {recordName(e)}
             </a>{' '}
-            {say(lang, 'site.draw.record')}
+            {recordText(lang, e, all.length - 1)}
             <br />
-            SHA-256 <Hash value={state.record.sha256} />
+            SHA-256 <Hash value={sha256} />
           </li>
-        )}
+        ))}
         <li>
           <a class="govuk-link" href={file(`${folder}/log.json`)} download>
             log.json
@@ -295,9 +251,11 @@ function FilesPart({ draw }: { draw: PublicDraw }): VNode | null {
         </li>
         {opened === 'none' ? null : (
           <li>
-            <a class="govuk-link" href={file(`${folder}/opened.json`)} download>
-              opened.json
-            </a>{' '}
+            {names.map((name) => (
+              <a key={name} class="govuk-link" href={file(`${folder}/${name}`)} download>
+                {name}{' '}
+              </a>
+            ))}
             {say(lang, 'site.draw.opened')}
             <br />
             {opened === 'open' ? say(lang, 'site.draw.openedText') : tombstoneText(lang, opened)}
@@ -306,6 +264,15 @@ function FilesPart({ draw }: { draw: PublicDraw }): VNode | null {
       </ul>
     </>
   );
+}
+
+/** What a record is: the only one, that of the draw, or that after a replacement, and whether it holds now. */
+function recordText(lang: Lang, e: number, newest: number): string {
+  if (newest === 0) return say(lang, 'site.draw.record');
+  const text = e === 0 ? say(lang, 'site.draw.recordOfDraw') : say(lang, 'site.draw.recordAfter', { e });
+  if (e !== newest) return text;
+  const current = say(lang, 'site.draw.recordNewest');
+  return lang === 'zh' ? `${text}（${current}）` : `${text} (${current})`;
 }
 
 function tombstoneText(lang: Lang, tombstone: Tombstone): string {

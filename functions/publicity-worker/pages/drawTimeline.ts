@@ -1,3 +1,4 @@
+import { recordVersions } from '../../../shared/draw/ceremony/drawCase.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import type { PublicDraw } from '../../../shared/publicity/publicDraw.ts';
 import type { TimelineStep } from '../../web/kit/components/timeline.tsx';
@@ -39,8 +40,9 @@ export function timelineSteps(lang: Lang, draw: PublicDraw): readonly TimelineSt
   if (draw.result !== undefined && state.result !== undefined) {
     add(state.result.at, say(lang, 'site.step.drawn'), { hash: state.result.digest });
   }
-  if (state.record !== undefined) {
-    add(state.record.at, say(lang, 'site.step.published'), { hash: state.record.sha256 });
+  for (const [e, { at, sha256 }] of recordVersions(state).entries()) {
+    const title = e === 0 ? say(lang, 'site.step.published') : say(lang, 'site.step.replaced', { e });
+    add(at, title, { hash: sha256 });
   }
   add(state.voided?.confirmed.at, say(lang, 'site.status.voided'));
   // The order of the table above decides between equal times.

@@ -20,7 +20,7 @@ const occasion: Readonly<Record<VisitOrigin, (draw: DrawCase) => string>> = {
 /** 检查任务分派通知: tells one inspector whom to visit, with whom, by when and with what duties. */
 export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonly PaperBlock[] {
   const { agency, draw, visit } = facts;
-  const leader = facts.team[0]?.inspector.id === member.inspector.id;
+  const leader = member.seat === 1;
   return [
     {
       type: 'paragraph',

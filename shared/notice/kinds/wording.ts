@@ -36,8 +36,8 @@ export function teamTable(facts: VisitFacts): PaperBlock {
     type: 'table',
     caption: '检查人员',
     head: ['分工', '姓名', '行政执法证号', '工作单位'],
-    rows: facts.team.map(({ inspector }, index) => [
-      index === 0 ? '组长' : '组员',
+    rows: facts.team.map(({ seat, inspector }) => [
+      seat === 1 ? '组长' : '组员',
       inspector.name,
       inspector.certificateNo,
       inspector.unit,

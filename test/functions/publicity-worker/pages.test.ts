@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicityMessages } from '../../../shared/messages/publicity.ts';
+import { publicReplacementMessages } from '../../../shared/messages/publicReplacements.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
 import { testQuestions } from '../../fixtures/questions.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -72,7 +73,7 @@ describe('every page', () => {
 
   it('says in Chinese what it says', () => {
     const known =
-      /\b(?:BJIPO-2026-R?\d+|SHA-256|SHA256SUMS(?:\.sig)?|Ed25519|DR-1|UTC|(?:official-[ab]|notary)|example|[A-F]|[a-z-]+\.(?:json|csv|jsonl|pem|html)|alert|script|JSON|dice|draw|rehearsal)\b/g;
+      /\b(?:BJIPO-2026-R?\d+|SHA-256|SHA256SUMS(?:\.sig)?|Ed25519|DR-1|UTC|(?:official-[ab]|notary)|example|[A-F]|[a-z-]+\.(?:json|csv|jsonl|pem|html)|alert|script|JSON|dice|draw|rehearsal|agency|inspector|person|cell)\b/g;
     for (const path of pages().filter((each) => !each.startsWith('en/'))) {
       const words = readableText(site.text(path))
         .replace(known, ' ')
@@ -94,7 +95,7 @@ describe('every page', () => {
 
 describe('the texts', () => {
   it('have a Chinese and an English side with the same places', () => {
-    for (const [code, { zh, en }] of Object.entries(publicityMessages)) {
+    for (const [code, { zh, en }] of Object.entries({ ...publicityMessages, ...publicReplacementMessages })) {
       const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
       expect(places(en), code).toEqual(places(zh));
       if (code !== 'site.draw.lead' && code !== 'site.step.sourceValue') {
@@ -121,7 +122,7 @@ describe('open data', () => {
   });
   it('explains every column', () => {
     const dictionary = JSON.parse(site.text('data/dictionary.json'));
-    for (const name of ['draws', 'visits', 'items']) {
+    for (const name of ['draws', 'visits', 'replacements', 'dropouts', 'items']) {
       const head = site.text(`data/${name}.csv`).replace('\uFEFF', '').split('\r\n')[0];
       expect(dictionary[name].map((column: { name: string }) => column.name).join(',')).toBe(head);
     }

@@ -10,7 +10,7 @@ import { inputOf, readVector } from './vectors.ts';
 
 /**
  * Vector 1 varied where the two published vectors are silent (DR-1 §1.11): an empty cell, `home`, `any`, both
- * drop-outs, teams that do not exist. The digests pin today's bits, the reference matcher repeats them.
+ * drop-outs, single seats given up, teams that do not exist. The digests pin today's bits, the reference matcher repeats them.
  */
 
 const vector = readVector(1);
@@ -70,6 +70,16 @@ const VARIATIONS: readonly (readonly [string, Variation, string])[] = [
       events: [dropOut(1, 'agency', '11008'), dropOut(2, 'agency', '11010'), dropOut(3, 'inspector', 'P03')],
     },
     '93a14161fef7fe0378ccff4c5c90309deb27744d3eac2ab1fa81a88f6d78ea1d',
+  ],
+  [
+    'an inspector gives up one of his seats and stays, then a colleague leaves but keeps one',
+    {
+      events: [
+        { ...dropOut(1, 'inspector', 'P04'), visits: ['11009'], stays: true },
+        { ...dropOut(2, 'inspector', 'P03'), visits: ['11009'] },
+      ],
+    },
+    'b05afbb03353b07b3656517a1c8b255e56953ae2a208812661a763a4876d3274',
   ],
   [
     'no teams',

@@ -18,6 +18,7 @@ import { monthText, preciseText } from '../moment.ts';
 import { type ActionProps, openPanels } from './actions.tsx';
 import { toneOf, words } from './drawWords.ts';
 import { Objections } from './objections.tsx';
+import { Replacements } from './replacements.tsx';
 import { VisitTable } from './result.tsx';
 import { stepsOf } from './steps.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -56,6 +57,7 @@ export function DrawPage(props: DrawPageProps): VNode {
       <Banners {...props} />
       <ToDo {...props} />
       {draw.result === undefined ? null : <Result {...props} />}
+      {draw.events === undefined ? null : <Replacements {...props} events={draw.events} />}
       {props.objections.length === 0 ? null : <Objections {...props} />}
       {props.canWithdraw ? <Withdraw {...props} /> : null}
       <h2 class="govuk-heading-m">{words(lang, 'drawPage.timeline')}</h2>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDateEn, formatDateZh, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
+import { visitsAsDrawn } from '../../../../shared/draw/ceremony/visit.ts';
 import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import { Hash } from '../../kit/components/hash.tsx';
 import { Paper } from '../../kit/components/paper.tsx';
@@ -11,7 +12,9 @@ import { stepsOf } from './steps.tsx';
 
 /** The record of the ceremony on A4: every step, every hash, the result, a line for each signature. */
 export function DrawPaper(props: ScreenProps & { office: string }): VNode {
-  const { lang, draw, status, visits, office, publicPage } = props;
+  const { lang, draw, status, office, publicPage } = props;
+  // What the witnesses sign is the draw, not what was replaced after it.
+  const visits = visitsAsDrawn(props.visits);
   const date = shanghaiDate(draw.result?.at ?? draw.opened.at);
   const written = lang === 'zh' ? formatDateZh(date) : formatDateEn(date);
   const title = words(lang, 'drawPage.paper.title');

@@ -40,7 +40,14 @@ function columns(lang: Lang): readonly Column<Visit>[] {
     {
       key: 'team',
       label: label('team'),
-      cell: (visit) => visit.seats.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '),
+      cell: (visit) => teamText(lang, visit),
     },
   ];
+}
+
+/** The team as it is now, or why there is none. */
+function teamText(lang: Lang, { seats, dropped }: Visit): string {
+  if (dropped !== undefined) return words(lang, 'drawPage.replace.dropped', { e: dropped.e });
+  const vacant = words(lang, 'drawPage.replace.vacant');
+  return seats.map(({ name }) => (name === '' ? vacant : name)).join(lang === 'zh' ? '、' : ', ');
 }

@@ -3,7 +3,12 @@ import * as z from 'zod';
 import { allUsers } from '../../../../shared/access/allUsers.ts';
 import { mayAct, type Role } from '../../../../shared/access/roles.ts';
 import { instantOf } from '../../../../shared/draw/ceremony/command.ts';
-import { type DrawCase, type DrawStatus, kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
+import {
+  type DrawCase,
+  type DrawStatus,
+  kindOfNumber,
+  recordVersions,
+} from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import { openDraw } from '../../../../shared/draw/ceremony/open.ts';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
@@ -173,12 +178,19 @@ async function withdrawOpened(request: Request): Promise<WebResponse> {
   return redirect(`/draws/${number}`, { code: 'ceremony.done.done' });
 }
 
+/** The newest record, or the one after the event that the address names; 0 is that of the draw itself. */
 async function record(request: Request): Promise<WebResponse> {
   const stored = await storedDraw(request);
-  const file = stored?.state.record?.file;
-  const bytes = file === undefined ? undefined : await request.deps.drawFiles.get(file);
-  if (stored === undefined || bytes === undefined) return notFound();
-  return download({ name: `${stored.state.number}.json`, contentType: 'application/json', body: bytes });
+  if (stored === undefined) return notFound();
+  const { events } = request.params;
+  const versions = recordVersions(stored.state);
+  const version =
+    events === undefined ? versions.at(-1) : /^\d{1,4}$/.test(events) ? versions[Number(events)] : undefined;
+  const bytes = version === undefined ? undefined : await request.deps.drawFiles.get(version.file);
+  if (version === undefined || bytes === undefined) return notFound();
+  const e = versions.indexOf(version);
+  const name = `${stored.state.number}${e === 0 ? '' : `-${e}`}.json`;
+  return download({ name, contentType: 'application/json', body: bytes });
 }
 
 async function view(
@@ -208,6 +220,12 @@ export const drawRoutes: readonly Route<DrawPageDeps>[] = [
     handle: (request) => detail(request),
   }),
   staffRoute({ method: 'GET', path: '/draws/{number}/record.json', access: drawReaders, handle: record }),
+  staffRoute({
+    method: 'GET',
+    path: '/draws/{number}/records/{events}',
+    access: drawReaders,
+    handle: record,
+  }),
   staffRoute({
     method: 'GET',
     path: '/draws/{number}/screen',

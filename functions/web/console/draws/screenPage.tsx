@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { DrawCase, DrawStatus } from '../../../../shared/draw/ceremony/drawCase.ts';
-import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import { type DrawCase, type DrawStatus, recordVersions } from '../../../../shared/draw/ceremony/drawCase.ts';
+import { type Visit, visitsAsDrawn } from '../../../../shared/draw/ceremony/visit.ts';
 import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import { Hash } from '../../kit/components/hash.tsx';
@@ -20,7 +20,8 @@ export interface ScreenProps {
 }
 
 /** The wall of the room: large type on dark, the step that is on, hashes people can copy down, the result. */
-export function ScreenPage({ lang, draw, status, visits, publicPage }: ScreenProps): VNode {
+export function ScreenPage({ lang, draw, status, publicPage, ...props }: ScreenProps): VNode {
+  const visits = visitsAsDrawn(props.visits);
   const title = `${draw.number} · ${draw.plan.title}`;
   const current = stepsOf(lang, draw, status).filter(({ state }) => state === 'current');
   const ended = status === 'published' || status === 'voided';
@@ -68,7 +69,7 @@ export function ScreenPage({ lang, draw, status, visits, publicPage }: ScreenPro
             ))}
           </ol>
         )}
-        <p class="dr-screen__time">{preciseText(lang, draw.record?.at ?? draw.opened.at)}</p>
+        <p class="dr-screen__time">{preciseText(lang, recordVersions(draw)[0]?.at ?? draw.opened.at)}</p>
       </main>
       {ended ? null : <LooksAgain seconds={3} />}
     </Document>

@@ -1,6 +1,6 @@
 import { endOfShanghaiDay, parseLocalDate } from '../../../../shared/calendar/localDate.ts';
 import type { DrawCase, DrawStatus, WitnessSeat } from '../../../../shared/draw/ceremony/drawCase.ts';
-import { drawStatuses } from '../../../../shared/draw/ceremony/drawCase.ts';
+import { drawStatuses, recordVersions } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { revealDeadline } from '../../../../shared/draw/ceremony/lastSource.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import type { TimelineStep } from '../../kit/components/timeline.tsx';
@@ -189,10 +189,11 @@ function drawn(lang: Lang, draw: DrawCase, status: DrawStatus): TimelineStep {
 
 function published(lang: Lang, draw: DrawCase, status: DrawStatus): TimelineStep {
   const state = status === 'published' ? 'done' : stateOf(status, ['drawn']);
+  const [record] = recordVersions(draw);
   return {
     title: words(lang, 'drawPage.step.published'),
     state,
-    ...system(lang, state, draw.record?.at),
-    ...(draw.record === undefined ? {} : { hash: draw.record.sha256 }),
+    ...system(lang, state, record?.at),
+    ...(record === undefined ? {} : { hash: record.sha256 }),
   };
 }

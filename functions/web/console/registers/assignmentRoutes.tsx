@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type DrawCase, kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import { periodOf } from '../../../../shared/draw/ceremony/targets.ts';
-import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import { teamOf, type Visit } from '../../../../shared/draw/ceremony/visit.ts';
 import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import { districts } from '../../../../shared/register/district.ts';
@@ -124,7 +124,9 @@ function Assignments(props: {
                 key: 'team',
                 label: text(lang, 'assignments.team'),
                 cell: ({ visit }: Assignment) =>
-                  visit.seats.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '),
+                  teamOf(visit)
+                    .map(({ name }) => name)
+                    .join(lang === 'zh' ? '、' : ', '),
               },
               {
                 key: 'period',

@@ -8,6 +8,8 @@ import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
+import { replaceInDraw } from '../../../../shared/draw/ceremony/replace.ts';
+import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
 import { launchChromium } from '../../../browser/chromium.ts';
 import { acts, DICE, drawWorld, open, testPlan } from '../../../fixtures/drawWorld.ts';
 import { type ConsoleWorld, openConsole, type SignedIn, staff, wordsOf } from '../../console/consoleWorld.ts';
@@ -21,6 +23,8 @@ let approver: SignedIn;
 let reviewer: SignedIn;
 /** A rehearsal that is published, a draw that was sealed into the hands of the system, one that waits for objections. */
 const draws = { rehearsal: '', system: '', objection: '' };
+/** Visits of the rehearsal before and after two replacements. */
+let replaced: { readonly before: readonly Visit[]; readonly after: readonly Visit[] };
 
 beforeAll(async () => {
   const { files } = await buildWebAssets();
@@ -49,6 +53,35 @@ beforeAll(async () => {
   draws.rehearsal = await sealed('2026-12', 'rehearsal');
   await step(draws.rehearsal, 'RunDraw');
   await step(draws.rehearsal, 'PublishResult');
+  const dealt = await ceremony.deps.desk.visits(draws.rehearsal);
+  const [seat] = dealt[0]?.seats ?? [];
+  if (seat === undefined) throw new Error('no team');
+  const order = {
+    evidence: 'ab'.repeat(32),
+    requested: { by: 'u-lead', name: '提出人', at: '2026-12-03T01:00:00Z' },
+    confirmed: { by: 'u-head', name: '确认人', at: '2026-12-03T01:00:00Z' },
+  };
+  const { inspectorId } = seat;
+  const recusal = { visitNos: [1], stays: true, reason: 'recusal-own' } as const;
+  for (const given of [
+    await replaceInDraw(ceremony.deps, draws.rehearsal, {
+      ...order,
+      ...recusal,
+      type: 'inspector',
+      requestId: '1',
+      inspectorId,
+    }),
+    await replaceInDraw(ceremony.deps, draws.rehearsal, {
+      ...order,
+      type: 'agency',
+      requestId: '2',
+      visitNo: 2,
+      reason: 'suspended',
+    }),
+  ])
+    expect(given.ok).toBe(true);
+  for (const [name, bytes] of ceremony.contents) world.files.set(name, bytes);
+  replaced = { before: dealt, after: await ceremony.deps.desk.visits(draws.rehearsal) };
   draws.system = await sealed('2027-01', 'draw');
   draws.objection = (await open(ceremony, testPlan({ month: '2027-02', objectionWorkingDays: 5 }))).number;
   await step(draws.objection, 'FreezeSnapshot');
@@ -86,6 +119,35 @@ describe('the pages of a draw', () => {
       expect(await says(`/draws/${draws.system}${view}`)).toMatch(/异议期.{0,20} 2026年12月2日 24:00 届满/);
       expect(await says(`/draws/${draws.rehearsal}${view}`)).toMatch(/异议期.{0,20} 本次不设异议期/);
     }
+  });
+
+  test('tell replacements by name, with who asked and confirmed; the paper stays that of the draw', async () => {
+    const { before, after } = replaced;
+    const [former, successor] = [before, after].map(([visit]) => visit?.seats[0]?.name ?? '');
+    const { body } = await world.get(`/draws/${draws.rehearsal}`, approver);
+    const page = wordsOf(body);
+    expect(page).toContain(`${former} 主动回避 第 1 户 ${before[0]?.agencyName}，席位 1：${successor}`);
+    expect(page).toContain('提出人提出，确认人确认');
+    expect(page).toContain(`停业 第 ${before.length + 1} 户：${after.at(-1)?.agencyName}`);
+    expect(page).toContain('已退出（更换 2）');
+    for (const e of [1, 2]) expect(body).toContain(`href="/draws/${draws.rehearsal}/records/${e}"`);
+    const paper = wordsOf((await world.get(`/draws/${draws.rehearsal}/paper`, approver)).body);
+    for (const { agencyName, seats } of before) {
+      expect(paper).toContain(agencyName);
+      expect(paper).toContain(seats.map(({ name }) => name).join('、'));
+    }
+    expect(paper).not.toContain(after.at(-1)?.agencyName);
+  });
+
+  test('give every version of the record, the newest under the old address', async () => {
+    const events = async (path: string) => {
+      const { status, body } = await world.get(`/draws/${draws.rehearsal}/${path}`, approver);
+      if (status !== 200) return status;
+      return JSON.parse(Buffer.from(body, 'base64').toString()).events.length;
+    };
+    expect(await events('record.json')).toBe(2);
+    expect(await Promise.all([0, 1, 2].map((e) => events(`records/${e}`)))).toEqual([0, 1, 2]);
+    for (const wrong of ['3', '-1', '1.0', 'x']) expect(await events(`records/${wrong}`)).toBe(404);
   });
 
   test('a rehearsal offers no notices, a draw does', async () => {

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawStep } from '../../../../functions/draw-step/handler.ts';
 import { verifyChain } from '../../../../shared/audit/verifyChain.ts';
 import type { StoredCase } from '../../../../shared/case/caseStore.ts';
-import { type DrawCase, recordVersions } from '../../../../shared/draw/ceremony/drawCase.ts';
+import {
+  type DrawCase,
+  recordVersions,
+  standingResultFile,
+} from '../../../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
 import { type Replaced, replaceInDraw } from '../../../../shared/draw/ceremony/replace.ts';
 import type {
@@ -177,6 +181,7 @@ describe('replacements after a published draw', () => {
 
     const { state } = await checkAll(world, number);
     expect(recordVersions(state)[0]).toEqual(original);
+    expect(standingResultFile(state)).toBe(`draws/${number}/result-3.json`);
     expect(recordVersions(state).map(({ file }) => file)).toEqual(
       ['record', 'record-1', 'record-2', 'record-3'].map((name) => `draws/${number}/${name}.json`),
     );

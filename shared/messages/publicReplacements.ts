@@ -1,0 +1,60 @@
+import { defineMessages } from './message.ts';
+
+/** What the public site says of those who drop out after a draw and of who comes in. */
+export const publicReplacementMessages = defineMessages({
+  'site.step.replaced': { zh: '更换 {e}，公布新的记录文件', en: 'Replacement {e}: a new record published' },
+  'site.draw.seat.empty': { zh: '空缺', en: 'vacant' },
+  'site.draw.dropped': { zh: '已退出（更换 {e}）', en: 'Dropped out (replacement {e})' },
+  'site.draw.since': { zh: '接替（更换 {e}）', en: 'Came in (replacement {e})' },
+  'site.replace.title': { zh: '更换', en: 'Replacements' },
+  'site.replace.lead': {
+    zh: '抽签公布以后，检查人员不能参加或者机构退出的，由同一个种子按公布的规则决定谁来接替，不由人挑选。每次更换都有原因和证据摘要，由一人提出、另一人确认，并产生一份新的记录文件；以前的记录文件保留。',
+    en: 'When an inspector cannot go or an agency drops out after the draw, the same seed decides by the published rule who comes in: nobody chooses. Every replacement has a reason and a digest of its evidence, is asked for by one person and confirmed by another, and gives a new record; earlier records stay.',
+  },
+  'site.replace.e': { zh: '序号', en: 'No.' },
+  'site.replace.at': { zh: '时间', en: 'Time' },
+  'site.replace.who': { zh: '退出者', en: 'Who dropped out' },
+  'site.replace.agency': { zh: '机构', en: 'Agency' },
+  'site.replace.inspector': { zh: '检查人员', en: 'Inspector' },
+  'site.replace.reason': { zh: '原因', en: 'Reason' },
+  'site.replace.what': { zh: '更换了什么', en: 'What changed' },
+  'site.replace.record': { zh: '记录文件', en: 'Record' },
+  'site.replace.seat': { zh: '第 {no} 户，席位 {seat}：', en: 'Visit {no}, seat {seat}:' },
+  'site.replace.nobody': {
+    zh: '没有符合条件的人可以接替，席位空缺，由负责人决定',
+    en: 'nobody is eligible; the seat is vacant until a person decides',
+  },
+  'site.replace.noSeat': { zh: '没有席位变动', en: 'No seat changed' },
+  'site.replace.left': { zh: '第 {no} 户不再检查，', en: 'Visit {no} is given up;' },
+  'site.replace.cameIn': {
+    zh: '由同一抽取单元的下一名次接替，列为第 {no} 户',
+    en: 'the next rank of the cell comes in as visit {no}',
+  },
+  'site.replace.exhausted': { zh: '该抽取单元没有可以接替的机构', en: 'no agency is left in the cell' },
+  'site.replace.stays': {
+    zh: '只对这些检查回避，仍可参加其他检查',
+    en: 'Recused from these visits only, still a candidate for others',
+  },
+  'site.replace.keeps': {
+    zh: '保留其余席位，不再接替他人',
+    en: 'Keeps the other seats, comes in for nobody any more',
+  },
+  'site.replace.leaves': { zh: '不再参加本次检查', en: 'Takes no part any more' },
+  'site.replace.evidence': { zh: '证据摘要', en: 'Digest of the evidence' },
+  'site.replace.persons': { zh: '按检查人员统计（代号）', en: 'By inspector (pseudonyms)' },
+  'site.replace.times': { zh: '退出次数', en: 'Drop-outs' },
+  'site.replace.seats': { zh: '让出席位', en: 'Seats given up' },
+  'site.replace.cells': { zh: '按抽取单元统计', en: 'By cell' },
+  'site.replace.dropped': { zh: '退出户数', en: 'Dropped out' },
+  'site.replace.share': { zh: '占抽中户数', en: 'Share of the drawn' },
+  'site.draw.recordAfter': {
+    zh: '更换 {e} 以后的记录文件',
+    en: 'Record after replacement {e}',
+  },
+  'site.draw.recordNewest': { zh: '现行', en: 'current' },
+  'site.draw.recordOfDraw': { zh: '抽签时的记录文件', en: 'Record of the draw itself' },
+  'site.data.replacements': { zh: '抽签后的更换', en: 'Replacements after the draw' },
+  'site.data.dropouts': { zh: '更换次数统计', en: 'Drop-outs counted' },
+  'site.lookup.left': { zh: '抽中，此后退出，不再检查', en: 'Drawn, then dropped out: no visit' },
+  'site.lookup.cameIn': { zh: '接替退出的机构，列入检查', en: 'Came in for an agency that dropped out' },
+});
