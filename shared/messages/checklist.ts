@@ -14,7 +14,6 @@ export const checklistMessages = defineMessages({
   'checklist.answers': { zh: '答案', en: 'Answers' },
   'checklist.evidence': { zh: '证据', en: 'Evidence' },
   'checklist.evidence.required': { zh: '{evidence}（必须）', en: '{evidence} (required)' },
-  'checklist.evidence.none': { zh: '—', en: '—' },
   'inspection.checklist.digest': {
     zh: '检查表文件与封存时的摘要 {digest} 不符，不能使用。请勿录入结果，立即报告系统管理人员，并在审计链中查看谁动过文件。',
     en: 'The checklist file does not have the sealed digest {digest} and cannot be used. Record nothing, report it to the administrator at once, and look in the audit chain for who touched it.',

@@ -22,7 +22,7 @@ export const defaultLimits: SpreadsheetLimits = {
   parts: 500,
   rows: 20_000,
   columns: 100,
-  cellLength: EXCEL_CELL_LENGTH,
+  cellLength: 2_000,
 };
 
 export function megabytes(bytes: number): number {

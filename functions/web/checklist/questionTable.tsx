@@ -8,16 +8,16 @@ import { usePage } from '../kit/context.tsx';
 const { text } = createCatalogue(checklistMessages);
 
 /** The questions of one version of an item: the same table for the office and for the public. */
-export function QuestionTable(props: { questions: readonly Question[]; caption?: string }): VNode {
+export function QuestionTable({ questions }: { questions: readonly Question[] }): VNode {
   const { lang } = usePage();
   const evidenceText = ({ evidence, evidenceRequired }: Question): string => {
-    if (evidence === undefined) return text(lang, 'checklist.evidence.none');
+    if (evidence === undefined) return '—';
     return evidenceRequired ? text(lang, 'checklist.evidence.required', { evidence }) : evidence;
   };
   return (
     <DataTable
-      caption={props.caption ?? text(lang, 'checklist.title', { count: props.questions.length })}
-      rows={props.questions}
+      caption={text(lang, 'checklist.title', { count: questions.length })}
+      rows={questions}
       rowKey={({ code }) => code}
       empty={text(lang, 'checklist.none')}
       columns={[

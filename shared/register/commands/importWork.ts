@@ -11,6 +11,7 @@ import { headerScore } from '../headerMatch.ts';
 import { dryRun, type ImportPlan } from '../importPlan.ts';
 import { registers } from '../register.ts';
 import type { RegisterKind, RegisterRows, RegisterStore, RowWrite } from '../registerStore.ts';
+import { sheetLimits } from '../sheetLimits.ts';
 import { instantOf } from './deps.ts';
 import { type ImportCase, type ImportStatus, reportKeys } from './importCase.ts';
 import { commitImport, type StoredImport } from './importCommands.ts';
@@ -95,7 +96,7 @@ async function uploadedSheet(deps: ImportDeps, { key, kind }: ImportCase): Promi
   if (bytes === 'too_large') {
     return refuse({ code: 'import.file_too_large', params: { limit: MOST_BYTES / (1024 * 1024) } });
   }
-  const sheets = await readSpreadsheet(bytes);
+  const sheets = await readSpreadsheet(bytes, sheetLimits(kind));
   if (!sheets.ok) return sheets;
   const { columns } = registers[kind];
   const [first, ...others] = sheets.value;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicityMessages } from '../../../shared/messages/publicity.ts';
 import { publicReplacementMessages } from '../../../shared/messages/publicReplacements.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
-import { testQuestions } from '../../fixtures/questions.ts';
+import { testQuestion, testQuestions } from '../../fixtures/questions.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { addresses, nestingFaults, readableText } from './markup.ts';
 import { drawTo, type SiteWorld, siteWorld } from './siteWorld.ts';
@@ -16,7 +16,7 @@ const item = {
   kinds: ['patent' as const, 'trademark' as const],
   method: 'onsite' as const,
   announced: true,
-  questions: [...testQuestions],
+  questions: [testQuestion('1', { text: hostile }), ...testQuestions.slice(1)],
   status: 'published' as const,
   validFrom: '2026-01-01' as never,
 };

@@ -1,11 +1,15 @@
 import { createHash, verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DrawCase, DrawStatus } from '../../../shared/draw/ceremony/drawCase.ts';
+import { drawCaseId } from '../../../shared/draw/ceremony/drawRows.ts';
 import { verifyPersonalProof } from '../../../shared/draw/explain.ts';
 import { loadPools, readRecord } from '../../../shared/draw/record.ts';
 import { verifyRecord } from '../../../shared/draw/verify.ts';
+import { readChecklist } from '../../../shared/inspection/checklist.ts';
 import { shardOf } from '../../../shared/publicity/shard.ts';
 import { withdraw } from '../../../shared/publicity/withdrawal.ts';
-import { open, testAgency, testPlan } from '../../fixtures/drawWorld.ts';
+import { caseOf, drawWorld, open, testAgency, testPlan } from '../../fixtures/drawWorld.ts';
+import { testQuestions } from '../../fixtures/questions.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { drawTo, type SiteWorld, siteWorld } from './siteWorld.ts';
 
@@ -50,6 +54,62 @@ describe('the files of the site', () => {
     expect(verify(null, manifest, site.publicKey, signature)).toBe(true);
     expect(verify(null, Buffer.concat([manifest, Buffer.from('x')]), site.publicKey, signature)).toBe(false);
     expect(site.writes.at(-1)).toBe('SHA256SUMS.sig');
+  });
+
+  it('hold the sealed checklist beside the lists, and the questions of the plan before anybody is drawn', async () => {
+    const plan = testPlan();
+    const published = [
+      { month: plan.month, version: 1, plan, published: { by: 'u', name: 'n', at: '2026-11-30T01:00:00Z' } },
+    ];
+    const site = siteWorld(tables, { sources: { plans: async () => published } });
+    const number = await drawTo(site.world, 'objection', plan);
+    await site.rebuild();
+    const { frozen } = (await caseOf(site.world, number)).state;
+    const file = site.files.get(`draws/${number}/checklist.json`)?.bytes ?? new Uint8Array();
+    expect(sha256(file)).toBe(frozen?.checklist?.digest);
+    expect(readChecklist(file, sha256(file))).toMatchObject({
+      ok: true,
+      value: { items: [{ code: 'ZL-01', questions: testQuestions }] },
+    });
+    const shown = site.text(`draws/${number}/index.html`).replaceAll(/<\/?span>/g, '');
+    expect(shown).toContain(frozen?.checklist?.digest);
+    for (const prefix of ['', 'en/']) {
+      const page = site.text(`${prefix}plans/${plan.month}.html`);
+      for (const { text, method, law } of testQuestions) {
+        for (const said of [text, method, law]) expect(page).toContain(said);
+      }
+    }
+    const data = JSON.parse(site.text('data/checklists.json'));
+    expect(data.items).toMatchObject([{ code: 'ZL-01', version: 1, questions: testQuestions }]);
+    expect(data.answers.found).toContainEqual({
+      code: 'found',
+      zh: '发现',
+      en: 'Found',
+      problem: true,
+      applicable: true,
+    });
+    expect(site.text('data/items.csv')).not.toContain(testQuestions[0]?.text);
+    expect(site.text('data/index.html')).toContain('checklists.json');
+  });
+
+  it('leave the checklist out for a draw that was frozen before there were any', async () => {
+    const world = drawWorld(tables);
+    const number = await drawTo(world, 'objection');
+    const { cases } = world.deps;
+    const site = siteWorld(tables, {
+      world,
+      sources: {
+        draw: async (name) => {
+          const stored = await cases.load<DrawCase>(drawCaseId(name));
+          if (stored?.state.frozen === undefined) return undefined;
+          const { checklist: _checklist, ...frozen } = stored.state.frozen;
+          return { status: stored.status as DrawStatus, state: { ...stored.state, frozen } };
+        },
+      },
+    });
+    await site.rebuild();
+    expect(site.files.has(`draws/${number}/plan.json`)).toBe(true);
+    expect(site.files.has(`draws/${number}/checklist.json`)).toBe(false);
   });
 
   it('are the same bytes when everything is built again, and nothing is written when nothing changed', async () => {

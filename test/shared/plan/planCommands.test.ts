@@ -252,6 +252,14 @@ describe('before a plan is published', () => {
     ]);
   });
 
+  it('an item that was published before there were checklists is found', () => {
+    const bare = items.map((item) => ({ ...item, questions: [] }));
+    expect(problems({}, { ...around, items: bare })).toEqual([
+      'plan.items.no_questions',
+      'plan.items.no_questions',
+    ]);
+  });
+
   it('the objection window is counted in working days of Beijing', () => {
     // Wednesday 30 September 2026: the National Day holidays run from 1 to 7 October.
     const at = '2026-09-30T02:00:00Z';

@@ -279,12 +279,46 @@ describe('a dry run', () => {
     ).toEqual(['error D2 register.date.future']);
   });
 
+  it('names the line of a checklist that is wrong, and shows that line', () => {
+    const [head = [], row = []] = exportTable('item', [item()]);
+    const cell =
+      '1|问题|方法|办法第十八条|一致/不一致/不适用\n\n2|问题|方法|办法第十八条|好/坏\n1|问题|方法|依据|符合';
+    const written = row.map((text, index) => (head[index] === '检查表' ? cell : text));
+    const plan = dryRun('item', sheet([head, written]), context());
+    expect(brief(plan)).toEqual([
+      'error H2 register.questions.answers',
+      'error H2 register.questions.duplicate',
+    ]);
+    expect(plan.rowErrors.map(({ params, value }) => [params?.['line'], value])).toEqual([
+      [3, '2|问题|方法|办法第十八条|好/坏'],
+      [4, '1|问题|方法|依据|符合'],
+    ]);
+  });
+
+  it('publishes no version of an item without a checklist, but leaves older ones as they are', () => {
+    const run = (after: ReturnType<typeof item>, before?: ReturnType<typeof item>) =>
+      brief(
+        dryRun(
+          'item',
+          sheet(exportTable('item', [after])),
+          context({ current: before === undefined ? [] : [before] }),
+        ),
+      );
+    const bare = item({ questions: [] });
+    expect(run(bare)).toEqual(['error H2 register.item.no_questions']);
+    expect(run(bare, { ...bare, status: 'draft' })).toEqual(['error H2 register.item.no_questions']);
+    expect(run({ ...bare, status: 'draft' })).toEqual([]);
+    expect(run(bare, bare)).toEqual([]);
+    expect(run({ ...bare, status: 'withdrawn' }, bare)).toEqual([]);
+    expect(run(item(), bare)).toEqual(['error H2 register.item.published']);
+  });
+
   it('never changes a published version of an item, except to withdraw it', () => {
     const run = (after: ReturnType<typeof item>, before = item()) =>
       brief(dryRun('item', sheet(exportTable('item', [after])), context({ current: [before] })));
     expect(run(item({ name: '别的' }))).toEqual(['error C2 register.item.published']);
     expect(run(item({ status: 'withdrawn' }))).toEqual([]);
-    expect(run(item({ status: 'draft' }))).toEqual(['error H2 register.item.published']);
+    expect(run(item({ status: 'draft' }))).toEqual(['error I2 register.item.published']);
     expect(run(item({ version: 2, name: '别的' }))).toEqual([]);
     expect(run(item({ name: '别的' }), item({ status: 'draft' }))).toEqual([]);
   });

@@ -10,10 +10,13 @@ import { type Register, registers } from '../../../shared/register/register.ts';
 import { exportRegister, registerTemplate } from '../../../shared/register/registerExport.ts';
 import type { RegisterKind, RegisterRows } from '../../../shared/register/registerStore.ts';
 import { fromFields, readForm, toFields } from '../../../shared/register/rowFields.ts';
+import { sheetLimits } from '../../../shared/register/sheetLimits.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { codesOf, creditGrades, riskClasses } from '../../../shared/register/vocabulary.ts';
 import { readSpreadsheet } from '../../../shared/spreadsheet/readSpreadsheet.ts';
 import type { Sheet } from '../../../shared/spreadsheet/sheet.ts';
+import { testQuestion } from '../../fixtures/questions.ts';
+import { anyQuestions } from './anyQuestions.ts';
 import { agency, inspector, item, practitioner, relation } from './sampleRows.ts';
 
 const today = localDate('2026-11-23');
@@ -60,7 +63,7 @@ async function sheetOf<K extends RegisterKind>(
   rows: RegisterRows[K][],
   format: 'csv' | 'xlsx',
 ): Promise<Sheet> {
-  const read = await readSpreadsheet(await exportRegister(kind, rows, format));
+  const read = await readSpreadsheet(await exportRegister(kind, rows, format), sheetLimits(kind));
   if (!read.ok) throw new Error(read.problems[0]?.code);
   const [first] = read.value;
   if (first === undefined) throw new Error('no sheet');
@@ -90,6 +93,35 @@ describe.each(['csv', 'xlsx'] as const)('export and import through %s', (format)
       ),
       { numRuns: format === 'csv' ? 200 : 60 },
     );
+  });
+
+  it('changes nothing in any checklist', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuestions, async (questions) => {
+        const rows = [item({ questions }), item({ code: '007', questions: [], status: 'draft' })];
+        const sheet = await sheetOf('item', rows, format);
+        const same = dryRun('item', sheet, context<'item'>(rows));
+        expect(same.rowErrors).toEqual([]);
+        expect(same.changes.unchanged).toEqual(['ZL-01#1', '007#1']);
+        const fresh = dryRun('item', sheet, context<'item'>([]));
+        expect(fresh.changes.create.map((row) => row.after)).toEqual(rows);
+      }),
+      { numRuns: format === 'csv' ? 200 : 40 },
+    );
+  });
+
+  it('carries the longest checklist that can be entered', async () => {
+    const questions = Array.from({ length: 40 }, (_, n) =>
+      testQuestion(String(n + 1), {
+        text: '问'.repeat(200),
+        method: '法'.repeat(300),
+        law: '据'.repeat(200),
+      }),
+    );
+    const rows = [item({ questions })];
+    const plan = dryRun('item', await sheetOf('item', rows, format), context<'item'>(rows));
+    expect(plan.rowErrors).toEqual([]);
+    expect(plan.changes.unchanged).toEqual(['ZL-01#1']);
   });
 
   it('changes nothing in the other registers', async () => {

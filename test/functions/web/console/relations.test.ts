@@ -132,6 +132,8 @@ describe('items', () => {
     kinds: ['patent'],
     method: 'onsite',
     announced: 'yes',
+    questions:
+      '1|两证是否一致？|比对 A\\|B 两份原件|办法第十八条|一致/不一致/不适用|照片|是\r\n2|有无出借？|询问|办法第五十一条|未发现/发现/不适用||否',
     'validFrom.year': '2026',
     'validFrom.month': '12',
     'validFrom.day': '1',
@@ -146,8 +148,16 @@ describe('items', () => {
     const page = await world.get('/registers/items/ZL-09', supervisor);
     expect(wordsOf(page.body)).toContain('已公布');
     expect(page.body).not.toContain('<b>事项');
+    for (const said of ['两证是否一致？', '比对 A|B 两份原件', '未发现 / 发现 / 不适用', '照片（必须）']) {
+      expect(wordsOf(page.body)).toContain(said);
+    }
+    expect((await world.deps.register.item('ZL-09', 1))?.value.questions.map(({ code }) => code)).toEqual([
+      '1',
+      '2',
+    ]);
     const next = await world.get('/registers/items/new?from=ZL-09', supervisor);
     expect(next.body).toContain('name="version" value="2"');
+    expect(next.body).toContain('1|两证是否一致？|比对 A\\|B 两份原件|办法第十八条|');
     const changed = await world.post('/registers/items', supervisor, { ...draft, name: '改' });
     expect(changed.status).toBe(422);
     const second = await world.post('/registers/items', supervisor, { ...draft, version: '2', name: '改' });
@@ -156,6 +166,32 @@ describe('items', () => {
     expect((await world.deps.register.item('ZL-09', 1))?.value.status).toBe('withdrawn');
     const gone = await world.post('/registers/items/ZL-09/1/publish', supervisor, {});
     expect(gone.status).toBe(422);
+  });
+
+  test('a line of the checklist that is wrong is named beside the field, with what was entered', async () => {
+    const questions = '1|是否一致？|比对|办法第十八条|一致\r\n2|有无出借？|询问|办法第五十一条|是/否';
+    const refused = await world.post('/registers/items', who['supervisor'], {
+      ...draft,
+      code: 'ZL-11',
+      questions,
+    });
+    expect(refused.status).toBe(422);
+    expect(errorBeside(refused.body, 'questions')).toContain('第 2 行');
+    expect(refused.body).toContain('2|有无出借？|询问|办法第五十一条|是/否');
+  });
+
+  test('without a checklist it is kept as a draft, and not published', async () => {
+    const supervisor = who['supervisor'];
+    const saved = await world.post('/registers/items', supervisor, {
+      ...draft,
+      code: 'ZL-12',
+      questions: '',
+    });
+    expect(saved.status).toBe(303);
+    const refused = await world.post('/registers/items/ZL-12/1/publish', supervisor, {});
+    expect(refused.status).toBe(422);
+    expect(wordsOf(refused.body)).toContain('没有检查表的事项不能公布');
+    expect((await world.deps.register.item('ZL-12', 1))?.value.status).toBe('draft');
   });
 
   test('a draft without a legal basis is refused at that field', async () => {

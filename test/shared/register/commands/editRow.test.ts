@@ -6,6 +6,7 @@ import { createInspector, updateInspector } from '../../../../shared/register/co
 import { registerCaseId } from '../../../../shared/register/commands/editRow.ts';
 import { draftItem, publishItem, withdrawItem } from '../../../../shared/register/commands/items.ts';
 import { declareRelation, withdrawRelation } from '../../../../shared/register/commands/relations.ts';
+import { testQuestion } from '../../../fixtures/questions.ts';
 import { agencyOf, inspectorOf, items } from '../../plan/office.ts';
 import { type LocalCore, type LocalTables, startLocalCore } from '../store/localCore.ts';
 import { auditor, importDeps, supervisor, type TestImportDeps } from './importOffice.ts';
@@ -164,6 +165,33 @@ describe('an inspection item', () => {
       [1, 'withdrawn'],
       [2, 'draft'],
     ]);
+  });
+
+  it('is published only with its checklist, and never asks what is wrong in itself', async () => {
+    const bare = { ...draft, questions: [] };
+    expect((await draftItem(deps, bare, supervisor)).ok).toBe(true);
+    const refused = await publishItem(deps, bare, supervisor);
+    expect(refused).toEqual({
+      ok: false,
+      problems: [{ code: 'register.item.no_questions', field: 'questions' }],
+    });
+    const asked = { ...bare, questions: [testQuestion('1'), testQuestion('1')] };
+    expect(await draftItem(deps, asked, supervisor)).toEqual({
+      ok: false,
+      problems: [{ code: 'register.questions.repeated', field: 'questions' }],
+    });
+    const long = { ...bare, questions: [testQuestion('1', { text: '长'.repeat(201) })] };
+    expect(await draftItem(deps, long, supervisor)).toEqual({
+      ok: false,
+      problems: [{ code: 'register.text.too_long', params: { limit: 200 }, field: 'questions' }],
+    });
+    const many = Array.from({ length: 41 }, (_, n) => testQuestion(String(n)));
+    expect(codes(await draftItem(deps, { ...bare, questions: many }, supervisor))).toEqual([
+      'register.questions.number',
+    ]);
+    const whole = { ...bare, questions: [testQuestion('1')] };
+    expect((await draftItem(deps, whole, supervisor)).ok).toBe(true);
+    expect((await publishItem(deps, bare, supervisor)).ok).toBe(true);
   });
 
   it('has a legal basis or is no item', async () => {

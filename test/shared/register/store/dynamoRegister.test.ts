@@ -1,10 +1,12 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchAgencies } from '../../../../shared/register/commands/agencySearch.ts';
 import { SHARDS, shardOf } from '../../../../shared/register/commands/registerRows.ts';
 import { fictionalUscc } from '../../../../shared/register/uscc.ts';
+import { testQuestion } from '../../../fixtures/questions.ts';
 import { agencyOf } from '../../plan/office.ts';
 import { importDeps } from '../commands/importOffice.ts';
+import { item } from '../sampleRows.ts';
 import { type LocalCore, type LocalTables, startLocalCore } from './localCore.ts';
 
 let local: LocalCore;
@@ -35,6 +37,45 @@ describe('the register in the database', () => {
     await tables.register.agencies();
     // 300 ms on a machine of one's own; the tests share theirs.
     expect(performance.now() - start).toBeLessThan(1_500);
+  });
+
+  it('reads items that were kept before there were checklists as having no question', async () => {
+    const { questions: _questions, ...old } = item();
+    const own = { pk: 'IT#ZL-01', sk: 'V#001', rev: 1, row: old };
+    const roster = { pk: 'LS#IT#0', sk: 'ZL-01@1', rev: 1, json: JSON.stringify(old) };
+    for (const Item of [own, roster]) {
+      await local.client.send(new PutCommand({ TableName: tables.core, Item }));
+    }
+    expect((await tables.register.item('ZL-01', 1))?.value).toEqual({ ...old, questions: [] });
+    expect(await tables.register.items()).toEqual([{ ...old, questions: [] }]);
+  });
+
+  it('writes an import of the longest checklists, which no single transaction could hold', async () => {
+    const hold = { pk: 'RG#LOCK', sk: 'META' };
+    const { Item: before } = await local.client.send(
+      new GetCommand({ TableName: tables.core, Key: hold, ConsistentRead: true }),
+    );
+    const lock = { ...hold, holder: 'IM#2', rev: 2 };
+    await local.client.send(new PutCommand({ TableName: tables.core, Item: lock }));
+    const questions = Array.from({ length: 40 }, (_, n) =>
+      testQuestion(String(n + 1), {
+        text: '问'.repeat(200),
+        method: '法'.repeat(300),
+        law: '据'.repeat(200),
+      }),
+    );
+    const rows = Array.from({ length: 33 }, (_, n) => ({
+      kind: 'item' as const,
+      after: item({ code: `DZ-${n}`, questions }),
+      changes: [{ field: 'questions', old: questions, new: questions }],
+    }));
+    const origin = { by: 'u-s', at: '2026-11-23T02:30:00Z', importId: 'IM#2', rev: 3 };
+    expect(await tables.register.write(rows, origin)).toBe(true);
+    const written = (await tables.register.items()).filter(({ code }) => code.startsWith('DZ-'));
+    expect(written).toHaveLength(33);
+    if (before !== undefined) {
+      await local.client.send(new PutCommand({ TableName: tables.core, Item: before }));
+    }
   });
 
   it('freezes at one revision, and only while that stands', async () => {
