@@ -358,7 +358,7 @@ export const publicityMessages = defineMessages({
   'site.data.meaning': { zh: '含义', en: 'Meaning' },
   'site.data.draws': { zh: '抽签', en: 'Draws' },
   'site.data.district': { zh: '区', en: 'District' },
-  'site.data.visits': { zh: '抽中的检查对象', en: 'Visits' },
+  'site.data.visits': { zh: '检查对象（抽查、必查、定向）', en: 'Visits (drawn, by law, targeted)' },
   'site.data.items': { zh: '抽查事项清单', en: 'Inspection items' },
   'site.data.plans': { zh: '计划', en: 'Plans' },
 

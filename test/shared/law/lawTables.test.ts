@@ -9,6 +9,7 @@ import {
 } from '../../../shared/law/inspectionVocabulary.ts';
 import { isUnverified, type LawTable, lawAt, lawVersion, ruleAt } from '../../../shared/law/lawTable.ts';
 import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts';
+import { targetedGrounds } from '../../../shared/law/targetedGrounds.ts';
 import { inspectionMethods } from '../../../shared/register/vocabulary.ts';
 
 const tables: Record<string, LawTable> = {
@@ -18,6 +19,7 @@ const tables: Record<string, LawTable> = {
   inspectionModes,
   obstructionGrounds,
   seedInspectionItems,
+  targetedGrounds,
 };
 
 describe.each(Object.entries(tables))('%s', (_, table) => {
