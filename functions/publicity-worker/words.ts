@@ -1,11 +1,15 @@
 import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/localDate.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
+import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
 import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
 
-const catalogue = createCatalogue(publicityMessages, publicReplacementMessages);
+/** Everything the site says, by topic. */
+export const siteTables = [publicityMessages, publicPlanMessages, publicReplacementMessages] as const;
+
+const catalogue = createCatalogue(...siteTables);
 
 /** The site's own texts. */
 export const say = catalogue.text;

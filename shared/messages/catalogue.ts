@@ -20,6 +20,7 @@ import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicityMessages } from './publicity.ts';
+import { publicPlanMessages } from './publicPlans.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
@@ -47,6 +48,7 @@ export const catalogue = createCatalogue(
   planPageMessages,
   registerPageMessages,
   publicityMessages,
+  publicPlanMessages,
   publicReplacementMessages,
   registerMessages,
   registerCommandMessages,

@@ -121,10 +121,12 @@ function specialPlan(name: SpecialCell): PlanCell {
   return { cell: name, ppm: name === 'listed' ? MILLION : 0, round: 'exact' };
 }
 
+const specialOrder: readonly CellPlace['special'][] = specialCells;
+
 /** Place of a cell in the plan: what must be visited, then class by class, then what is never drawn. */
 function order(place: CellPlace): readonly number[] {
   if (place.special !== undefined)
-    return [place.special === 'listed' ? 0 : 2, specialCells.findIndex((name) => name === place.special)];
+    return [place.special === 'listed' ? 0 : 2, specialOrder.indexOf(place.special)];
   return [
     1,
     place.riskClass === undefined ? 0 : riskClasses.findIndex(({ code }) => code === place.riskClass),

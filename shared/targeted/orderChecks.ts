@@ -60,7 +60,7 @@ function itemProblems(
     const item = known.get(ref);
     if (item === undefined || item.status !== 'published' || item.legalBasis.trim() === '')
       problems.push({ code: 'targeted.items.not_published', params: { item: ref }, field: 'items' });
-    else if (item.validFrom > terms.visits.from)
+    else if (terms.visits.from !== '' && item.validFrom > terms.visits.from)
       problems.push({
         code: 'targeted.items.not_yet_valid',
         params: { item: ref, from: item.validFrom },

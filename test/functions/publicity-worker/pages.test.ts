@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicityMessages } from '../../../shared/messages/publicity.ts';
-import { publicReplacementMessages } from '../../../shared/messages/publicReplacements.ts';
+import { siteTables } from '../../../functions/publicity-worker/words.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
 import { testQuestion, testQuestions } from '../../fixtures/questions.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
+import { approvedOrder, openedFor, targetedWorld } from '../../fixtures/targetedWorld.ts';
 import { addresses, nestingFaults, readableText } from './markup.ts';
-import { drawTo, type SiteWorld, siteWorld } from './siteWorld.ts';
+import { bringTo, drawTo, type SiteWorld, siteWorld } from './siteWorld.ts';
 
 const hostile = '<script>alert(1)</script>"\'&公司';
 const item = {
@@ -29,10 +29,15 @@ beforeAll(async () => {
   const published = [
     { month: '2026-12', version: 1, plan, published: { by: 'u', name: 'n', at: '2026-11-30T01:00:00Z' } },
   ];
-  site = siteWorld(tables, { sources: { plans: async () => published, items: async () => [item] } });
+  const office = await targetedWorld(tables, { plan: { title: hostile } });
+  site = siteWorld(tables, {
+    world: office.world,
+    sources: { plans: async () => published, items: async () => [item] },
+  });
   await drawTo(site.world, 'published', plan);
   await drawTo(site.world, 'published', plan, 'rehearsal');
   await drawTo(site.world, 'revealing', plan, 'rehearsal');
+  await bringTo(site.world, await openedFor(office, [await approvedOrder(office, 1)]), 'published');
   await site.rebuild();
 });
 afterAll(() => tables.close());
@@ -73,7 +78,7 @@ describe('every page', () => {
 
   it('says in Chinese what it says', () => {
     const known =
-      /\b(?:BJIPO-2026-R?\d+|SHA-256|SHA256SUMS(?:\.sig)?|Ed25519|DR-1|UTC|(?:official-[ab]|notary)|example|[A-F]|[a-z-]+\.(?:json|csv|jsonl|pem|html)|alert|script|JSON|dice|draw|rehearsal|agency|inspector|person|cell)\b/g;
+      /\b(?:BJIPO-2026-[RT]?\d+|SHA-256|SHA256SUMS(?:\.sig)?|Ed25519|DR-1|UTC|(?:official-[ab]|notary)|example|[A-F]|[a-z-]+\.(?:json|csv|jsonl|pem|html)|alert|script|JSON|dice|draw|rehearsal|agency|inspector|person|cell|drawn|mandatory|targeted)\b/g;
     for (const path of pages().filter((each) => !each.startsWith('en/'))) {
       const words = readableText(site.text(path))
         .replace(known, ' ')
@@ -95,7 +100,7 @@ describe('every page', () => {
 
 describe('the texts', () => {
   it('have a Chinese and an English side with the same places', () => {
-    for (const [code, { zh, en }] of Object.entries({ ...publicityMessages, ...publicReplacementMessages })) {
+    for (const [code, { zh, en }] of siteTables.flatMap((table) => Object.entries(table))) {
       const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
       expect(places(en), code).toEqual(places(zh));
       if (code !== 'site.draw.lead' && code !== 'site.step.sourceValue') {

@@ -116,6 +116,11 @@ export async function drawTo(
   kind: 'draw' | 'rehearsal' = 'draw',
 ): Promise<string> {
   const { number } = await open(world, plan, kind);
+  return await bringTo(world, number, stage);
+}
+
+/** Brings a draw that has been opened to a stage. */
+export async function bringTo(world: World, number: string, stage: (typeof stages)[number]): Promise<string> {
   const reached = (one: (typeof stages)[number]) => stages.indexOf(stage) < stages.indexOf(one);
   await step(world, number, 'FreezeSnapshot');
   if (reached('witnessing')) return number;

@@ -10,6 +10,7 @@ import {
 import { isUnverified, type LawTable, lawAt, lawVersion, ruleAt } from '../../../shared/law/lawTable.ts';
 import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts';
 import { statutoryHolidays } from '../../../shared/law/statutoryHolidays.ts';
+import { targetedGrounds } from '../../../shared/law/targetedGrounds.ts';
 import { inspectionMethods } from '../../../shared/register/vocabulary.ts';
 
 const tables: Record<string, LawTable> = {
@@ -20,6 +21,7 @@ const tables: Record<string, LawTable> = {
   obstructionGrounds,
   seedInspectionItems,
   statutoryHolidays,
+  targetedGrounds,
 };
 
 describe.each(Object.entries(tables))('%s', (_, table) => {

@@ -56,12 +56,15 @@ describe('the manifest', () => {
 });
 
 describe('the numbers of draws', () => {
-  it('are complete or name what is missing, each year and rehearsals apart', () => {
+  it('are complete or name what is missing, each year, rehearsals and targeted draws apart', () => {
     expect(missingNumbers(['BJIPO-2026-0001', 'BJIPO-2026-0002', 'BJIPO-2027-0001'])).toEqual([]);
     expect(missingNumbers(['BJIPO-2026-0001', 'BJIPO-2026-0004', 'BJIPO-2026-R0002'])).toEqual([
       'BJIPO-2026-0002',
       'BJIPO-2026-0003',
       'BJIPO-2026-R0001',
+    ]);
+    expect(missingNumbers(['BJIPO-2026-0001', 'BJIPO-2026-T0001', 'BJIPO-2026-T0003'])).toEqual([
+      'BJIPO-2026-T0002',
     ]);
     expect(missingNumbers([])).toEqual([]);
   });
