@@ -271,7 +271,7 @@ export const functions: FunctionTable = [
     description: 'Sends the mail of the outbox over SMTP',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL', 'CONSOLE_URL'],
+    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL'],
     grants: ['core:read-write', ...appends],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',

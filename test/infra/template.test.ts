@@ -184,7 +184,7 @@ describe.each(regions)('the template for %s', (region) => {
     }
     for (const name of ['Draw', 'Inspection']) {
       const aliases = ofType(made, 'AWS::StepFunctions::StateMachineAlias');
-      const alias = aliases.find(([id]) => id.startsWith(`${name}Machine`));
+      const alias = aliases.find(([id]) => id.startsWith(`${name}Alias`));
       const arn = ofType(made, 'AWS::Lambda::Function').flatMap(([, one]) => {
         const value = pick(one, 'Environment', 'Variables', `${name.toUpperCase()}_MACHINE_ARN`);
         return value === undefined ? [] : [value];

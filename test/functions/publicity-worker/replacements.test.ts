@@ -137,7 +137,7 @@ describe('the open data', () => {
       const row = rows[visit.no - 1] ?? [];
       expect(row.slice(4, 7)).toEqual([String(visit.rank), visit.ticket, visit.tid]);
       const team = visit.dropped ? '' : visit.seats.map(({ tid }) => tid || '-').join(' ');
-      expect(row.slice(11)).toEqual([team, visit.dropped ? '2' : '', visit.since ? '2' : '']);
+      expect(row.slice(12)).toEqual([team, visit.dropped ? '2' : '', visit.since ? '2' : '']);
     }
   });
 
