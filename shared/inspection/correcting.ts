@@ -4,11 +4,11 @@ import { dayOf, deadlineOf, withDeadline, withoutDeadline } from './deadlines.ts
 import {
   type Correction,
   type InspectionCase,
-  type ItemResult,
   type PenaltyOutcome,
   penaltyOutcomes,
 } from './inspectionCase.ts';
 import { publicResults, publishedUntil, withdrawn } from './publishing.ts';
+import { checkedResults, type ResultInput } from './visitResults.ts';
 
 /**
  * A published result that is wrong is corrected or withdrawn within three working days; what it replaces leaves a
@@ -48,12 +48,18 @@ export const raiseCorrection: DecideInspection<{ readonly text: string }> = (
   });
 };
 
+/** What should stand instead: the results of the items that change, or nothing at all. */
 export const proposeCorrection: DecideInspection<{
   readonly reason: string;
-  readonly results?: Readonly<Record<string, ItemResult>>;
-}> = (inspection, { reason, results }, { actor, at, status }) => {
+  /** Absent: the result is to be withdrawn. */
+  readonly results?: readonly ResultInput[];
+}> = (inspection, input, { actor, at, status }) => {
   const open = openCorrection(inspection);
   if (open === undefined) return problem('inspection.correction.none');
+  const { reason } = input;
+  const checked = input.results === undefined ? undefined : checkedResults(inspection, input.results, at);
+  if (checked?.ok === false) return checked;
+  const results = checked === undefined ? undefined : { ...inspection.results, ...checked.value };
   const proposed = {
     by: actor.userId,
     name: actor.name,

@@ -107,8 +107,10 @@ async function tell(
     },
     SYSTEM,
   );
-  // The visit took place, or ended, while the replacement was drawn: its record keeps the team it had.
-  if (given.ok || given.problems.some(({ code }) => code === 'inspection.status')) return ok(undefined);
+  // The visit took place, or ended, while the replacement was drawn: its record keeps the team it had. One that
+  // is joining another at this moment is told when it has joined.
+  const over = !given.ok && given.problems.some(({ code }) => code === 'inspection.status');
+  if (given.ok || (over && stored.status !== 'joining')) return ok(undefined);
   return given;
 }
 

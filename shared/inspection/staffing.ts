@@ -180,7 +180,10 @@ export const restaff: DecideInspection<RestaffInput> = (inspection, input, momen
     one.id === request?.id ? { ...one, event: request.event } : one,
   );
   const name = `${draw}/${event}`;
-  if (inspection.events.includes(name)) return ok({ to: moment.status, state: { ...inspection, staffing } });
+  if (inspection.events.includes(name)) {
+    const noted = inspection.staffing.every((one) => one.id !== request?.id || one.event === request.event);
+    return ok({ to: moment.status, state: noted ? inspection : { ...inspection, staffing } });
+  }
   const seats = [...inspection.team.filter((seat) => seat.draw !== draw), ...team];
   const order = inspection.parts.map((part) => part.draw);
   const state: InspectionCase = {

@@ -2,7 +2,7 @@ import { daysBetween, localDate, parseLocalDate, shanghaiDate } from '../calenda
 import { inspectionParameters, type ParameterRuleId } from '../law/inspectionParameters.ts';
 import { obstructionGrounds, type PublicityResult, publicityResults } from '../law/inspectionVocabulary.ts';
 import { ruleAt } from '../law/lawTable.ts';
-import { ok, type Problem, problem, refuse } from '../problem.ts';
+import { ok, type Problem, problem, type Result, refuse } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
 import {
   type InspectionCase,
@@ -41,19 +41,29 @@ export const setResults: DecideInspection<{
 }> = (inspection, input, { actor, at, status }) => {
   const member = asMember(inspection, actor);
   if (!member.ok) return member;
-  const problems = input.results.flatMap((one) => resultProblems(inspection, one, shanghaiDate(at)));
-  if (problems.length > 0) return refuse(...problems);
-  const results = Object.fromEntries(input.results.map((one) => [one.item, itemResult(one)]));
+  const checked = checkedResults(inspection, input.results, at);
+  if (!checked.ok) return checked;
   return ok({
     to: status,
     state: {
       ...inspection,
-      results: { ...inspection.results, ...results },
+      results: { ...inspection.results, ...checked.value },
       statement: input.statement,
     },
-    seal: { results },
+    seal: { results: checked.value },
   });
 };
+
+/** The results as they are kept, by item; or what each of them lacks, at its field. */
+export function checkedResults(
+  inspection: InspectionCase,
+  results: readonly ResultInput[],
+  at: string,
+): Result<Readonly<Record<string, ItemResult>>> {
+  const problems = results.flatMap((one) => resultProblems(inspection, one, shanghaiDate(at)));
+  if (problems.length > 0) return refuse(...problems);
+  return ok(Object.fromEntries(results.map((one) => [one.item, itemResult(one)])));
+}
 
 function itemResult({ results, obstruction, unreachable, note }: ResultInput): ItemResult {
   const known = unreachableGrounds.find((ground): ground is UnreachableGround => ground === unreachable);
