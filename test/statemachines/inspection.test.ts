@@ -19,9 +19,9 @@ import { AT_ONCE, startOffice, thisMonth } from '../e2e/office.ts';
 /** Billable transitions that one inspection may cost (design: cost per case). */
 const BUDGET = 32;
 /** A rate at which the small office has enough visits for every test. */
-const MANY = [
+const MANY: MonthPlan['rates'] = [
   { kind: '*', riskClass: '*', recency: '*', district: '*', ppm: 150_000, round: 'ceil' },
-] as const;
+];
 const patient = { timeout: 15_000, interval: 10 };
 const DAY = 86_400_000;
 const rectify = { rectify: true, rectifyDays: 15, rectifyText: '请限期改正' };
