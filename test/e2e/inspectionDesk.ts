@@ -22,10 +22,11 @@ export function inspectionDesk(runtime: LocalRuntime, draws: LiveDesk) {
   const named = (key: string): string => settings[key] ?? '';
   const local = { endpoint: addresses.aws, region, credentials, maxAttempts: 1 };
   const core = named('CORE_TABLE');
+  const machines = new SFNClient(local);
   const waking = {
     cases: draws.cases,
     tasks: new DynamoTasks(draws.client, core, kmsTokenCipher(new KMSClient(local), named('VAULT_KEY_ID'))),
-    workflow: stepFunctionsTasks(new SFNClient(local)),
+    workflow: stepFunctionsTasks(machines),
     outbox: new DynamoResumeOutbox(draws.client, core),
   };
   const lists = new DynamoInspections(draws.client, core);
@@ -46,6 +47,7 @@ export function inspectionDesk(runtime: LocalRuntime, draws: LiveDesk) {
   return {
     lists,
     acts,
+    machines,
     machine: context.environmentOf('inspection-reconciler')['INSPECTION_MACHINE_ARN'] ?? '',
     /** Runs a function of the office as its schedule would. */
     async run(name: 'inspection-reconciler' | 'replacement-worker' | 'deadline-sweeper'): Promise<void> {

@@ -1,3 +1,4 @@
+import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { coverageTable } from '../../infra/local/machines/coverage.ts';
@@ -147,6 +148,74 @@ test('the longest way: a team of one, two returns, two rounds of rectification',
   expect((await acts.load(number)).state.outcome).toBe('handed-over');
 }, 30_000);
 
+test('when every execution is gone, the reconciler brings each case back to where it was', async () => {
+  const open = await desk.lists.open();
+  expect(open.length).toBeGreaterThan(5);
+  const before = new Map(open.map((number) => [number, desk.runOf(number)?.waitingIn]));
+  for (const { arn, status } of runtime.executions.list()) {
+    if (status === 'RUNNING') await desk.machines.send(new StopExecutionCommand({ executionArn: arn }));
+  }
+  expect(runtime.executions.list().filter(({ status }) => status === 'RUNNING')).toEqual([]);
+  await desk.run('inspection-reconciler');
+  await desk.run('inspection-reconciler');
+  for (const [number, state] of before) await waitsIn(number, state ?? '');
+  const running = runtime.executions.list().filter(({ status }) => status === 'RUNNING');
+  expect(running).toHaveLength(open.length);
+});
+
+test('cut off after every step: the case goes on, and everything about it happens once', async () => {
+  const number = fresh();
+  const { acts } = desk;
+  const killed = new Set<string>();
+  runtime.executions.afterTask((execution, state) => {
+    if (!execution.name.startsWith(`${number}.`) || killed.has(state)) return 'go on';
+    killed.add(state);
+    return 'kill';
+  });
+  const goesOn = async (state: string) => {
+    await expect
+      .poll(
+        async () => {
+          await desk.run('inspection-reconciler');
+          return desk.runOf(number)?.waitingIn;
+        },
+        { ...patient, interval: 50 },
+      )
+      .toBe(state);
+  };
+  await goesOn('AwaitVisit');
+  await acts.visit(number, ordered);
+  await goesOn('AwaitReview');
+  await acts.approve(number, rectify);
+  await goesOn('AwaitRectification');
+  await acts.answerRectification(number);
+  await goesOn('AwaitRecheck');
+  await acts.recheck(number, 'rectified');
+  await acts.confirmRecheck(number);
+  await expect
+    .poll(
+      async () => {
+        await desk.run('inspection-reconciler');
+        return (await acts.load(number)).status;
+      },
+      { ...patient, interval: 50 },
+    )
+    .toBe('closed');
+  expect([...killed].sort()).toEqual([
+    'AwaitRecheck',
+    'AwaitRectification',
+    'AwaitReview',
+    'AwaitVisit',
+    'Load',
+    'PublishResult',
+  ]);
+  const { publicity, agency } = (await acts.load(number)).state;
+  expect(publicity?.version).toBe(1);
+  const row = await draws.register.agency(agency.uscc);
+  expect(row?.value.visitsThisYear).toBe(1);
+}, 30_000);
+
+// Sets the clock forward and back: a wait that was opened in that future counts as the newer one ever after.
 test('each wait outlives its backstop of 180 days', async () => {
   const number = fresh();
   const { acts } = desk;

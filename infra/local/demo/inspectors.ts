@@ -35,7 +35,7 @@ function certificateDays(n: number): number {
   return 200 + scatter(n, 'certificate', 900);
 }
 
-/** Fictional inspectors P001 …; the first two are those who can sign in. Dates count from `today`. */
+/** Fictional inspectors P001 …; those with an account can sign in. Dates count from `today`. */
 export function fictionalInspectors(count: number, today: LocalDate): readonly Inspector[] {
   return Array.from({ length: count }, (_, i) => {
     const n = i + 1;

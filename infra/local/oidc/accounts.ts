@@ -1,3 +1,5 @@
+import { personName } from '../demo/personNames.ts';
+
 /** Someone who can sign in at the local issuer with one press. Roles live in the product, not here. */
 export interface LocalAccount {
   /** Subject of the id token. */
@@ -6,9 +8,26 @@ export interface LocalAccount {
   /** Shown on the sign-in page only. */
   readonly roleLabel: string;
   readonly email: string;
+  /** Folded away on the sign-in page: one of many like it. */
+  readonly folded?: true;
 }
 
-/** Accounts of the try-out office: one per role, two where four eyes or a team of two are needed. */
+/** The inspectors of the try-out office. Each can sign in, because a draw names a team of any of them. */
+const INSPECTORS = 24;
+const NAMED = ['陈立行', '赵思齐'];
+
+function inspectorAccount(n: number): LocalAccount {
+  const id = `P${String(n).padStart(3, '0')}`;
+  return {
+    sub: `inspector-${n}`,
+    name: NAMED[n - 1] ?? personName(n, 'inspector'),
+    roleLabel: `执法检查人员 Inspector ${id}`,
+    email: `inspector-${n}@office.example`,
+    ...(n > NAMED.length ? { folded: true } : {}),
+  };
+}
+
+/** Accounts of the try-out office: one per role, two where four eyes are needed, and every inspector. */
 export const LOCAL_ACCOUNTS: readonly LocalAccount[] = [
   { sub: 'supervisor', name: '林知夏', roleLabel: '监管人员 Supervisor', email: 'supervisor@office.example' },
   {
@@ -36,18 +55,6 @@ export const LOCAL_ACCOUNTS: readonly LocalAccount[] = [
     email: 'notary@notary.example',
   },
   {
-    sub: 'inspector-1',
-    name: '陈立行',
-    roleLabel: '执法检查人员 Inspector',
-    email: 'inspector-1@office.example',
-  },
-  {
-    sub: 'inspector-2',
-    name: '赵思齐',
-    roleLabel: '执法检查人员 Inspector',
-    email: 'inspector-2@office.example',
-  },
-  {
     sub: 'legal-reviewer',
     name: '吴正则',
     roleLabel: '法制审核人员 Legal reviewer',
@@ -60,4 +67,5 @@ export const LOCAL_ACCOUNTS: readonly LocalAccount[] = [
     roleLabel: '系统管理员 Administrator',
     email: 'admin@office.example',
   },
+  ...Array.from({ length: INSPECTORS }, (_, i) => inspectorAccount(i + 1)),
 ];

@@ -110,7 +110,9 @@ describe('the record', () => {
     const other = { ...input, uscc: '91110108000000999X' };
     expect(await refusal(acts.give(number, 'arrive', arrive, other, leader))).toBe('inspection.arrive.other');
     const expired = { ...input, certified: false };
-    expect(await refusal(acts.give(number, 'arrive', arrive, expired, leader))).toBe('inspection.certificate');
+    expect(await refusal(acts.give(number, 'arrive', arrive, expired, leader))).toBe(
+      'inspection.certificate',
+    );
     expect((await stateOf(number)).arrivals).toEqual([]);
   });
 
@@ -138,12 +140,12 @@ describe('the record', () => {
     // One that was given earlier and arrives later is kept and does not count.
     await say('x0', 'consistent', '2026-12-01T00:01:00Z');
     expect((await stateOf(number)).answers[key]).toMatchObject({ id: 'x2', value: 'inconsistent' });
-    expect((await office.lists.answers(number)).map((one) => (one.answer as { id: string }).id).sort()).toEqual([
-      'x0',
-      'x1',
-      'x2',
-    ]);
-    expect(await refusal(say('x3', 'consistent', '2026-12-01T00:04:00Z', ['00']))).toBe('inspection.answer.version');
+    expect(
+      (await office.lists.answers(number)).map((one) => (one.answer as { id: string }).id).sort(),
+    ).toEqual(['x0', 'x1', 'x2']);
+    expect(await refusal(say('x3', 'consistent', '2026-12-01T00:04:00Z', ['00']))).toBe(
+      'inspection.answer.version',
+    );
     expect(await refusal(say('x3', 'found', '2026-12-01T00:04:00Z'))).toBe('inspection.answer.value');
   });
 
@@ -185,7 +187,13 @@ describe('a problem that was found', () => {
     await acts.recheck(number, 'insufficient');
     const [leader] = await acts.team(number);
     const { confirmRecheck } = await import('../../../shared/inspection/rectifying.ts');
-    const own = acts.give(number, 'confirm-recheck', confirmRecheck, { days: 10 }, leader ?? inspectorActor(''));
+    const own = acts.give(
+      number,
+      'confirm-recheck',
+      confirmRecheck,
+      { days: 10 },
+      leader ?? inspectorActor(''),
+    );
     expect(await refusal(own)).toBe('inspection.four_eyes');
     await acts.confirmRecheck(number, 10);
     expect((await acts.load(number)).status).toBe('rectifying');
@@ -195,12 +203,7 @@ describe('a problem that was found', () => {
     await acts.confirmRecheck(number);
     const { state, status } = await acts.load(number);
     expect([status, state.outcome]).toEqual(['closed', 'rectified']);
-    expect(await papersOf(number)).toEqual([
-      'recheck-2',
-      'rectification-1',
-      'rectification-2',
-      'result-1',
-    ]);
+    expect(await papersOf(number)).toEqual(['recheck-2', 'rectification-1', 'rectification-2', 'result-1']);
     const until = state.publicity?.until ?? '';
     expect(until).toBe('2027-03-01');
     clock.now = '2027-03-01T15:59:59Z';
@@ -286,7 +289,13 @@ describe('whoever drops out', () => {
     expect(await refusal(acts.give(number, 'decide-staffing', decideStaffing, input, self))).toBe(
       'inspection.four_eyes',
     );
-    await acts.give(number, 'decide-staffing', decideStaffing, { id, outcome: 'refused' }, reviewers.approver);
+    await acts.give(
+      number,
+      'decide-staffing',
+      decideStaffing,
+      { id, outcome: 'refused' },
+      reviewers.approver,
+    );
     expect((await stateOf(number)).staffing[0]?.decided?.outcome).toBe('refused');
   });
 
