@@ -166,6 +166,8 @@ test('when every execution is gone, the reconciler brings each case back to wher
 test('cut off after every step: the case goes on, and everything about it happens once', async () => {
   const number = fresh();
   const { acts } = desk;
+  const visitsOf = async (uscc: string) => (await draws.register.agency(uscc))?.value.visitsThisYear ?? 0;
+  const visited = await visitsOf((await acts.load(number)).state.agency.uscc);
   const killed = new Set<string>();
   runtime.executions.afterTask((execution, state) => {
     if (!execution.name.startsWith(`${number}.`) || killed.has(state)) return 'go on';
@@ -211,8 +213,7 @@ test('cut off after every step: the case goes on, and everything about it happen
   ]);
   const { publicity, agency } = (await acts.load(number)).state;
   expect(publicity?.version).toBe(1);
-  const row = await draws.register.agency(agency.uscc);
-  expect(row?.value.visitsThisYear).toBe(1);
+  expect(await visitsOf(agency.uscc)).toBe(visited + 1);
 }, 30_000);
 
 // Sets the clock forward and back: a wait that was opened in that future counts as the newer one ever after.
