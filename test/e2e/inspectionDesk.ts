@@ -11,7 +11,7 @@ import { kmsTokenCipher } from '../../shared/adapters/tokenCipher.ts';
 import { builtInCalendar } from '../../shared/calendar/workingDays.ts';
 import { resumeCase } from '../../shared/case/resume.ts';
 import { inspectionNumber } from '../../shared/inspection/inspectionCase.ts';
-import { inspectionActs } from '../fixtures/inspectionActs.ts';
+import { type ActDeps, inspectionActs } from '../fixtures/inspectionActs.ts';
 import { type LiveDesk, SEATS } from './drawDesk.ts';
 
 /** Inspections of a running local office: the acts of people over its adapters, its machine and its workers. */
@@ -30,7 +30,7 @@ export function inspectionDesk(runtime: LocalRuntime, draws: LiveDesk) {
     outbox: new DynamoResumeOutbox(draws.client, core),
   };
   const lists = new DynamoInspections(draws.client, core);
-  const acts = inspectionActs({
+  const deps: ActDeps = {
     cases: draws.cases,
     calendar: async () => builtInCalendar,
     auditKey: draws.deps.auditKey,
@@ -43,9 +43,11 @@ export function inspectionDesk(runtime: LocalRuntime, draws: LiveDesk) {
       replace: async () => {},
     },
     files: s3DrawFiles(new S3Client({ ...local, forcePathStyle: true }), named('RECORDS_BUCKET')),
-  });
+  };
+  const acts = inspectionActs(deps);
   return {
     lists,
+    deps,
     acts,
     machines,
     machine: context.environmentOf('inspection-reconciler')['INSPECTION_MACHINE_ARN'] ?? '',
