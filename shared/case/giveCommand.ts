@@ -8,12 +8,17 @@ const ATTEMPTS = 8;
 
 export interface CommandOrder<State, Status extends string, Command extends string> {
   readonly caseId: string;
+  /** What people call the case. */
+  readonly number: string;
   readonly line: Transition<Status, Command>;
   readonly actor: Actor;
   /** First part of the codes of refusals, such as `inspection`. */
   readonly area: string;
   /** Decides on the case as it is now: the transaction, that nothing changes, or why not. */
-  readonly decide: (stored: StoredCase<State>, at: string) => Result<CaseCommit<State> | 'unchanged'>;
+  readonly decide: (
+    stored: StoredCase<State>,
+    at: string,
+  ) => Result<CaseCommit<State> | 'unchanged'> | Promise<Result<CaseCommit<State> | 'unchanged'>>;
 }
 
 export interface Given<State> {
@@ -33,15 +38,15 @@ export async function giveCaseCommand<State, Status extends string, Command exte
   deps: { readonly cases: CaseStore; readonly now: () => Date },
   order: CommandOrder<State, Status, Command>,
 ): Promise<Result<Given<State>>> {
-  const { caseId, line, actor, area } = order;
+  const { caseId, number, line, actor, area } = order;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = await deps.cases.load<State>(caseId);
-    if (before === undefined) return problem(`${area}.unknown`);
+    if (before === undefined) return problem(`${area}.unknown`, { number });
     if (!line.by.some((role) => actor.roles.includes(role))) return problem(`${area}.role`);
     if (!line.from.includes(before.status as Status)) {
       return problem(`${area}.status`, { status: before.status });
     }
-    const decided = order.decide(before, `${deps.now().toISOString().slice(0, 19)}Z`);
+    const decided = await order.decide(before, `${deps.now().toISOString().slice(0, 19)}Z`);
     if (!decided.ok) return decided;
     if (decided.value === 'unchanged') return ok({ before, after: before });
     const outcome = await deps.cases.commit(decided.value);

@@ -67,6 +67,7 @@ export async function giveInspection<Input>(
   let told: InspectionDecision | undefined;
   const given = await giveCaseCommand<InspectionCase, InspectionStatus, InspectionCommand>(deps, {
     caseId: inspectionCaseId(number),
+    number,
     line: transitionOf(inspectionTransitions, command),
     actor,
     area: 'inspection',

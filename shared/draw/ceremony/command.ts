@@ -1,6 +1,7 @@
 import type { CaseCommit, RowPut, StoredCase } from '../../case/caseStore.ts';
+import { giveCaseCommand } from '../../case/giveCommand.ts';
 import { transitionOf } from '../../case/transition.ts';
-import { ok, problem, type Result } from '../../problem.ts';
+import { ok, type Result } from '../../problem.ts';
 import { ordersFollowing } from '../../targeted/ordersOfDraw.ts';
 import { toHex, utf8 } from '../bytes.ts';
 import { canonicalJson } from '../canonicalJson.ts';
@@ -15,8 +16,6 @@ import { type DrawCommand, drawTransitions } from './transitions.ts';
 
 /** Version of the rules that commands are decided under; stands in every audit entry. */
 export const LAW_VERSION = '2026-04-15';
-/** How often a command is decided anew when somebody else changed the case meanwhile. */
-const ATTEMPTS = 8;
 
 export type StoredDraw = StoredCase<DrawCase>;
 
@@ -26,12 +25,10 @@ export function instantOf(date: Date): string {
 }
 
 /**
- * Gives one command to one draw: load, check status and role by the transition table, decide, commit
- * everything in one transaction, then wake whoever waits. When somebody else was faster, it is decided anew
- * on what they left, so two witnesses may press in the same second.
+ * Gives one command to one draw and wakes whoever waits.
  *
- * Problems: `draw.unknown`, `draw.status` (the case is elsewhere by now), `draw.role`, `draw.busy`, and what
- * the decision itself refuses.
+ * Problems: `ceremony.unknown`, `ceremony.role`, `ceremony.status`, `ceremony.busy`, and what the decision itself
+ * refuses.
  */
 export async function giveCommand<Input>(
   deps: DrawDeps,
@@ -41,27 +38,28 @@ export async function giveCommand<Input>(
   input: Input,
   actor: Actor,
 ): Promise<Result<StoredDraw>> {
-  const line = transitionOf(drawTransitions, command);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const stored = await deps.cases.load<DrawCase>(drawCaseId(number));
-    if (stored === undefined) return problem('ceremony.unknown', { number });
-    const status = stored.status as DrawStatus;
-    if (!line.by.some((role) => actor.roles.includes(role))) return problem('ceremony.role');
-    if (!line.from.includes(status)) return problem('ceremony.status', { status });
-    const moment: Moment = { actor, at: instantOf(deps.now()), status };
-    const decision = decide(stored.state, input, moment);
-    if (!decision.ok) return decision;
-    const commit = drawCommit(stored, command, decision.value, moment, await deps.auditKey());
-    const { to, state } = decision.value;
-    const rows = [...(commit.rows ?? []), ...(await freedMonth(deps, decision.value))];
-    const linked = status === to ? [] : await ordersFollowing(deps, state, to, actor, moment.at);
-    const outcome = await deps.cases.commit({ ...commit, rows, linked });
-    if (outcome.ok) {
-      await followUp(deps, stored.status, outcome.case);
-      return ok(outcome.case);
-    }
-  }
-  return problem('ceremony.busy');
+  const given = await giveCaseCommand<DrawCase, DrawStatus, DrawCommand>(deps, {
+    caseId: drawCaseId(number),
+    number,
+    line: transitionOf(drawTransitions, command),
+    actor,
+    area: 'ceremony',
+    async decide(stored, at) {
+      const status = stored.status as DrawStatus;
+      const moment: Moment = { actor, at, status };
+      const decision = decide(stored.state, input, moment);
+      if (!decision.ok) return decision;
+      const commit = drawCommit(stored, command, decision.value, moment, await deps.auditKey());
+      const { to, state } = decision.value;
+      const rows = [...(commit.rows ?? []), ...(await freedMonth(deps, decision.value))];
+      const linked = status === to ? [] : await ordersFollowing(deps, state, to, actor, at);
+      return ok({ ...commit, rows, linked });
+    },
+  });
+  if (!given.ok) return given;
+  const { before, after } = given.value;
+  await followUp(deps, before.status, after);
+  return ok(after);
 }
 
 /** A voided draw frees its month, in the same transaction, so that another can be opened. */
