@@ -5,7 +5,7 @@ import type { DrawCase } from '../../draw/ceremony/drawCase.ts';
 import { recordVersions } from '../../draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../draw/ceremony/drawRows.ts';
 import type { DrawDesk, DrawFiles } from '../../draw/ceremony/ports.ts';
-import type { Visit } from '../../draw/ceremony/visit.ts';
+import { touchedBy } from '../../draw/ceremony/replacedVisits.ts';
 import type { Notice, NoticeStatus } from '../../notice/notice.ts';
 import type { Inspector } from '../../register/inspector.ts';
 import {
@@ -15,7 +15,7 @@ import {
   inspectionNumber,
 } from '../inspectionCase.ts';
 import { inspectionCaseId } from '../inspectionRows.ts';
-import type { InspectionLists } from '../ports.ts';
+import type { InspectionLists, StoredInspection } from '../ports.ts';
 import type { Dossier, DossierDraw, DossierNotice, DossierParts } from './dossier.ts';
 
 export interface DossierDeps {
@@ -36,50 +36,54 @@ export interface DossierDeps {
 /** Days looked back for an anchor: one is kept every night, so that an older one means that anchoring has stopped. */
 const ANCHOR_DAYS = 7;
 
-/** Everything of one inspection at this moment; undefined when there is none. Reads only. */
+/** How often everything is read anew because the case moved on meanwhile. */
+const ATTEMPTS = 5;
+
+/**
+ * Everything of one inspection at one moment; undefined when there is none. Reads only.
+ *
+ * @throws Error when the case changes faster than it can be read
+ */
 export async function gatherDossier(deps: DossierDeps, number: string): Promise<DossierParts | undefined> {
   const caseId = inspectionCaseId(number);
-  const stored = await deps.cases.load<InspectionCase>(caseId);
-  if (stored === undefined) return undefined;
-  const { state, auditSeq, auditHash } = stored;
-  const [chain, answers, notices, register, draws, checklists] = await Promise.all([
+  let stored = await deps.cases.load<InspectionCase>(caseId);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (stored === undefined) return undefined;
+    const gathered = await gatherAround(deps, stored);
+    const after: StoredInspection | undefined = await deps.cases.load<InspectionCase>(caseId);
+    if (after?.version === stored.version) return gathered;
+    stored = after;
+  }
+  throw new Error(`${number} changed while its dossier was gathered`);
+}
+
+async function gatherAround(deps: DossierDeps, stored: StoredInspection): Promise<DossierParts> {
+  const { caseId, state, auditSeq, auditHash } = stored;
+  const [entries, answers, notices, register, draws, checklists, anchor] = await Promise.all([
     deps.cases.chain(caseId),
-    deps.lists.answers(number),
+    deps.lists.answers(state.number),
     deps.noticesOf(state),
     deps.inspectors(),
     Promise.all(state.parts.map((part) => drawOf(deps, part.draw, part.inspection))),
     checklistsOf(deps, state),
+    newestAnchor(deps, caseId),
   ]);
-  // A command that came in between belongs to the next copy.
-  const entries = chain.filter(({ seq }) => seq <= auditSeq);
-  const anchor = await newestAnchor(deps, caseId);
   return {
     made: `${deps.now().toISOString().slice(0, 19)}Z`,
     office: deps.office,
     status: stored.status as InspectionStatus,
     state,
     checklists,
-    answers: answersUpTo(state, answers as readonly { key: string; answer: Answer }[]),
+    answers: answers.map(({ key, answer }) => ({ key, answer: answer as Answer })),
     inspectors: certificatesOf(state, register),
     notices: notices.map(dossierNotice),
     draws: draws.filter((draw) => draw !== undefined),
     audit: {
       entries,
       head: { seq: auditSeq, digest: auditHash },
-      ...(anchor === undefined || anchor.seq > auditSeq ? {} : { anchor }),
+      ...(anchor === undefined ? {} : { anchor }),
     },
   };
-}
-
-/** The answers of questions that the state knows: those that were taken in after it was read are of the next copy. */
-function answersUpTo(
-  state: InspectionCase,
-  answers: readonly { readonly key: string; readonly answer: Answer }[],
-): DossierParts['answers'] {
-  return answers.filter(({ key, answer }) => {
-    const standing = state.answers[key];
-    return standing !== undefined && answer.at <= standing.at;
-  });
 }
 
 async function checklistsOf(
@@ -115,7 +119,8 @@ async function drawOf(
   inspection: string,
 ): Promise<DossierDraw | undefined> {
   const stored = await cases.load<DrawCase>(drawCaseId(number));
-  const visit = (await desk.visits(number)).find(({ no }) => inspectionNumber(number, no) === inspection);
+  const visits = await desk.visits(number);
+  const visit = visits.find(({ no }) => inspectionNumber(number, no) === inspection);
   const { frozen, commitDigest, committedAt } = stored?.state ?? {};
   if (stored === undefined || visit === undefined || frozen?.checklist === undefined) return undefined;
   if (commitDigest === undefined || committedAt === undefined) return undefined;
@@ -127,15 +132,10 @@ async function drawOf(
     committedAt,
     checklist: frozen.checklist.digest,
     records: recordVersions(stored.state).map(({ sha256, at }) => ({ sha256, at })),
-    events: events.filter(({ event }) => touches(visit, event.e)).map(({ event, at }) => ({ event, at })),
+    events: events
+      .filter(({ event }) => touchedBy(visits, event.e).includes(visit))
+      .map(({ event, at }) => ({ event, at })),
   };
-}
-
-/** Whether an event of the draw changed this visit: it came or went by it, or a seat was given up. */
-function touches({ since, dropped, seats }: Visit, e: number): boolean {
-  return (
-    since === e || dropped?.e === e || seats.some(({ replaced = [] }) => replaced.some((one) => one.e === e))
-  );
 }
 
 /** What the office knows of a notice, without the addresses that it was sent to. */
