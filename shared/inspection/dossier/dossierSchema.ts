@@ -123,14 +123,24 @@ export function dossierBytes(dossier: Dossier): Uint8Array {
 }
 
 /**
- * A dossier from the text of its file. Problems: `dossier.other` when it says it is something else, `draw.json.*` with
- * the position, `draw.shape.*` with the path as field.
+ * A dossier from the bytes of its file. Problems: `dossier.other` when it says it is something else,
+ * `draw.record.notUtf8`, `draw.json.*` with the position, `draw.shape.*` with the path as field.
  */
-export function readDossier(content: string): Result<Dossier> {
+export function readDossier(bytes: Uint8Array): Result<Dossier> {
+  const content = textOf(bytes);
+  if (content === undefined) return problem('draw.record.notUtf8');
   const json = parseStrictJson(content);
   if (!json.ok) return json;
   const version = z.looseObject({ v: z.literal('dossier/1') }).safeParse(json.value);
   if (!version.success) return problem('dossier.other');
   const read = readShape(dossierSchema, json.value);
   return read.ok ? ok(read.value satisfies Dossier) : read;
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { utf8 } from '../../../../shared/draw/bytes.ts';
 import { type Dossier, dossierOf } from '../../../../shared/inspection/dossier/dossier.ts';
 import { dossierBytes, readDossier } from '../../../../shared/inspection/dossier/dossierSchema.ts';
 import { gatherDossier } from '../../../../shared/inspection/dossier/gatherDossier.ts';
@@ -47,7 +48,7 @@ function faultsAfter(
 ): readonly string[] {
   const forged: Forged = JSON.parse(textOf(copy(of)));
   change(forged);
-  const read = readDossier(JSON.stringify(forged));
+  const read = readDossier(utf8(JSON.stringify(forged)));
   if (!read.ok) return read.problems.map(({ code }) => code);
   return [
     ...new Set(
@@ -60,7 +61,7 @@ function faultsAfter(
 
 describe('a dossier of a case that went its way', () => {
   test.each(['opened', 'handedIn', 'reported'] as const)('%s: is read back and verifies', (of) => {
-    const read = readDossier(textOf(copy(of)));
+    const read = readDossier(dossierBytes(copy(of)));
     expect(read).toEqual({ ok: true, value: copy(of) });
     const { checks, consistent } = verifyDossier(copy(of));
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
@@ -266,7 +267,7 @@ describe('no dossier', () => {
       'draw.shape.custom',
     ],
   ])('%s', (_name, change, code) => {
-    const read = readDossier(change(textOf(copy())));
+    const read = readDossier(utf8(change(textOf(copy()))));
     expect(read.ok ? [] : read.problems.map((one) => one.code)).toContain(code);
   });
 });
