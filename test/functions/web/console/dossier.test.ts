@@ -138,7 +138,7 @@ test('the page prints every part of the record', async () => {
   expect(body).not.toMatch(/dossierPage\.|dossier\.(check|note|command)\./);
 });
 
-test('in English no label is left in Chinese', async () => {
+test('in English, too', async () => {
   const { body } = await console.get(`${path('dossier')}?lang=en`, people.get('supervisor'));
   const words = wordsOf(body);
   expect(words).toContain('Dossier of the inspection');
