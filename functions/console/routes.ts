@@ -1,6 +1,7 @@
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
+import { dossierRoutes } from '../web/console/dossier/routes.tsx';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
 import { homeRoutes } from '../web/console/home/routes.tsx';
 import { importRoutes } from '../web/console/imports/routes.tsx';
@@ -19,6 +20,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...planRoutes,
   ...drawRoutes,
   ...targetedRoutes,
+  ...dossierRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...auditRoutes,

@@ -2,43 +2,82 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import type { Check } from '../../shared/draw/check.ts';
-import { loadPools, poolFiles, RECORD_LIMIT_BYTES, readRecord } from '../../shared/draw/record.ts';
-import { verifyRecord } from '../../shared/draw/verify.ts';
+import {
+  type DrawRecord,
+  loadPools,
+  poolFiles,
+  RECORD_LIMIT_BYTES,
+  readRecord,
+} from '../../shared/draw/record.ts';
+import { type Verification, verifyRecord } from '../../shared/draw/verify.ts';
+import { readDossier } from '../../shared/inspection/dossier/dossierSchema.ts';
+import { verifyDossier } from '../../shared/inspection/dossier/verifyDossier.ts';
+import { dossierMessages } from '../../shared/messages/dossier.ts';
+import { drawMessages } from '../../shared/messages/draw.ts';
 import { ok, type Problem, problem, type Result } from '../../shared/problem.ts';
-import { checkText, noteText, problemText, VERDICT } from './wording.ts';
+import { dossierCheckText, dossierNoteText } from './dossierWording.ts';
+import { type Bilingual, checkText, noteText, problemText, VERDICT } from './wording.ts';
 
 /** Exit codes of `npm run verify`. */
 export const EXIT = { consistent: 0, inconsistent: 1, notARecord: 2 } as const;
 
+const texts = { ...drawMessages, 'dossier.other': dossierMessages['dossier.other'] };
+
+/** What is said of one kind of file. */
+interface Wording {
+  readonly check: (check: Check) => Bilingual;
+  readonly note: (note: string) => Bilingual;
+}
+
+const drawWording: Wording = { check: checkText, note: noteText };
+const dossierWording: Wording = { check: dossierCheckText, note: dossierNoteText };
+
+type Print = (line: string) => void;
+
 /**
- * Verifies the record in a file, printing one line per check and the verdict; pool files are looked for
- * beside it. Answers the exit code.
+ * Verifies the draw record or the dossier in a file, printing one line per check and the verdict; pool files of a
+ * record are looked for beside it. Asks nobody. Answers the exit code.
  */
-export async function verifyFile(path: string | undefined, print: (line: string) => void): Promise<number> {
-  const refused = (problems: readonly Problem[]): number => {
-    for (const one of problems) {
-      const { zh, en } = problemText(one);
-      print(`无法核验：${zh} / cannot verify: ${en}`);
-    }
-    return EXIT.notARecord;
-  };
-  if (path === undefined) return refused([{ code: 'draw.record.noName' }]);
+export async function verifyFile(path: string | undefined, print: Print): Promise<number> {
+  if (path === undefined) return refused(print, [{ code: 'draw.record.noName' }]);
   const bytes = await readLimited(path);
-  if (!bytes.ok) return refused(bytes.problems);
+  if (!bytes.ok) return refused(print, bytes.problems);
+  const dossier = readDossier(bytes.value);
+  if (dossier.ok)
+    return told(print, verifyDossier(dossier.value), dossierWording, dossier.value.state.number);
+  if (!dossier.problems.some(({ code }) => code === 'dossier.other')) return refused(print, dossier.problems);
   const record = readRecord(bytes.value);
-  if (!record.ok) return refused(record.problems);
+  if (record.ok) return verifyDraw(print, record.value, dirname(path));
+  const neither = record.problems.some(({ code }) => code === 'draw.record.notARecord');
+  return refused(print, neither ? dossier.problems : record.problems);
+}
+
+async function verifyDraw(print: Print, record: DrawRecord, folder: string): Promise<number> {
   const files = new Map<string, Uint8Array>();
-  for (const file of poolFiles(record.value)) {
-    const pool = await readLimited(join(dirname(path), file));
+  for (const file of poolFiles(record)) {
+    const pool = await readLimited(join(folder, file));
     if (pool.ok) files.set(file, pool.value);
-    else if (pool.problems.some(({ code }) => code === 'draw.record.tooLarge')) return refused(pool.problems);
+    else if (pool.problems.some(({ code }) => code === 'draw.record.tooLarge'))
+      return refused(print, pool.problems);
   }
-  const pools = loadPools(record.value, files);
-  if (!pools.ok) return refused(pools.problems);
-  const { checks, consistent } = verifyRecord(record.value, pools.value, { suites: nodeSuites });
-  for (const check of checks) print(checkLine(check));
+  const pools = loadPools(record, files);
+  if (!pools.ok) return refused(print, pools.problems);
+  const verification = verifyRecord(record, pools.value, { suites: nodeSuites });
+  return told(print, verification, drawWording, record.commit.draw);
+}
+
+function refused(print: Print, problems: readonly Problem[]): number {
+  for (const one of problems) {
+    const { zh, en } = problemText(one, texts);
+    print(`无法核验：${zh} / cannot verify: ${en}`);
+  }
+  return EXIT.notARecord;
+}
+
+function told(print: Print, { checks, consistent }: Verification, wording: Wording, number: string): number {
+  for (const check of checks) print(checkLine(check, wording));
   const verdict = consistent ? VERDICT.consistent : VERDICT.inconsistent;
-  print(`${verdict.zh} ${verdict.en}: ${record.value.commit.draw}`);
+  print(`${verdict.zh} ${verdict.en}: ${quoted(number)}`);
   return consistent ? EXIT.consistent : EXIT.inconsistent;
 }
 
@@ -50,10 +89,14 @@ async function readLimited(path: string): Promise<Result<Uint8Array>> {
   return ok(await readFile(path));
 }
 
-function checkLine(check: Check): string {
-  const { zh, en } = checkText(check);
-  const note = check.note === undefined ? '' : `: ${noteText(check.note).zh} / ${noteText(check.note).en}`;
-  if (check.ok) return `ok      ${zh} ${en}${note}`;
+function checkLine(check: Check, wording: Wording): string {
+  const zh = quoted(wording.check(check).zh);
+  const en = quoted(wording.check(check).en);
+  const said = check.note === undefined ? undefined : wording.note(check.note);
+  const note = said === undefined ? '' : `: ${said.zh} / ${said.en}`;
+  // What a note asks the reader to compare.
+  const named = check.found === undefined ? '' : ` ${quoted(check.found)}`;
+  if (check.ok) return `ok      ${zh} ${en}${note}${named}`;
   const expected = check.expected === undefined ? '' : ` 应为 expected: ${quoted(check.expected)}`;
   const found = check.found === undefined ? '' : ` 实为 found: ${quoted(check.found)}`;
   return `differs ${zh} ${en}${note}${expected}${found}`;

@@ -91,8 +91,6 @@ const NOTES: Readonly<Record<string, Bilingual>> = {
   'not-computed': { zh: '前提不成立，无法计算', en: 'not computed: what it rests on does not hold' },
 };
 
-const PROBLEMS: Readonly<Record<string, Bilingual>> = drawMessages;
-
 const OTHER_SHAPE: Bilingual = {
   zh: '内容的形式不符合规定',
   en: 'not of the form that the specification asks',
@@ -108,9 +106,12 @@ export function noteText(note: string): Bilingual {
   return NOTES[note] ?? { zh: note, en: note };
 }
 
-/** A sentence for why a file cannot be read as a record. */
-export function problemText({ code, params, field }: Problem): Bilingual {
-  const text = PROBLEMS[code] ?? OTHER_SHAPE;
+/** A sentence for why a file cannot be read: a draw record, unless the table knows more. */
+export function problemText(
+  { code, params, field }: Problem,
+  texts: Readonly<Record<string, Bilingual>> = drawMessages,
+): Bilingual {
+  const text = texts[code] ?? OTHER_SHAPE;
   const fill = (template: string): string =>
     template.replace(/\{(\w+)\}/g, (_, key) => String(params?.[key] ?? ''));
   const where = field === undefined || field === '' ? '' : field;

@@ -100,10 +100,10 @@ export function anchorCheck(
   };
   return (day, bytes) => {
     if (bytes === undefined) return [{ day, fault: 'lost' }];
-    const leaves = readLeaves(day, bytes);
-    if (leaves === undefined) return [{ day, fault: 'broken' }];
+    const kept = readAnchorFile(day, bytes);
+    if (kept === undefined) return [{ day, fault: 'broken' }];
     const faults: LeafFault[] = [];
-    for (const leaf of leaves) {
+    for (const leaf of kept.leaves) {
       if (!isNew(compared, leaf.case, leaf.seq, leaf.digest)) continue;
       const fault = compare(leaf);
       if (fault === undefined || !isNew(named, leaf.case, fault)) continue;
@@ -113,8 +113,11 @@ export function anchorCheck(
   };
 }
 
-/** The leaves of a day's file, or undefined when they are not those under its root. */
-function readLeaves(day: LocalDate, bytes: Uint8Array): readonly Leaf[] | undefined {
+/** A day's file, or undefined when its leaves are not those under its root. */
+export function readAnchorFile(
+  day: LocalDate,
+  bytes: Uint8Array,
+): { readonly anchor: Anchor; readonly leaves: readonly Leaf[] } | undefined {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
@@ -126,5 +129,5 @@ function readLeaves(day: LocalDate, bytes: Uint8Array): readonly Leaf[] | undefi
   const { anchor, leaves } = read.data;
   const fitting: Anchor = anchorOf(day, leaves);
   const fits = anchor.day === day && anchor.cases === fitting.cases && anchor.root === fitting.root;
-  return fits ? leaves : undefined;
+  return fits ? { anchor: fitting, leaves } : undefined;
 }

@@ -112,7 +112,7 @@ export const settleCorrection: DecideInspection<{ readonly keep: boolean }> = (
   const shown = publicResults(inspection, results);
   // The day of the first publication counts on: a correction does not lengthen the time on display.
   const until = publishedUntil(inspection, shown, publicity.on);
-  const settled = { ...by, outcome: 'corrected' as const };
+  const settled = { ...by, outcome: 'corrected' as const, replaced: inspection.results };
   const { withdrawn: _down, ...rest } = down;
   return ok({
     to: status,

@@ -93,6 +93,8 @@ export interface Answer {
   readonly name: string;
   /** When it was given, by the device's clock, never later than it arrived. */
   readonly at: string;
+  /** Digest of the answer that this one took the place of: none of the earlier ones can be lost unseen. */
+  readonly before?: string;
 }
 
 /** Why an agency is taken as unreachable (企业公示信息抽查办法 art. 14, by analogy). */
@@ -199,7 +201,11 @@ export interface Correction {
     /** Absent: the result is withdrawn and nothing stands in its place. */
     readonly results?: Readonly<Record<string, ItemResult>>;
   };
-  readonly settled?: Act & { readonly outcome: 'corrected' | 'withdrawn' | 'kept' };
+  readonly settled?: Act & {
+    readonly outcome: 'corrected' | 'withdrawn' | 'kept';
+    /** What stood before it was corrected. */
+    readonly replaced?: Readonly<Record<string, ItemResult>>;
+  };
 }
 
 export interface StoredDeadline {

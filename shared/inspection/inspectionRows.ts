@@ -1,7 +1,14 @@
 import type { Row, RowPut } from '../case/caseStore.ts';
+import { answerDigest } from './answerDigest.ts';
 import type { Audience } from './deadlineKinds.ts';
 import { nextLook } from './deadlines.ts';
-import { endStatuses, type InspectionCase, type InspectionStatus, members } from './inspectionCase.ts';
+import {
+  type Answer,
+  endStatuses,
+  type InspectionCase,
+  type InspectionStatus,
+  members,
+} from './inspectionCase.ts';
 
 /** Keys of the rows of an inspection in the core table; no other file spells them. */
 
@@ -87,9 +94,10 @@ export function countedPut(number: string, on: string): RowPut {
 
 export const ANSWER_PREFIX = 'AN#';
 
-/** An answer as it was given, kept for good: the same one twice is one row. */
-export function answerRow(number: string, key: string, answer: { readonly id: string }): Row {
-  return { pk: inspectionCaseId(number), sk: `${ANSWER_PREFIX}${key}#${answer.id}`, key, answer };
+/** An answer as it was given, kept for good: the same one twice is one row, another one never replaces it. */
+export function answerRow(number: string, key: string, answer: Answer): Row {
+  const sk = `${ANSWER_PREFIX}${key}#${answer.id}#${answerDigest(key, answer)}`;
+  return { pk: inspectionCaseId(number), sk, key, answer };
 }
 
 /** What is to be written to somebody: a paper with a number, or a mail that reminds. */

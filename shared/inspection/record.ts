@@ -1,6 +1,7 @@
 import { digestHex, sha256Suite } from '../draw/hash.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../problem.ts';
 import { answerOf } from '../register/checklist.ts';
+import { answerDigest } from './answerDigest.ts';
 import { type Checklist, type ChecklistQuestion, findQuestion, questionKey } from './checklist.ts';
 import type { DecideInspection } from './command.ts';
 import { type Answer, type InspectionCase, isMember, itemsOfCase } from './inspectionCase.ts';
@@ -74,11 +75,17 @@ export const answer: DecideInspection<AnswersInput> = (inspection, input, { acto
     const when = [given.at, at].sort()[0] ?? at;
     const known = answers[given.key];
     const { id, value, note } = given;
-    const next = { id, value, note, by: actor.userId, name: actor.name, at: when };
+    if (known?.id === id) return [];
+    const next: Answer = { id, value, note, by: actor.userId, name: actor.name, at: when };
     // Given earlier than what stands: kept, but it no longer counts.
-    if (known === undefined || (known.id !== id && known.at <= when)) answers[given.key] = next;
-    return [{ row: answerRow(inspection.number, given.key, next), expect: 'any' as const }];
+    if (known !== undefined && known.at > when)
+      return [{ row: answerRow(inspection.number, given.key, next), expect: 'any' as const }];
+    const before = known === undefined ? {} : { before: answerDigest(given.key, known) };
+    const standing = { ...next, ...before };
+    answers[given.key] = standing;
+    return [{ row: answerRow(inspection.number, given.key, standing), expect: 'any' as const }];
   });
+  if (rows.length === 0) return ok({ to: status, state: inspection });
   return ok({ to: status, state: { ...inspection, answers }, rows });
 };
 
@@ -115,20 +122,30 @@ export function questionsOf(
 
 /**
  * Digest of everything that a signature under the record binds. Whatever is changed after a signature makes it
- * one of an earlier record, and the person has to sign again.
+ * one of an earlier record, and the person has to sign again. What follows the record, a report of rectification
+ * or a corrected publication, is no part of it and takes no signature away.
  */
 export function recordDigest(inspection: InspectionCase): string {
-  const { number, team, arrivals, answers, evidence, letters, results, statement, agencySignature } =
-    inspection;
+  const { number, team, arrivals, answers, evidence, letters, statement, agencySignature } = inspection;
   return digestHex(sha256Suite, {
     number,
     team: team.map(({ draw, seat, inspectorId }) => ({ draw, seat, inspectorId })),
     arrivals,
     answers,
-    evidence: evidence.filter(({ removed }) => removed === undefined).map(({ sha256 }) => sha256),
+    evidence: evidence
+      .filter(({ removed, purpose }) => removed === undefined && purpose !== 'rectification')
+      .map(({ sha256 }) => sha256),
     letters,
-    results,
+    results: resultsAsRecorded(inspection),
     statement,
     agencySignature,
   });
+}
+
+/** The results that the team set, before any correction of what was published. */
+export function resultsAsRecorded({
+  corrections,
+  results,
+}: Pick<InspectionCase, 'corrections' | 'results'>): InspectionCase['results'] {
+  return corrections.find(({ settled }) => settled?.replaced !== undefined)?.settled?.replaced ?? results;
 }

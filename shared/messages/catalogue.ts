@@ -11,6 +11,9 @@ import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
 import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
+import { dossierMessages } from './dossier.ts';
+import { dossierCommandMessages } from './dossierCommands.ts';
+import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
@@ -37,6 +40,9 @@ export const catalogue = createCatalogue(
   cellMessages,
   checklistMessages,
   ceremonyMessages,
+  dossierMessages,
+  dossierCommandMessages,
+  dossierPageMessages,
   drawMessages,
   drawPageMessages,
   evidenceMessages,

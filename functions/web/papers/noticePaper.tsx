@@ -4,7 +4,7 @@ import type { PaperBlock } from '../../../shared/notice/paper.ts';
 import { Paper } from '../kit/components/paper.tsx';
 
 /** A notice as the A4 paper that is printed, sealed and served. Its words are those of the stored notice. */
-export function NoticePaper({ notice }: { notice: Notice }): VNode {
+export function NoticePaper({ notice }: { notice: Pick<Notice, 'paper'> }): VNode {
   const { paper } = notice;
   return (
     <div lang="zh-CN">

@@ -1,0 +1,71 @@
+import { mayAct, type Role } from '../../../../shared/access/roles.ts';
+import { anchorKey } from '../../../../shared/adapters/anchorStore.ts';
+import { type Dossier, dossierOf } from '../../../../shared/inspection/dossier/dossier.ts';
+import { dossierBytes } from '../../../../shared/inspection/dossier/dossierSchema.ts';
+import { type DossierDeps, gatherDossier } from '../../../../shared/inspection/dossier/gatherDossier.ts';
+import { isMember } from '../../../../shared/inspection/inspectionCase.ts';
+import { download, notFound, page } from '../../kit/http/respond.ts';
+import { type Route, type SignedInRequest, staffRoute } from '../../kit/http/route.ts';
+import { confidentialReaders } from '../access.ts';
+import type { ConsoleDeps } from '../consoleDeps.ts';
+import { namesOfPeople } from '../peopleNames.ts';
+import { DossierPaper } from './dossierPaper.tsx';
+import { noticesOf } from './noticesOf.ts';
+
+/** Who reads every dossier. Inspectors read those of the visits that they are dealt to. */
+const everyDossier: readonly Role[] = ['supervisor', 'approver', 'auditor', 'legalReviewer'];
+const dossierReaders: readonly Role[] = [...everyDossier, 'inspector'];
+
+function gatherDeps(deps: ConsoleDeps): DossierDeps {
+  const { code, name, nameEn } = deps.office;
+  return {
+    cases: deps.inspections.cases,
+    lists: deps.inspectionLists,
+    desk: deps.draws.desk,
+    files: deps.drawFiles,
+    noticesOf: (inspection) => noticesOf(deps, inspection),
+    inspectors: () => deps.register.inspectors(),
+    anchorKey,
+    office: { code, name, nameEn },
+    now: deps.inspections.now,
+  };
+}
+
+/** The dossier as this reader may have it; undefined when there is none for them. */
+async function dossierFor({
+  deps,
+  params,
+  user,
+}: SignedInRequest<ConsoleDeps>): Promise<Dossier | undefined> {
+  const parts = await gatherDossier(gatherDeps(deps), params['number'] ?? '');
+  if (parts === undefined) return undefined;
+  if (!mayAct(user.roles, everyDossier) && !isMember(parts.state, user.inspectorId)) return undefined;
+  return dossierOf(parts, mayAct(user.roles, confidentialReaders) ? [] : ['recusal-text']);
+}
+
+export const dossierRoutes: readonly Route<ConsoleDeps>[] = [
+  staffRoute<ConsoleDeps>({
+    method: 'GET',
+    path: '/inspections/{number}/dossier',
+    access: dossierReaders,
+    handle: async (request) => {
+      const dossier = await dossierFor(request);
+      if (dossier === undefined) return notFound();
+      const names = await namesOfPeople(request.deps);
+      return page(
+        <DossierPaper dossier={dossier} names={names} back={`/inspections/${dossier.state.number}`} />,
+      );
+    },
+  }),
+  staffRoute<ConsoleDeps>({
+    method: 'GET',
+    path: '/inspections/{number}/dossier.json',
+    access: dossierReaders,
+    handle: async (request) => {
+      const dossier = await dossierFor(request);
+      if (dossier === undefined) return notFound();
+      const name = `${dossier.state.number}-dossier.json`;
+      return download({ name, contentType: 'application/json', body: dossierBytes(dossier) });
+    },
+  }),
+];
