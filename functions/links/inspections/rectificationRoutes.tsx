@@ -13,7 +13,7 @@ import { agencyActor } from './linkActor.ts';
 import { type InspectionRequest, refused } from './ownInspectionRoute.ts';
 import { inspectionPath, uploadedPath } from './paths.ts';
 import { CheckReportPage, ReportDonePage, ReportPage } from './rectificationPages.tsx';
-import { rememberLink, uploadGrant } from './uploadGrant.ts';
+import { forgetLink, rememberLink, uploadGrant } from './uploadGrant.ts';
 
 function pathsOf({ token, own }: InspectionRequest) {
   const inspection = inspectionPath(token, own.state.number);
@@ -82,7 +82,7 @@ export async function submitReport(opened: InspectionRequest): Promise<WebRespon
     agencyActor(own.state),
   );
   return given.ok
-    ? redirect(done)
+    ? redirect(done, undefined, [forgetLink()])
     : refused(given.problems, inspection, () =>
         reportPage(opened, { problems: given.problems, status: 422 }),
       );

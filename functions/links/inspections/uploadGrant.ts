@@ -33,5 +33,8 @@ const LINK_COOKIE = '__Host-link';
 /** Keeps the link for the way back; gone when the browser is closed, at the latest after the grant. */
 export const rememberLink = (token: string): string => setCookie(LINK_COOKIE, token, LIFETIME);
 
+/** The report is in: there is no way back any more. */
+export const forgetLink = (): string => setCookie(LINK_COOKIE, '', 0);
+
 /** The link that this browser came from, unchecked; '' when it kept none. */
 export const rememberedLink = ({ cookies }: WebRequest<LinkDeps>): string => cookies[LINK_COOKIE] ?? '';
