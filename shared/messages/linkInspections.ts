@@ -103,7 +103,7 @@ export const linkInspectionMessages = defineMessages({
     en: '{of} {unit}; the count has not begun.',
   },
   'linkInspection.dates.within': {
-    zh: '今天是第 {day} 日，共 {of} {unit}。',
+    zh: '今天是第 {day} {unit}，共 {of} {unit}。',
     en: 'Today is day {day} of {of} {unit}.',
   },
   'linkInspection.dates.over': { zh: '已超过 {late} {unit}。', en: '{late} {unit} overdue.' },

@@ -13,17 +13,23 @@ export const visitCheckMessages = defineMessages({
   'visitCheck.agency': { zh: '被检查机构', en: 'Agency' },
   'visitCheck.number': { zh: '检查编号', en: 'Inspection' },
   'visitCheck.team': { zh: '检查人员', en: 'Inspectors' },
-  'visitCheck.valid': { zh: '证件', en: 'Certificate is' },
-  'visitCheck.valid.yes': { zh: '当日有效', en: 'valid that day' },
-  'visitCheck.valid.no': { zh: '当日无效，不得检查', en: 'not valid that day: may not inspect' },
+  'visitCheck.leader': { zh: '{name}（组长）', en: '{name} (leader)' },
+  'visitCheck.certificate': { zh: '行政执法证号：', en: 'Certificate: ' },
+  'visitCheck.unit': { zh: '工作单位：', en: 'Unit: ' },
+  'visitCheck.valid.yes': { zh: '证件当日有效', en: 'Certificate valid that day' },
+  'visitCheck.valid.no': {
+    zh: '证件当日无效，不得检查',
+    en: 'Certificate not valid that day: may not inspect',
+  },
   'visitCheck.items': { zh: '检查事项和依据', en: 'Items and legal basis' },
   'visitCheck.two': {
     zh: '检查人员不得少于两人，并应当主动出示执法证件；少于两人或者不出示证件的，有权拒绝接受检查（行政处罚法第四十二条、第五十五条）。检查不收取任何费用。',
     en: 'At least two inspectors have to come and show their certificates unasked; otherwise you may refuse (行政处罚法第四十二条、第五十五条). An inspection costs nothing.',
   },
+  'visitCheck.phone': { zh: '本机关电话（{unit}）：', en: 'The office ({unit}): ' },
   'visitCheck.call': {
-    zh: '有疑问，请拨打本机关电话回访核实：{phone}（{unit}）。请使用这个号码，不要使用来人提供的号码。',
-    en: 'In doubt, call the office back: {phone} ({unit}). Use this number, not one that the visitors give you.',
+    zh: '有疑问，请拨打这个号码回访核实，不要使用来人提供的号码。',
+    en: 'In doubt, call this number and ask, not one that the visitors give you.',
   },
   'visitCheck.doNot': {
     zh: '核实之前，不要签字、不要交付材料、不要付款。',

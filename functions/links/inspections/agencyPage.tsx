@@ -86,6 +86,7 @@ function InspectionBody(props: AgencyInspectionProps): VNode {
     openCorrection(state) === undefined;
   return (
     <>
+      {may('answer-rectification') ? <ReportLink href={`${path}/rectification`} /> : null}
       <VisitPart {...props} />
       {may('apply-recusal') ? <RightsPart {...props} /> : null}
       <DatesPart own={own} today={props.today} calendar={props.calendar} />
@@ -98,7 +99,6 @@ function InspectionBody(props: AgencyInspectionProps): VNode {
           <ResultPart publicity={state.publicity} items={props.items} />
           {/* The order is the agency's with its paper, which goes out with the publication. */}
           <RoundsPart own={own} />
-          {may('answer-rectification') ? <ReportLink href={`${path}/rectification`} /> : null}
           <CorrectionList inspection={state} />
         </>
       )}

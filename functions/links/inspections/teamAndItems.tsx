@@ -31,14 +31,8 @@ export function shownTeam(
   }));
 }
 
-export function TeamTable(props: {
-  caption: string;
-  team: readonly ShownMember[];
-  /** A further column. */
-  note?: { readonly label: string; readonly of: (member: ShownMember) => string };
-}): VNode {
+export function TeamTable(props: { caption: string; team: readonly ShownMember[] }): VNode {
   const { lang } = usePage();
-  const { note } = props;
   return (
     <DataTable
       caption={props.caption}
@@ -68,7 +62,6 @@ export function TeamTable(props: {
           label: say(lang, 'linkInspection.team.unit'),
           cell: ({ inspector }) => <span lang="zh-CN">{inspector?.unit ?? '—'}</span>,
         },
-        ...(note === undefined ? [] : [{ key: 'note', label: note.label, cell: note.of }]),
       ]}
     />
   );

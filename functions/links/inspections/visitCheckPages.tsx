@@ -9,7 +9,7 @@ import { Inset, Panel, Warning } from '../../web/kit/components/notices.tsx';
 import { SummaryList } from '../../web/kit/components/summaryList.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
-import { ItemTable, type ShownMember, TeamTable } from './teamAndItems.tsx';
+import { ItemTable, type ShownMember } from './teamAndItems.tsx';
 
 const say = createCatalogue(visitCheckMessages).text;
 
@@ -57,14 +57,7 @@ function GenuinePage({ visit, office, publicityUrl }: PageProps & { visit: Genui
           { label: say(lang, 'visitCheck.number'), value: <span class="dr-code">{visit.number}</span> },
         ]}
       />
-      <TeamTable
-        caption={say(lang, 'visitCheck.team')}
-        team={visit.team}
-        note={{
-          label: say(lang, 'visitCheck.valid'),
-          of: ({ tid }) => say(lang, visit.valid.has(tid) ? 'visitCheck.valid.yes' : 'visitCheck.valid.no'),
-        }}
-      />
+      <OfficerList visit={visit} />
       <ItemTable caption={say(lang, 'visitCheck.items')} items={visit.items} />
       <Inset>{say(lang, 'visitCheck.two')}</Inset>
       <CallPart office={office} />
@@ -89,11 +82,41 @@ function WarningPage({ warning, office, publicityUrl }: PageProps & { warning: V
   );
 }
 
-function CallPart({ office }: { office: Office }): VNode {
+/** One below the other, so that nobody has to scroll sideways at the door to see a certificate number. */
+function OfficerList({ visit }: { visit: GenuineVisit }): VNode {
   const { lang } = usePage();
   return (
+    <SummaryList
+      title={say(lang, 'visitCheck.team')}
+      rows={visit.team.map(({ tid, name, inspector, leader }) => ({
+        label: leader ? say(lang, 'visitCheck.leader', { name }) : name,
+        value: (
+          <>
+            {say(lang, 'visitCheck.certificate')}
+            <span class="dr-code">{inspector?.certificateNo ?? '—'}</span>
+            <br />
+            {say(lang, 'visitCheck.unit')}
+            <span lang="zh-CN">{inspector?.unit ?? '—'}</span>
+            <br />
+            {say(lang, visit.valid.has(tid) ? 'visitCheck.valid.yes' : 'visitCheck.valid.no')}
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+function CallPart({ office }: { office: Office }): VNode {
+  const { lang } = usePage();
+  const { contactPhone, contactUnit } = office;
+  return (
     <p class="govuk-body">
-      {say(lang, 'visitCheck.call', { phone: office.contactPhone, unit: office.contactUnit })}
+      {say(lang, 'visitCheck.phone', { unit: contactUnit })}
+      <a class="govuk-link" href={`tel:${contactPhone.replaceAll(/[^+\d]/g, '')}`}>
+        {contactPhone}
+      </a>
+      <br />
+      {say(lang, 'visitCheck.call')}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { linkCatalogue, linkDeps } from '../../../../functions/links/dependencies.ts';
 import { linkRoutes } from '../../../../functions/links/linkRoutes.tsx';
+import type { ServedAsset } from '../../../../functions/web/kit/assets.ts';
 import { requestLog } from '../../../../functions/web/kit/http/requestLog.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { type LinkClaim, signLink } from '../../../../shared/access/signedLink.ts';
@@ -53,7 +54,10 @@ export const shortItem = { ...testItem, questions: [] };
 export const ANY_FORM = '/own-row';
 
 /** A published draw with its inspections, and the pages behind the links of its people. */
-export async function linkOffice(tables: Tables, options: WorldOptions = {}) {
+export async function linkOffice(
+  tables: Tables,
+  { served = assets, ...options }: WorldOptions & { readonly served?: readonly ServedAsset[] } = {},
+) {
   const world = drawWorld(tables, { items: [shortItem], ...options });
   const draw = await drawTo(world, 'published');
   world.clock.now = '2026-12-08T01:00:00Z';
@@ -89,7 +93,7 @@ export async function linkOffice(tables: Tables, options: WorldOptions = {}) {
     site: {
       office: { zh: '北京市知识产权局', en: 'Office' },
       navigation: [],
-      assets,
+      assets: served,
       catalogue: linkCatalogue,
     },
     clock: { now: () => new Date(world.clock.now) },
