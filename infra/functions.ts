@@ -126,6 +126,8 @@ export const functions: FunctionTable = [
       'EVIDENCE_BUCKET',
       ...workers,
       'DEADLINE_SWEEPER',
+      'PUBLIC_URL',
+      'CONSOLE_URL',
       'PUBLICITY_URL',
       'OFFICE',
     ],

@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { AppSecrets } from '../../shared/access/appSecrets.ts';
 import { type LimitCounter, overNetworkLimit } from '../../shared/access/networkLimit.ts';
-import { openLink } from '../../shared/access/signedLink.ts';
+import { openLink, signLink } from '../../shared/access/signedLink.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
@@ -22,6 +22,7 @@ import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironme
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
+import { calendarMessages } from '../../shared/calendar/messages.ts';
 import type { WorkingCalendar } from '../../shared/calendar/workingDays.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
@@ -29,20 +30,23 @@ import { newestFrozen } from '../../shared/draw/ceremony/newestFrozen.ts';
 import { type DrawDeps, standingDraw } from '../../shared/draw/ceremony/ports.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
 import { evidenceMessages } from '../../shared/evidence/messages.ts';
+import { inspectionMessages } from '../../shared/inspection/messages.ts';
 import type { InspectionKick, InspectionLists } from '../../shared/inspection/ports.ts';
 import { accessMessages } from '../../shared/messages/access.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
+import { linkInspectionMessages } from '../../shared/messages/linkInspections.ts';
+import { linkRectificationMessages } from '../../shared/messages/linkRectification.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
 import { createCatalogue } from '../../shared/messages/message.ts';
+import { visitCheckMessages } from '../../shared/messages/visitCheck.ts';
 import { contactLine, type Office } from '../../shared/notice/office.ts';
 import type { OwnRowRequests } from '../../shared/notice/ownRowRequest.ts';
-import { RECIPIENT_PURPOSE } from '../../shared/notice/recipientLink.ts';
 import { fileObjection } from '../../shared/objection/fileObjection.ts';
 import { registerMessages } from '../../shared/register/messages.ts';
 import type { ServedAsset } from '../web/kit/assets.ts';
 import { powertoolsLog } from '../web/kit/http/powertoolsLog.ts';
 import type { WebApp } from '../web/kit/http/webApp.ts';
-import type { LinkDeps } from './linkDeps.ts';
+import type { LinkDeps, SignedLinks } from './linkDeps.ts';
 import { linkRoutes } from './linkRoutes.tsx';
 import type { OwnRowSources } from './ownRow.ts';
 import type { OwnRowDeps } from './ownRowDeps.ts';
@@ -62,7 +66,10 @@ export function linkDeps(parts: {
   readonly secrets: AppSecrets;
   readonly file: OwnRowSources['file'];
   readonly items: OwnRowSources['items'];
+  readonly inspectors: LinkDeps['inspectors'];
   readonly publicityUrl: string;
+  readonly publicUrl: string;
+  readonly consoleUrl: string;
   readonly evidence: EvidenceStore;
   readonly inspectionLists: InspectionLists;
   readonly inspectionKick: InspectionKick;
@@ -91,19 +98,17 @@ export function linkDeps(parts: {
       suite: nodeSuites('sha256'),
     },
     visits: (number) => desk.visits(number),
-    async subjectOf(token, now) {
-      const { linkKey } = await secrets.get();
-      const hmac = (message: Uint8Array) =>
-        new Uint8Array(createHmac('sha256', linkKey).update(message).digest());
-      const opened = openLink(token, RECIPIENT_PURPOSE, now, hmac);
-      return opened.ok ? opened.value.subject : undefined;
-    },
+    signed: signedLinks(secrets),
     fileObjection: (objection) => fileObjection(draws, objection),
     async digest() {
       const { auditKey } = await secrets.get();
       return (value) => createHmac('sha256', auditKey).update(canonicalJson(value)).digest('hex');
     },
     publicityUrl: parts.publicityUrl,
+    publicUrl: parts.publicUrl,
+    consoleUrl: parts.consoleUrl,
+    office: parts.office,
+    inspectors: parts.inspectors,
     evidence: parts.evidence,
     inspections: {
       cases,
@@ -114,6 +119,17 @@ export function linkDeps(parts: {
     },
     inspectionLists: parts.inspectionLists,
     ownRow: ownRowDeps(parts),
+  };
+}
+
+function signedLinks(secrets: AppSecrets): SignedLinks {
+  const hmac = async () => {
+    const { linkKey } = await secrets.get();
+    return (message: Uint8Array) => new Uint8Array(createHmac('sha256', linkKey).update(message).digest());
+  };
+  return {
+    open: async (token, purpose, now) => openLink(token, purpose, now, await hmac()),
+    sign: async (claim) => signLink(claim, await hmac()),
   };
 }
 
@@ -143,9 +159,14 @@ function ownRowDeps(parts: Parameters<typeof linkDeps>[0]): OwnRowDeps {
 export const linkCatalogue = createCatalogue(
   kitMessages,
   accessMessages,
+  calendarMessages,
   evidenceMessages,
+  inspectionMessages,
+  linkInspectionMessages,
   linkMessages,
+  linkRectificationMessages,
   registerMessages,
+  visitCheckMessages,
 );
 
 /** What the function runs on, built once per process from its environment. */
@@ -174,7 +195,10 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       }),
       file: s3RecordReader(s3, environment('RECORDS_BUCKET')),
       items: () => registers.items(),
+      inspectors: () => registers.inspectors(),
       publicityUrl: environment('PUBLICITY_URL'),
+      publicUrl: environment('PUBLIC_URL'),
+      consoleUrl: environment('CONSOLE_URL'),
       evidence,
       inspectionLists: new DynamoInspections(client, core),
       inspectionKick: inspectionKick({ ...pagesAndMails, resume: 'DEADLINE_SWEEPER' }),

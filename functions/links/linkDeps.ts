@@ -1,27 +1,40 @@
-import type { CaseStore, StoredCase } from '../../shared/case/caseStore.ts';
+import type { LinkClaim } from '../../shared/access/signedLink.ts';
+import type { CaseStore } from '../../shared/case/caseStore.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import type { Visit } from '../../shared/draw/ceremony/visit.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
 import type { InspectionDeps, InspectionLists } from '../../shared/inspection/ports.ts';
-import { type Notice, noticeId } from '../../shared/notice/notice.ts';
 import type { KeyedDigest } from '../../shared/notice/noticeCommit.ts';
-import { type Recipient, readRecipient } from '../../shared/notice/recipientLink.ts';
+import type { Office } from '../../shared/notice/office.ts';
+import { RECIPIENT_PURPOSE, type Recipient, readRecipient } from '../../shared/notice/recipientLink.ts';
 import type { Objection } from '../../shared/objection/objection.ts';
 import type { Result } from '../../shared/problem.ts';
+import type { Inspector } from '../../shared/register/inspector.ts';
 import type { OwnRowSources } from './ownRow.ts';
 import type { OwnRowDeps } from './ownRowDeps.ts';
+
+/** The office's link key at work. */
+export interface SignedLinks {
+  /** What a genuine token of this purpose is for; `access.link.invalid` or `access.link.expired`. */
+  open(token: string, purpose: string, now: Date): Promise<Result<{ readonly subject: string }>>;
+  sign(claim: LinkClaim): Promise<string>;
+}
 
 /** What the pages behind signed links need; made once per process. */
 export interface LinkDeps {
   readonly cases: CaseStore;
   readonly rows: OwnRowSources;
   visits(number: string): Promise<readonly Visit[]>;
-  /** The subject of a genuine link that has not ended; undefined for every other token. */
-  subjectOf(token: string, now: Date): Promise<string | undefined>;
+  readonly signed: SignedLinks;
   fileObjection(objection: Objection): Promise<Result<string>>;
   readonly digest: () => Promise<KeyedDigest>;
   readonly publicityUrl: string;
+  /** Origin of these pages, and of the console. */
+  readonly publicUrl: string;
+  readonly consoleUrl: string;
+  readonly office: Office;
+  readonly inspectors: () => Promise<readonly Inspector[]>;
   readonly evidence: EvidenceStore;
   readonly inspections: InspectionDeps;
   readonly inspectionLists: InspectionLists;
@@ -41,27 +54,10 @@ export async function openRecipientLink(
   token: string,
   now: Date,
 ): Promise<OpenedLink | undefined> {
-  const subject = await deps.subjectOf(token, now);
-  const recipient = subject === undefined ? undefined : readRecipient(subject);
+  const opened = await deps.signed.open(token, RECIPIENT_PURPOSE, now);
+  const recipient = opened.ok ? readRecipient(opened.value.subject) : undefined;
   if (recipient === undefined) return undefined;
   const stored = await deps.cases.load<DrawCase>(drawCaseId(recipient.draw));
   if (stored === undefined) return undefined;
   return { recipient, status: stored.status as DrawStatus, draw: stored.state };
-}
-
-/** The recipient's own notices of the draw, in the order of the visits. */
-export async function ownNotices(
-  deps: LinkDeps,
-  { recipient }: OpenedLink,
-): Promise<readonly StoredCase<Notice>[]> {
-  const kind = recipient.type === 'agency' ? 'inspection' : 'assignment';
-  const visits = (await deps.visits(recipient.draw)).filter(({ uscc, seats }) =>
-    recipient.type === 'agency'
-      ? uscc === recipient.id
-      : seats.some(({ inspectorId }) => inspectorId === recipient.id),
-  );
-  const found = await Promise.all(
-    visits.map(({ no }) => deps.cases.load<Notice>(noticeId(recipient.draw, kind, no, recipient.id))),
-  );
-  return found.filter((notice) => notice !== undefined);
 }

@@ -20,7 +20,10 @@ import { usePage, type Values } from '../web/kit/context.tsx';
 import { PaperPage } from '../web/kit/layouts/paperPage.tsx';
 import { PublicPage } from '../web/kit/layouts/publicPage.tsx';
 import { NoticePaper } from '../web/papers/noticePaper.tsx';
+import { InspectionList } from './inspections/inspectionList.tsx';
+import type { LeftTeam, OwnInspection } from './inspections/ownInspections.ts';
 import type { OpenedLink } from './linkDeps.ts';
+import { noticeName } from './ownNotices.ts';
 import type { Outcome, OwnRow } from './ownRow.ts';
 
 const say = createCatalogue(linkMessages).text;
@@ -30,6 +33,8 @@ export interface LinkPageProps {
   readonly link: OpenedLink;
   readonly own: OwnRow;
   readonly notices: readonly StoredCase<Notice>[];
+  readonly inspections: readonly OwnInspection[];
+  readonly left: readonly LeftTeam[];
   /** Whether an objection is still possible. */
   readonly objections: boolean;
   readonly publicityUrl: string;
@@ -55,6 +60,7 @@ export function LinkPage(props: LinkPageProps): VNode {
           ...(own.type === 'agency' ? [outcomeRow(lang, own.outcome)] : []),
         ]}
       />
+      <InspectionList token={token} type={recipient.type} inspections={props.inspections} left={props.left} />
       <h2 class="govuk-heading-m">{say(lang, 'link.row')}</h2>
       <RowPart own={own} frozen={draw.frozen !== undefined} />
       {own.type === 'agency' && own.outcome.type === 'known' ? (
@@ -195,17 +201,18 @@ function ObjectionForm({ link, token, values }: LinkPageProps): VNode {
 
 function NoticeItem({ token, notice }: { token: string; notice: StoredCase<Notice> }): VNode {
   const { lang } = usePage();
-  const { paper, visit } = notice.state;
+  const { paper } = notice.state;
+  const href = `/l/${token}/paper/${noticeName(notice.state)}`;
   return (
     <div>
       <p class="govuk-body">
-        <a class="govuk-link" href={`/l/${token}/paper/${visit}`} lang="zh-CN">
+        <a class="govuk-link" href={href} lang="zh-CN">
           {paper.title}（{paper.number}）
         </a>
         {notice.status === 'delivered' ? ` ${say(lang, 'link.paper.received')}` : ''}
       </p>
       {notice.status === 'sent' ? (
-        <Form action={`/l/${token}/paper/${visit}/receipt`} values={{}}>
+        <Form action={`${href}/receipt`} values={{}}>
           <p class="govuk-hint">{say(lang, 'link.paper.receiptText')}</p>
           <Button look="secondary">{say(lang, 'link.paper.receipt')}</Button>
         </Form>

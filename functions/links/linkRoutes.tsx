@@ -5,27 +5,16 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Values } from '../web/kit/context.tsx';
 import { readForm } from '../web/kit/http/readForm.ts';
 import { conflict, download, notFound, page, redirect } from '../web/kit/http/respond.ts';
-import { publicRoute, type Route, type WebRequest, type WebResponse } from '../web/kit/http/route.ts';
+import { publicRoute, type Route, type WebResponse } from '../web/kit/http/route.ts';
 import { firstValue } from '../web/kit/links.ts';
-import { type LinkDeps, type OpenedLink, openRecipientLink, ownNotices } from './linkDeps.ts';
+import { inspectionRoutes } from './inspections/inspectionRoutes.ts';
+import { leftTeams, ownInspections } from './inspections/ownInspections.ts';
+import type { LinkDeps, OpenedLink } from './linkDeps.ts';
+import { instant, linked, type LinkRequest as Request } from './linked.ts';
 import { LinkPage, LinkPaperPage } from './linkPages.tsx';
+import { noticeName, ownNotices } from './ownNotices.ts';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
-
-type Request = WebRequest<LinkDeps>;
-
-function instant(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
-}
-
-/** Opens the link of the request first; whatever is wrong with it looks like an address that does not exist. */
-function linked(handle: (request: Request, token: string, link: OpenedLink) => Promise<WebResponse>) {
-  return async (request: Request): Promise<WebResponse> => {
-    const token = request.params['token'] ?? '';
-    const link = await openRecipientLink(request.deps, token, request.now);
-    return link === undefined ? notFound() : handle(request, token, link);
-  };
-}
 
 function objectionsOpen({ status, draw }: OpenedLink, now: Date): boolean {
   return status === 'objection' && draw.window !== undefined && instant(now) < draw.window.until;
@@ -48,6 +37,8 @@ async function linkPage(
     link,
     own,
     notices: await ownNotices(deps, link),
+    inspections: await ownInspections(deps, link),
+    left: await leftTeams(deps, link),
     objections: own.type !== 'none' && objectionsOpen(link, now),
     publicityUrl: deps.publicityUrl,
   };
@@ -71,12 +62,12 @@ async function proof({ deps, now }: Request, _token: string, link: OpenedLink): 
   });
 }
 
-async function noticeOf(deps: LinkDeps, link: OpenedLink, visit: string | undefined) {
-  return (await ownNotices(deps, link)).find(({ state }) => String(state.visit) === visit);
+async function noticeOf(deps: LinkDeps, link: OpenedLink, name: string | undefined) {
+  return (await ownNotices(deps, link)).find(({ state }) => noticeName(state) === name);
 }
 
 async function paper({ deps, params }: Request, token: string, link: OpenedLink): Promise<WebResponse> {
-  const notice = await noticeOf(deps, link, params['visit']);
+  const notice = await noticeOf(deps, link, params['name']);
   return notice === undefined ? notFound() : page(<LinkPaperPage token={token} notice={notice.state} />);
 }
 
@@ -85,7 +76,7 @@ async function receipt(
   token: string,
   link: OpenedLink,
 ): Promise<WebResponse> {
-  const notice = await noticeOf(deps, link, params['visit']);
+  const notice = await noticeOf(deps, link, params['name']);
   if (notice === undefined) return notFound();
   const actor = { id: `link:${notice.state.recipient.tid}`, roles: ['link'] as const };
   const command = { store: deps.cases, digest: await deps.digest(), actor, at: instant(now) };
@@ -123,9 +114,10 @@ async function objection(request: Request, token: string, link: OpenedLink): Pro
 /** A GET opens a page; only a POST acts, because mail scanners follow links. */
 export const linkRoutes: readonly Route<LinkDeps>[] = [
   ...ownRowRoutes,
+  ...inspectionRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),
   publicRoute({ method: 'GET', path: '/l/{token}/proof', handle: linked(proof) }),
-  publicRoute({ method: 'GET', path: '/l/{token}/paper/{visit}', handle: linked(paper) }),
-  publicRoute({ method: 'POST', path: '/l/{token}/paper/{visit}/receipt', handle: linked(receipt) }),
+  publicRoute({ method: 'GET', path: '/l/{token}/paper/{name}', handle: linked(paper) }),
+  publicRoute({ method: 'POST', path: '/l/{token}/paper/{name}/receipt', handle: linked(receipt) }),
   publicRoute({ method: 'POST', path: '/l/{token}/objection', handle: linked(objection) }),
 ];

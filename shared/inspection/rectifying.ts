@@ -33,8 +33,8 @@ export const attachRectification: DecideInspection<{ readonly evidence: Evidence
   if (round === undefined) return problem('inspection.rectify.none');
   const standing = inspection.evidence.filter((one) => one.removed === undefined);
   if (standing.some(({ id }) => id === evidence.id)) return ok({ to: status, state: inspection });
-  const ofRound = standing.filter(({ purpose, at }) => purpose === 'rectification' && at >= round.ordered.at);
-  if (ofRound.length >= MOST_EVIDENCE) return problem('inspection.evidence.many', { most: MOST_EVIDENCE });
+  if (roundEvidence(inspection).length >= MOST_EVIDENCE)
+    return problem('inspection.evidence.many', { most: MOST_EVIDENCE });
   return ok({
     to: status,
     state: { ...inspection, evidence: [...inspection.evidence, evidence] },
@@ -44,9 +44,13 @@ export const attachRectification: DecideInspection<{ readonly evidence: Evidence
 
 /** The files of the round that runs. */
 export function roundEvidence(inspection: InspectionCase): readonly Evidence[] {
-  const since = currentRound(inspection)?.ordered.at ?? '';
+  const round = currentRound(inspection);
+  if (round === undefined) return [];
+  // As instants: files are dated to the millisecond, commands to the second.
+  const since = Date.parse(round.ordered.at);
   return inspection.evidence.filter(
-    ({ purpose, at, removed }) => purpose === 'rectification' && at >= since && removed === undefined,
+    ({ purpose, at, removed }) =>
+      purpose === 'rectification' && Date.parse(at) >= since && removed === undefined,
   );
 }
 

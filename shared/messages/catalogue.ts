@@ -17,6 +17,8 @@ import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { kitMessages } from './kit.ts';
+import { linkInspectionMessages } from './linkInspections.ts';
+import { linkRectificationMessages } from './linkRectification.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
@@ -27,6 +29,7 @@ import { publicPlanMessages } from './publicPlans.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
+import { visitCheckMessages } from './visitCheck.ts';
 
 /**
  * Every text of the console. A domain adds its table here, one import and one argument.
@@ -47,6 +50,8 @@ export const catalogue = createCatalogue(
   drawPageMessages,
   evidenceMessages,
   inspectionMessages,
+  linkInspectionMessages,
+  linkRectificationMessages,
   noticeMessages,
   planMessages,
   noticePageMessages,
@@ -61,6 +66,7 @@ export const catalogue = createCatalogue(
   spreadsheetMessages,
   targetedMessages,
   targetedPageMessages,
+  visitCheckMessages,
 );
 
 /** `text('zh', 'kit.save')`; an unknown code or a missing placeholder does not compile. */

@@ -60,6 +60,8 @@ export function securityHeaders(additions: PolicyAdditions): readonly WebMiddlew
     headers['Cross-Origin-Opener-Policy'] = 'same-origin';
     headers['Cross-Origin-Resource-Policy'] = 'same-origin';
     headers['Permissions-Policy'] = permissions;
+    // What is for everybody stands on the static site; here are sessions, links and codes.
+    headers['X-Robots-Tag'] = 'noindex, nofollow';
     response.headers = headers;
   };
   const standard = httpSecurityHeaders({
