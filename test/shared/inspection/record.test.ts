@@ -65,17 +65,23 @@ describe('a signature', () => {
       await world.visit();
       await world.aftermath();
       const signed = (await world.stored()).state;
-      const results = { 'ZL-01@1': { results: ['no_problem' as const], note: '更正' } };
+      const right = {
+        item: 'ZL-01@1',
+        results: ['no_problem'],
+        obstruction: '',
+        unreachable: '',
+        note: '更正',
+      };
       await world.give('raise-correction', raiseCorrection, { text: '有误' }, people.supervisor);
       await world.give(
         'propose-correction',
         proposeCorrection,
-        { reason: '查实', results },
+        { reason: '查实', results: [right] },
         people.supervisor,
       );
       await world.give('settle-correction', settleCorrection, { keep: false }, people.approver);
       const { state } = await world.stored();
-      expect(state.results).toEqual(results);
+      expect(state.results).toEqual({ 'ZL-01@1': { results: ['no_problem'], note: '更正' } });
       expect(state.corrections[0]?.settled?.replaced).toEqual(signed.results);
       expect(recordDigest(state)).toBe(recordDigest(signed));
       expect(standingSignatures(state)).toHaveLength(2);
