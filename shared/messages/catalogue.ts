@@ -22,6 +22,7 @@ import { planPageMessages } from './planPages.ts';
 import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
+import { publicResultMessages } from './publicResults.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 
@@ -50,6 +51,7 @@ export const catalogue = createCatalogue(
   publicityMessages,
   publicPlanMessages,
   publicReplacementMessages,
+  publicResultMessages,
   registerMessages,
   registerCommandMessages,
   spreadsheetMessages,
