@@ -3,12 +3,19 @@ import { localDate } from '../../../shared/calendar/localDate.ts';
 import { SYSTEM } from '../../../shared/draw/ceremony/decision.ts';
 import { giveInspection } from '../../../shared/inspection/command.ts';
 import { proposeCorrection, settleCorrection } from '../../../shared/inspection/correcting.ts';
-import type { InspectionCase } from '../../../shared/inspection/inspectionCase.ts';
+import type { InspectionCase, Publicity } from '../../../shared/inspection/inspectionCase.ts';
 import { takeDown } from '../../../shared/inspection/publishing.ts';
+import type { PublicityResult } from '../../../shared/law/inspectionVocabulary.ts';
 import { shardOf } from '../../../shared/publicity/shard.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
-import { overwriteInspection, SECRET, secretParts, secretRound } from '../../fixtures/publishedInspection.ts';
+import {
+  overwriteInspection,
+  publishedAs,
+  SECRET,
+  secretParts,
+  secretRound,
+} from '../../fixtures/publishedInspection.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { approvedOrder, openedFor, targetedWorld } from '../../fixtures/targetedWorld.ts';
 import { addresses, nestingFaults } from './markup.ts';
@@ -37,20 +44,11 @@ const rowOf = (page: string, no: number): string => {
   );
 };
 
-function published(results: readonly string[], over: Partial<NonNullable<InspectionCase['publicity']>> = {}) {
+function published(results: readonly PublicityResult[], over: Partial<Publicity> = {}) {
   return (opened: InspectionCase): Partial<InspectionCase> => ({
     ...secretParts(),
     ended: localDate('2026-12-08'),
-    publicity: {
-      version: 1,
-      on: localDate('2026-12-15'),
-      at: '2026-12-15T02:00:00Z',
-      results: Object.fromEntries(
-        opened.parts.flatMap(({ items }) => items.map((item) => [item, results])),
-      ) as NonNullable<InspectionCase['publicity']>['results'],
-      tombstones: [],
-      ...over,
-    },
+    publicity: publishedAs(opened, results, over),
   });
 }
 
