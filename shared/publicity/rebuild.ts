@@ -1,3 +1,4 @@
+import { inParallel } from '../notice/inParallel.ts';
 import {
   type Hashes,
   hashesOf,
@@ -46,6 +47,8 @@ export interface RebuildReport {
 const LOCK_MS = 6 * 60_000;
 /** Orders that arrive while we build are taken in the same run, so often at most. */
 const ROUNDS = 5;
+/** Files written at the same time: a whole site has two pages for every result of every year. */
+const WRITERS = 8;
 
 function instant(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
@@ -151,9 +154,9 @@ async function sync(
 ): Promise<Hashes> {
   const after = hashesOf(files);
   const changed = files.filter(({ path }) => always || before?.get(path) !== after.get(path));
-  for (const file of changed) await bucket.put(file);
+  await inParallel(changed, WRITERS, (file) => bucket.put(file));
   const gone = [...(before ?? [])].map(([path]) => path).filter((path) => !after.has(path));
-  for (const path of gone) await bucket.delete(path);
+  await inParallel(gone, WRITERS, (path) => bucket.delete(path));
   if (changed.length > 0 || gone.length > 0 || before === undefined) {
     await bucket.put(manifestFile(subjectManifestPath(subject), after));
   }
