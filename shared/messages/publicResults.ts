@@ -5,8 +5,8 @@ export const publicResultMessages = defineMessages({
   'site.nav.results': { zh: '检查结果', en: 'Results' },
   'site.results.title': { zh: '检查结果', en: 'Results of inspections' },
   'site.results.lead': {
-    zh: '检查结束后二十个工作日内公示结果。抽查、必查和定向检查分别统计，不相加。',
-    en: 'Results are published within twenty working days of the end of the inspection. Drawn visits, visits ordered by law and targeted visits are counted apart and never added up.',
+    zh: '检查结束后二十个工作日内公示结果（企业公示信息抽查办法第十二条，类推适用，未核实）。抽查、必查和定向检查分别统计，不相加。',
+    en: 'Results are published within twenty working days of the end of the inspection (企业公示信息抽查办法 art. 12 by analogy, unverified). Drawn visits, visits ordered by law and targeted visits are counted apart and never added up.',
   },
   'site.results.empty': { zh: '目前没有公示中的检查结果。', en: 'No result is published at present.' },
   'site.results.months': { zh: '按公示月份查看', en: 'By month of publication' },
@@ -147,8 +147,8 @@ export const publicResultMessages = defineMessages({
   },
   'site.agency.none': { zh: '没有公示中的检查结果。', en: 'No result is published for this code.' },
   'site.agency.note': {
-    zh: '次数只计公示中的结果；已经撤下的不计。年度上限指一年内抽查和必查的次数，定向检查另列，不计入。',
-    en: 'Only results that are published now are counted. The yearly cap is for drawn visits and visits ordered by law; targeted visits stand apart and do not count.',
+    zh: '次数只计公示中的结果；已经撤下的不计。年度上限指一年内抽查和必查的次数，定向检查另列，不计入（国办发〔2024〕54号，未核实）。',
+    en: 'Only results that are published now are counted. The yearly cap is for drawn visits and visits ordered by law; targeted visits stand apart and do not count (国办发〔2024〕54号, unverified).',
   },
   'site.agency.table': { zh: '有公示结果的机构', en: 'Agencies with published results' },
   'site.agency.name': { zh: '名称', en: 'Name' },
