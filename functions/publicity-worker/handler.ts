@@ -34,6 +34,7 @@ const deps = once((): Omit<RebuildDeps, 'outbox'> & { outbox: () => RebuildDeps[
     sources: dynamoSources(client, core, store, s3RecordReader(s3, environment('RECORDS_BUCKET'))),
     settings: {
       office: { zh: office.name, en: office.nameEn },
+      phone: office.contactPhone,
       base: environment('PUBLICITY_URL').replace(/\/$/, ''),
       ownRowPage: `${environment('PUBLIC_URL').replace(/\/$/, '')}/own-row`,
       assets: {

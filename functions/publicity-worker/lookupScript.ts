@@ -1,6 +1,7 @@
 /**
  * Runs in the reader's browser: asks only for the shard that the code's hash names, so that the server does not
- * learn which agency was looked up. Written without imports, because its text is the file.
+ * learn which agency was looked up. A row says its lines itself in both languages, or is one of a draw's pool.
+ * Written without imports, because its text is the file.
  */
 export function lookUpInPage(): void {
   const form = document.getElementById('lookup');
@@ -10,6 +11,12 @@ export function lookUpInPage(): void {
   const names: string[] = JSON.parse(labels);
   const outcomeTexts: Record<string, string> = JSON.parse(outcomes);
   form.hidden = false;
+  const anchor = (href: string, text: string) => {
+    const link = document.createElement('a');
+    link.href = href;
+    link.textContent = text;
+    return link;
+  };
   const line = (term: string, value: Node | string) => {
     const row = document.createElement('p');
     row.append(`${term}: `, value);
@@ -35,14 +42,18 @@ export function lookUpInPage(): void {
         answer.append(none);
         return;
       }
+      const said = row.lines?.[document.documentElement.lang.startsWith('en') ? 'en' : 'zh'];
+      if (said !== undefined) {
+        for (const { term, text, href } of said) line(term, href === undefined ? text : anchor(href, text));
+        return;
+      }
       line(names[0] ?? '', row.cell);
       line(names[1] ?? '', `${row.ppm / 10_000}%`);
       line(names[2] ?? '', outcomeTexts[row.standing ?? 'pending'] ?? '');
       if (row.proof !== null) {
-        const link = document.createElement('a');
-        link.href = URL.createObjectURL(new Blob([JSON.stringify(row.proof)], { type: 'application/json' }));
+        const proof = new Blob([JSON.stringify(row.proof)], { type: 'application/json' });
+        const link = anchor(URL.createObjectURL(proof), `proof-${code}.json`);
         link.download = `proof-${code}.json`;
-        link.textContent = link.download;
         line(names[3] ?? '', link);
       }
     } catch {

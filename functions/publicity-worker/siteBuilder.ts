@@ -1,15 +1,26 @@
+import type { WorkingCalendar } from '../../shared/calendar/workingDays.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
 import type { MonthLock } from '../../shared/draw/ceremony/ports.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
 import type { Plan } from '../../shared/draw/plan.ts';
 import type { AgencyRow } from '../../shared/draw/snapshot.ts';
+import type { InspectionStatus } from '../../shared/inspection/inspectionCase.ts';
+import { yearOfNumber } from '../../shared/inspection/inspectionRows.ts';
+import type { StoredInspection } from '../../shared/inspection/ports.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import { type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
+import {
+  type InspectionFacts,
+  inspectionFacts,
+  itemsByRef,
+} from '../../shared/publicity/publicInspection.ts';
+import { type PublicInspections, publicInspections } from '../../shared/publicity/publicInspections.ts';
 import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import { needed, publishedFiles, readJson } from './publishedFiles.ts';
+import { resultFiles } from './resultFiles.tsx';
 import { drawFiles, siteFiles } from './siteFiles.tsx';
 import type { SiteSettings } from './siteModel.ts';
 
@@ -24,6 +35,9 @@ export interface SiteSources {
   record(key: string): Promise<Uint8Array | undefined>;
   plans(): Promise<readonly PublishedPlan[]>;
   items(): Promise<readonly InspectionItem[]>;
+  /** Inspections of the draws of a year. */
+  inspections(year: string): Promise<readonly StoredInspection[]>;
+  calendar(): Promise<WorkingCalendar>;
 }
 
 export interface BuilderParts {
@@ -39,11 +53,15 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
   const { sources, settings, suite } = parts;
   return {
     numbers: () => sources.numbers(),
-    async draw(number) {
+    inspections: () => loadInspections(sources),
+    async draw(number, inspections) {
       const loaded = await loadDraw(parts, number);
-      return loaded === undefined ? [] : [...drawFiles(settings, suite, loaded.draw), ...loaded.files];
+      if (loaded === undefined) return [];
+      const visits = inspections.draws.get(number)?.visits ?? [];
+      return [...drawFiles(settings, suite, loaded.draw, visits), ...loaded.files];
     },
-    async site() {
+    results: (inspections) => resultFiles(settings, inspections),
+    async site(inspections) {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
@@ -53,9 +71,26 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
         parts.verifier === undefined
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
-      return siteFiles(settings, { draws, plans, items: shown }, fixed);
+      return siteFiles(settings, { draws, plans, items: shown, inspections }, fixed);
     },
   };
+}
+
+/** Year by year, so that what is not public of a case is let go before the next year is read. */
+async function loadInspections(sources: SiteSources): Promise<PublicInspections> {
+  const [numbers, items, calendar] = await Promise.all([
+    sources.numbers(),
+    sources.items(),
+    sources.calendar(),
+  ]);
+  const known = itemsByRef(items);
+  const facts: InspectionFacts[] = [];
+  for (const year of new Set(numbers.map(yearOfNumber))) {
+    for (const { state, status } of await sources.inspections(year)) {
+      facts.push(inspectionFacts(state, status as InspectionStatus, known, calendar));
+    }
+  }
+  return publicInspections(facts);
 }
 
 interface LoadedDraw {

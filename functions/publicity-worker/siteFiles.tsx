@@ -5,7 +5,13 @@ import { allPersonalProofs } from '../../shared/publicity/allProofs.ts';
 import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
 import { type LookupRow, lookupFiles } from '../../shared/publicity/lookup.ts';
 import { openDataFiles } from '../../shared/publicity/openData.ts';
+import { resultLines } from '../../shared/publicity/openResults.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
+import {
+  resultTombstones,
+  type StandingVisit,
+  standingResults,
+} from '../../shared/publicity/publicInspections.ts';
 import { type SiteFile, textFile } from '../../shared/publicity/siteFile.ts';
 import { lookUpInPage } from './lookupScript.ts';
 import { AgenciesPage } from './pages/agenciesPage.tsx';
@@ -18,16 +24,22 @@ import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { anywherePages, bothLanguages } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
+import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
 import { monthText, say, sayCode } from './words.ts';
 
 /** The pages of one draw; its data files are copied beside them. */
-export function drawFiles(settings: SiteSettings, suite: HashSuite, draw: PublicDraw): readonly SiteFile[] {
+export function drawFiles(
+  settings: SiteSettings,
+  suite: HashSuite,
+  draw: PublicDraw,
+  standings: readonly StandingVisit[],
+): readonly SiteFile[] {
   const folder = `draws/${draw.state.number}`;
   const page = bothLanguages(
     settings,
     `${folder}/index.html`,
-    <DrawPage draw={draw} ownRowPage={settings.ownRowPage} />,
+    <DrawPage draw={draw} standings={standings} ownRowPage={settings.ownRowPage} />,
   );
   if (draw.state.frozen === undefined || draw.state.frozen.blinded) return page;
   const rows = lookupRows(suite, draw);
@@ -65,6 +77,7 @@ export function siteFiles(
   site: SiteModel,
   fixed: { readonly assets: readonly SiteFile[]; readonly verifier?: SiteFile },
 ): readonly SiteFile[] {
+  const results = resultLists(settings, site);
   const pages = [
     ...bothLanguages(settings, 'index.html', <HomePage site={site} ownRowPage={settings.ownRowPage} />),
     ...bothLanguages(settings, 'plans/index.html', <PlansPage site={site} />),
@@ -81,6 +94,7 @@ export function siteFiles(
       ),
     ),
     ...bothLanguages(settings, 'draws/index.html', <DrawsPage site={site} />),
+    ...results.pages,
     ...bothLanguages(settings, 'how.html', <HowPage />),
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
     ...bothLanguages(settings, 'data/index.html', <DataPage />),
@@ -91,13 +105,30 @@ export function siteFiles(
   return [
     ...pages,
     ...anywherePages(settings, '404.html', <MissingPage home={`${settings.base}/index.html`} />),
-    ...openDataFiles(site.draws, site.plans, site.items),
+    ...results.rows,
+    ...openData(settings, site),
     feed(settings, site),
-    ...robotsAndSitemap(settings.base, [...pages.map(({ path }) => path), ...drawPages]),
+    ...robotsAndSitemap(settings.base, [
+      ...pages.map(({ path }) => path),
+      ...drawPages,
+      ...resultPages(site),
+    ]),
     ...fixed.assets,
     textFile('assets/lookup.js', 'js', `(${lookUpInPage.toString()})();\n`),
     ...(fixed.verifier === undefined ? [] : [fixed.verifier]),
   ];
+}
+
+function openData(settings: SiteSettings, site: SiteModel): readonly SiteFile[] {
+  const { draws, plans, items, inspections } = site;
+  const months = new Map(draws.map(({ state }) => [state.number, state.task]));
+  const results = resultLines(
+    standingResults(inspections),
+    plans,
+    (draw) => months.get(draw) ?? '',
+    settings.office.zh,
+  );
+  return openDataFiles({ draws, plans, items, results, tombstones: resultTombstones(inspections) });
 }
 
 function feed(settings: SiteSettings, site: SiteModel): SiteFile {
@@ -134,5 +165,5 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
       })),
     ];
   });
-  return atomFeed(settings.base, settings.office.zh, [...plans, ...draws]);
+  return atomFeed(settings.base, settings.office.zh, [...plans, ...draws, ...resultNews(site)]);
 }

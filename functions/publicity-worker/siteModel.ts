@@ -1,11 +1,14 @@
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
+import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import type { AssetLinks } from '../web/kit/context.tsx';
 
 /** Who publishes, and where. */
 export interface SiteSettings {
   readonly office: { readonly zh: string; readonly en: string };
+  /** Telephone of the office, for whoever says that a result is wrong. */
+  readonly phone: string;
   /** Address of the site without a slash at the end. */
   readonly base: string;
   /** Address of the page on which an agency asks for the link to its own row. */
@@ -22,4 +25,5 @@ export interface SiteModel {
   readonly plans: readonly PublishedPlan[];
   /** Published and withdrawn versions of inspection items. */
   readonly items: readonly InspectionItem[];
+  readonly inspections: PublicInspections;
 }

@@ -1,7 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
+import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
@@ -18,6 +20,7 @@ export function dynamoSources(
   const desk = new DynamoDrawDesk(client, table);
   const plans = new DynamoPlans(client, table, store);
   const registers = new DynamoRegister(client, table);
+  const inspections = new DynamoInspections(client, table);
   return {
     numbers: () => desk.numbers(),
     async draw(number) {
@@ -33,5 +36,7 @@ export function dynamoSources(
       return (await Promise.all(months.map(({ month }) => plans.published(month)))).flat();
     },
     items: () => registers.items(),
+    inspections: (year) => inspections.ofYear(year),
+    calendar: loadedCalendar(client, table),
   };
 }

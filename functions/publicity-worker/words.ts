@@ -3,11 +3,17 @@ import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
+import { publicResultMessages } from '../../shared/messages/publicResults.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
 import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
 
 /** Everything the site says, by topic. */
-export const siteTables = [publicityMessages, publicPlanMessages, publicReplacementMessages] as const;
+export const siteTables = [
+  publicityMessages,
+  publicPlanMessages,
+  publicReplacementMessages,
+  publicResultMessages,
+] as const;
 
 const catalogue = createCatalogue(...siteTables);
 

@@ -123,6 +123,8 @@ export const submit: DecideInspection<{ readonly checklist: Checklist }> = (
       deadlines: withDeadline(first, review),
     },
     seal: { record: recordDigest(inspection) },
+    // The public pages count the visit from now on, and say by when its result is published.
+    publishes: true,
   });
 };
 

@@ -27,6 +27,7 @@ import { planPageMessages } from './planPages.ts';
 import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
+import { publicResultMessages } from './publicResults.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
@@ -61,6 +62,7 @@ export const catalogue = createCatalogue(
   publicityMessages,
   publicPlanMessages,
   publicReplacementMessages,
+  publicResultMessages,
   registerMessages,
   registerCommandMessages,
   spreadsheetMessages,

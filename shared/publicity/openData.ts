@@ -4,7 +4,9 @@ import { answerVocabularies } from '../register/checklist.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import { csv } from './csv.ts';
 import { dropOutColumns, dropOutLines, replacementColumns, replacementLines } from './openReplacements.ts';
+import { type ResultLine, resultColumns, resultTombstoneColumns } from './openResults.ts';
 import { type PublicDraw, visitCounts } from './publicDraw.ts';
+import type { ResultTombstone } from './publicInspection.ts';
 import { jsonFile, type SiteFile, textFile } from './siteFile.ts';
 
 /** A column of an open data file, as the data dictionary explains it. */
@@ -203,12 +205,17 @@ function checklists(items: readonly InspectionItem[]) {
   };
 }
 
-/** The open data files: draws without a gap, visits, replacements, plans, items, and what each column means. */
-export function openDataFiles(
-  draws: readonly PublicDraw[],
-  plans: readonly PublishedPlan[],
-  items: readonly InspectionItem[],
-): readonly SiteFile[] {
+/**
+ * The open data files: draws without a gap, visits, replacements, results, plans, items, and what each column means.
+ */
+export function openDataFiles(data: {
+  readonly draws: readonly PublicDraw[];
+  readonly plans: readonly PublishedPlan[];
+  readonly items: readonly InspectionItem[];
+  readonly results: readonly ResultLine[];
+  readonly tombstones: readonly ResultTombstone[];
+}): readonly SiteFile[] {
+  const { draws, plans, items, results, tombstones } = data;
   const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
   // A rehearsal sends nobody anywhere: its visits and replacements are no data.
   const real = ordered.filter(({ state }) => state.kind !== 'rehearsal');
@@ -226,6 +233,8 @@ export function openDataFiles(
     visits: visitColumns,
     replacements: replacementColumns,
     dropouts: dropOutColumns,
+    results: resultColumns,
+    'result-tombstones': resultTombstoneColumns,
     items: itemColumns,
   };
   return [
@@ -234,6 +243,9 @@ export function openDataFiles(
     textFile('data/visits.csv', 'csv', table(visitColumns, lines)),
     textFile('data/replacements.csv', 'csv', table(replacementColumns, replacementLines(real))),
     textFile('data/dropouts.csv', 'csv', table(dropOutColumns, dropOutLines(real))),
+    textFile('data/results.csv', 'csv', table(resultColumns, results)),
+    jsonFile('data/results.json', objects(resultColumns, results)),
+    textFile('data/result-tombstones.csv', 'csv', table(resultTombstoneColumns, tombstones)),
     textFile('data/items.csv', 'csv', table(itemColumns, items)),
     jsonFile('data/checklists.json', checklists(items)),
     jsonFile('data/plans.json', published),

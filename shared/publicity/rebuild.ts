@@ -1,3 +1,4 @@
+import { inParallel } from '../notice/inParallel.ts';
 import {
   type Hashes,
   hashesOf,
@@ -9,15 +10,23 @@ import {
   subjectManifestPath,
 } from './manifest.ts';
 import type { PublicityOutbox, SiteBucket, SiteSigner } from './ports.ts';
+import { type DrawInspections, drawInspectionsFile, type PublicInspections } from './publicInspections.ts';
 import { contentTypes, type SiteFile, textFile } from './siteFile.ts';
 
-/** Everything that can be built: the files of one draw, and those that are made from all lists. */
+/**
+ * Everything that can be built: the files of one draw, those of the results of its inspections, and those that are
+ * made from all lists.
+ */
 export interface SiteBuilder {
   /** Numbers of all draws and rehearsals. */
   numbers(): Promise<readonly string[]>;
-  draw(number: string): Promise<readonly SiteFile[]>;
+  /** What is public of all inspections: read once, and handed to the parts that show it. */
+  inspections(): Promise<PublicInspections>;
+  draw(number: string, inspections: PublicInspections): Promise<readonly SiteFile[]>;
+  /** The pages of one draw's inspections. */
+  results(inspections: DrawInspections): readonly SiteFile[];
   /** Start page, lists, plans, open data, feed, methodology, styles. */
-  site(): Promise<readonly SiteFile[]>;
+  site(inspections: PublicInspections): Promise<readonly SiteFile[]>;
 }
 
 export interface RebuildDeps {
@@ -38,6 +47,8 @@ export interface RebuildReport {
 const LOCK_MS = 6 * 60_000;
 /** Orders that arrive while we build are taken in the same run, so often at most. */
 const ROUNDS = 5;
+/** Files written at the same time: a whole site has two pages for every result of every year. */
+const WRITERS = 8;
 
 function instant(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
@@ -73,26 +84,58 @@ export async function rebuildSite(deps: RebuildDeps): Promise<RebuildReport> {
   }
 }
 
-async function rebuildSubjects(deps: RebuildDeps, subjects: readonly string[]) {
+interface Counts {
+  written: number;
+  removed: number;
+}
+
+async function rebuildSubjects(deps: RebuildDeps, subjects: readonly string[]): Promise<Counts> {
   const everything = subjects.includes('site');
-  const count = { written: 0, removed: 0 };
+  const count: Counts = { written: 0, removed: 0 };
   const all = new Map<string, string>();
+  const keep = (hashes: Hashes) => {
+    for (const [path, hash] of hashes) all.set(path, hash);
+  };
+  const inspections = await deps.builder.inspections();
   for (const number of await deps.builder.numbers()) {
-    const subject = `draw/${number}`;
-    const before = await listed(deps.bucket, subject);
-    const dirty = everything || before === undefined || subjects.includes(subject);
-    const after = dirty
-      ? await sync(deps.bucket, subject, before, await deps.builder.draw(number), everything, count)
-      : before;
-    for (const [path, hash] of after) all.set(path, hash);
+    keep(await rebuildDraw(deps, number, subjects, inspections, count));
   }
   const key = textFile(PUBLIC_KEY, 'pem', await deps.signer.publicKey());
   const before = await listed(deps.bucket, 'site');
-  const files = [...(await deps.builder.site()), key];
-  for (const [path, hash] of await sync(deps.bucket, 'site', before, files, everything, count))
-    all.set(path, hash);
+  const files = [...(await deps.builder.site(inspections)), key];
+  keep(await sync(deps.bucket, 'site', before, files, everything, count));
   await sign(deps, all);
   return count;
+}
+
+/**
+ * The files of a draw, and those of its inspections. Whether the results moved is seen from the listed hash of the
+ * file that they are made from; its list is written last, so that after a crash both parts are built again.
+ */
+async function rebuildDraw(
+  { builder, bucket }: RebuildDeps,
+  number: string,
+  subjects: readonly string[],
+  inspections: PublicInspections,
+  count: Counts,
+): Promise<Hashes> {
+  const everything = subjects.includes('site');
+  const [draw, results] = [`draw/${number}`, `results/${number}`];
+  const [drawBefore, resultsBefore] = await Promise.all([listed(bucket, draw), listed(bucket, results)]);
+  const found = inspections.draws.get(number);
+  const source = drawInspectionsFile(inspections, number);
+  const hash = source && hashesOf([source]).get(source.path);
+  const moved = (source && resultsBefore?.get(source.path)) !== hash;
+  const dirty = everything || drawBefore === undefined || subjects.includes(draw) || moved;
+  const drawAfter = dirty
+    ? await sync(bucket, draw, drawBefore, await builder.draw(number, inspections), everything, count)
+    : drawBefore;
+  if (found === undefined || source === undefined) return drawAfter;
+  const resultsAfter =
+    everything || moved || resultsBefore === undefined
+      ? await sync(bucket, results, resultsBefore, [...builder.results(found), source], everything, count)
+      : resultsBefore;
+  return new Map([...drawAfter, ...resultsAfter]);
 }
 
 async function listed(bucket: SiteBucket, subject: string): Promise<Hashes | undefined> {
@@ -107,13 +150,13 @@ async function sync(
   before: Hashes | undefined,
   files: readonly SiteFile[],
   always: boolean,
-  count: { written: number; removed: number },
+  count: Counts,
 ): Promise<Hashes> {
   const after = hashesOf(files);
   const changed = files.filter(({ path }) => always || before?.get(path) !== after.get(path));
-  for (const file of changed) await bucket.put(file);
+  await inParallel(changed, WRITERS, (file) => bucket.put(file));
   const gone = [...(before ?? [])].map(([path]) => path).filter((path) => !after.has(path));
-  for (const path of gone) await bucket.delete(path);
+  await inParallel(gone, WRITERS, (path) => bucket.delete(path));
   if (changed.length > 0 || gone.length > 0 || before === undefined) {
     await bucket.put(manifestFile(subjectManifestPath(subject), after));
   }

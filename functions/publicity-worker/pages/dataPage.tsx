@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { drawColumns, itemColumns, visitColumns } from '../../../shared/publicity/openData.ts';
 import { dropOutColumns, replacementColumns } from '../../../shared/publicity/openReplacements.ts';
+import { resultColumns, resultTombstoneColumns } from '../../../shared/publicity/openResults.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { say } from '../words.ts';
@@ -12,6 +13,9 @@ const files = [
   ['data/visits.csv', 'site.data.visits'],
   ['data/replacements.csv', 'site.data.replacements'],
   ['data/dropouts.csv', 'site.data.dropouts'],
+  ['data/results.csv', 'site.data.results'],
+  ['data/results.json', 'site.data.results'],
+  ['data/result-tombstones.csv', 'site.data.tombstones'],
   ['data/items.csv', 'site.data.items'],
   ['data/checklists.json', 'site.data.checklists'],
   ['data/plans.json', 'site.data.plans'],
@@ -23,6 +27,8 @@ const dictionaries = [
   { code: 'site.data.visits', columns: visitColumns },
   { code: 'site.data.replacements', columns: replacementColumns },
   { code: 'site.data.dropouts', columns: dropOutColumns },
+  { code: 'site.data.results', columns: resultColumns },
+  { code: 'site.data.tombstones', columns: resultTombstoneColumns },
   { code: 'site.data.items', columns: itemColumns },
 ] as const;
 

@@ -3,6 +3,7 @@ import { recordVersions } from '../../../shared/draw/ceremony/drawCase.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import { cellText } from '../../../shared/plan/cellText.ts';
 import { type PublicDraw, visitCounts } from '../../../shared/publicity/publicDraw.ts';
+import type { StandingVisit } from '../../../shared/publicity/publicInspections.ts';
 import { type Tombstone, withdrawalReasons } from '../../../shared/publicity/withdrawal.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { Hash } from '../../web/kit/components/hash.tsx';
@@ -24,7 +25,12 @@ const titles = {
 } as const;
 
 /** One draw: what happened when, what was sealed, what came out, and how to check it. */
-export function DrawPage({ draw, ownRowPage }: { draw: PublicDraw; ownRowPage: string }): VNode {
+export function DrawPage(props: {
+  draw: PublicDraw;
+  standings: readonly StandingVisit[];
+  ownRowPage: string;
+}): VNode {
+  const { draw, standings, ownRowPage } = props;
   const { lang } = usePage();
   const page = usePageLink();
   const { state } = draw;
@@ -53,7 +59,7 @@ export function DrawPage({ draw, ownRowPage }: { draw: PublicDraw; ownRowPage: s
           {say(lang, 'site.draw.pressesWhy')}
         </p>
       )}
-      <ResultPart draw={draw} />
+      <ResultPart draw={draw} standings={standings} />
       <ReplacementPart draw={draw} />
       <h2 class="govuk-heading-m">{say(lang, 'site.draw.timeline')}</h2>
       <Timeline label={say(lang, 'site.draw.timeline')} steps={timelineSteps(lang, draw)} />
@@ -108,7 +114,8 @@ function VoidNotice({ draw }: { draw: PublicDraw }): VNode | null {
   );
 }
 
-function ResultPart({ draw }: { draw: PublicDraw }): VNode | null {
+function ResultPart(props: { draw: PublicDraw; standings: readonly StandingVisit[] }): VNode | null {
+  const { draw, standings } = props;
   const { lang } = usePage();
   const { result, visits, plan } = draw;
   if (result === undefined) return null;
@@ -143,6 +150,7 @@ function ResultPart({ draw }: { draw: PublicDraw }): VNode | null {
       />
       <VisitTable
         visits={visits}
+        standings={standings}
         caption={say(lang, targeted ? 'site.draw.targetedOrder' : 'site.draw.ticketOrder')}
       />
     </>

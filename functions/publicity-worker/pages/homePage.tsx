@@ -3,10 +3,12 @@ import type { Lang } from '../../../shared/messages/message.ts';
 import type { PublishedPlan } from '../../../shared/plan/planCase.ts';
 import { drawsOf, type PublicDraw } from '../../../shared/publicity/publicDraw.ts';
 import { usePage } from '../../web/kit/context.tsx';
+import { AGENCY_RESULTS } from '../resultPaths.ts';
 import type { SiteModel } from '../siteModel.ts';
 import { dateText, monthText, say, sayCode, timeText } from '../words.ts';
 import { OwnRowLink } from './ownRowLink.tsx';
 import { SitePage, usePageLink } from './sitePage.tsx';
+import { YearCountsTable } from './yearCountsTable.tsx';
 
 /** The plan in force for each month: the newest version, newest month first. */
 export function currentPlans(plans: readonly PublishedPlan[]): readonly PublishedPlan[] {
@@ -24,6 +26,7 @@ export function HomePage({ site, ownRowPage }: { site: SiteModel; ownRowPage: st
   const page = usePageLink();
   const plan = currentPlans(site.plans)[0];
   const draw = drawsOf(site.draws, 'draw')[0];
+  const year = site.inspections.years[0]?.year;
   const dates = nextDates(lang, plan, draw);
   return (
     <SitePage title={say(lang, 'site.home.title')} lead={say(lang, 'site.home.lead')}>
@@ -52,6 +55,12 @@ export function HomePage({ site, ownRowPage }: { site: SiteModel; ownRowPage: st
           </li>
         )}
       </ul>
+      {year === undefined ? null : (
+        <>
+          <h2 class="govuk-heading-m">{say(lang, 'site.home.results', { year })}</h2>
+          <YearCountsTable site={site} year={year} />
+        </>
+      )}
       <h2 class="govuk-heading-m">{say(lang, 'site.home.next')}</h2>
       {dates.length === 0 ? (
         <p class="govuk-body">{say(lang, 'site.home.noDates')}</p>
@@ -72,6 +81,16 @@ export function HomePage({ site, ownRowPage }: { site: SiteModel; ownRowPage: st
         <li>
           <a class="govuk-link" href={page('verify.html')}>
             {say(lang, 'site.home.task.verify')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={page('results/index.html')}>
+            {say(lang, 'site.home.task.results')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={page(AGENCY_RESULTS)}>
+            {say(lang, 'site.home.task.agency')}
           </a>
         </li>
         <li>

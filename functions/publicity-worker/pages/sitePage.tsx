@@ -29,6 +29,7 @@ const sections = [
   ['index.html', 'site.nav.home'],
   ['plans/index.html', 'site.nav.plans'],
   ['draws/index.html', 'site.nav.draws'],
+  ['results/index.html', 'site.nav.results'],
   ['how.html', 'site.nav.how'],
   ['verify.html', 'site.nav.verify'],
   ['data/index.html', 'site.nav.data'],

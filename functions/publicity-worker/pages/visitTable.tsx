@@ -3,15 +3,23 @@ import { originText } from '../../../shared/draw/ceremony/visitOrigin.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import { cellText } from '../../../shared/plan/cellText.ts';
 import type { PublicVisit } from '../../../shared/publicity/publicDraw.ts';
+import type { StandingVisit } from '../../../shared/publicity/publicInspections.ts';
 import { districts } from '../../../shared/register/district.ts';
-import { DataTable } from '../../web/kit/components/dataTable.tsx';
+import { type Column, DataTable } from '../../web/kit/components/dataTable.tsx';
 import { Hash } from '../../web/kit/components/hash.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { say } from '../words.ts';
+import { Standing } from './standing.tsx';
 
 /** The drawn with their teams as they are now; agencies that came in later stand at the end. */
-export function VisitTable({ visits, caption }: { visits: readonly PublicVisit[]; caption: string }): VNode {
+export function VisitTable(props: {
+  visits: readonly PublicVisit[];
+  standings: readonly StandingVisit[];
+  caption: string;
+}): VNode {
+  const { visits, standings, caption } = props;
   const { lang } = usePage();
+  const byNo = new Map(standings.map((one) => [one.visit, one]));
   return (
     <DataTable
       caption={caption}
@@ -56,9 +64,22 @@ export function VisitTable({ visits, caption }: { visits: readonly PublicVisit[]
               </div>
             )),
         },
+        ...(standings.length === 0 ? [] : [inspectionColumn(lang, byNo)]),
       ]}
     />
   );
+}
+
+function inspectionColumn(lang: Lang, byNo: ReadonlyMap<number, StandingVisit>): Column<PublicVisit> {
+  return {
+    key: 'inspection',
+    label: say(lang, 'site.result.column'),
+    // That it dropped out stands with its label.
+    cell: ({ no, dropped }) => {
+      const standing = dropped === undefined ? byNo.get(no) : undefined;
+      return standing === undefined ? '' : <Standing standing={standing} />;
+    },
+  };
 }
 
 /** The pseudonym of who holds a seat, or that nobody does. */
@@ -78,6 +99,6 @@ function Fate({ visit: { dropped, since } }: { visit: PublicVisit }): VNode {
   );
 }
 
-function districtText(lang: Lang, code: string): string {
+export function districtText(lang: Lang, code: string): string {
   return districts.find((district) => district.code === code)?.[lang] ?? code;
 }

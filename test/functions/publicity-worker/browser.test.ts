@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate } from '../../../shared/calendar/localDate.ts';
+import { withdrawn } from '../../../shared/inspection/publishing.ts';
 import { launchChromium } from '../../browser/chromium.ts';
 import { testAgency } from '../../fixtures/drawWorld.ts';
+import { overwriteInspection, publishedAs } from '../../fixtures/publishedInspection.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { builtParts, serveSite } from './siteServer.ts';
 import { drawTo, type SiteWorld, siteWorld } from './siteWorld.ts';
@@ -12,11 +15,21 @@ let site: SiteWorld;
 let server: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
 let number: string;
+let uscc: string;
 
 beforeAll(async () => {
   tables = await openTables();
   site = siteWorld(tables, { parts: await builtParts() });
   number = await drawTo(site.world, 'published');
+  const opened = await overwriteInspection(tables, `${number}-001`, 'closed', (state) => ({
+    ended: localDate('2026-12-08'),
+    publicity: publishedAs(state, ['rectification_ordered'], { until: localDate('2027-03-15') }),
+  }));
+  uscc = opened.agency.uscc;
+  await overwriteInspection(tables, `${number}-002`, 'closed', (state) => ({
+    ended: localDate('2026-12-08'),
+    publicity: withdrawn(publishedAs(state, ['not_publicised']), localDate('2027-03-16'), 'expired'),
+  }));
   await site.rebuild();
   server = await serveSite(site.files);
   browser = await launchChromium();
@@ -49,6 +62,11 @@ const paths = () => [
   'draws/index.html',
   `draws/${number}/index.html`,
   `draws/${number}/agencies.html`,
+  'results/index.html',
+  'results/agencies.html',
+  `results/${number}-001/index.html`,
+  `results/${number}-002/index.html`,
+  `en/results/${number}-001/index.html`,
   'how.html',
   'verify.html',
   'data/index.html',
@@ -71,7 +89,7 @@ describe('in a browser', () => {
         await page.context().close();
       }
     },
-    120_000,
+    180_000,
   );
 
   it('looks up an agency by its code without telling the server which', async () => {
@@ -89,6 +107,24 @@ describe('in a browser', () => {
     await page.waitForFunction(() =>
       document.getElementById('answer')?.textContent?.includes('没有这个代码'),
     );
+    await page.context().close();
+  });
+
+  it.each([
+    ['', '2026 年度第 1 次'],
+    ['en/', 'visit 1 of 2026'],
+  ])('looks up the results of an agency by its code, under %s/', async (prefix, said) => {
+    const { page } = await opened(`${prefix}results/agencies.html`, 390);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.fill('#code', uscc);
+    await page.click('button[type=submit]');
+    await page.waitForSelector('#answer a');
+    expect(await page.textContent('#answer')).toContain(said);
+    expect(asked).toEqual([expect.stringMatching(/results\/rows\/[0-9a-f]{2}\.json$/)]);
+    await page.click('#answer a');
+    await page.waitForSelector('dl');
+    expect(page.url()).toBe(`${server.base}/${prefix}results/${number}-001/index.html`);
     await page.context().close();
   });
 

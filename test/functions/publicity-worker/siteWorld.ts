@@ -70,6 +70,7 @@ export function siteWorld(
     sources: { ...fromTables, items: () => world.deps.registers.items(), ...options.sources },
     settings: {
       office: { zh: '北京市知识产权局', en: 'Beijing Municipal Intellectual Property Office' },
+      phone: '010-12345678',
       base: 'https://open.example.cn',
       ownRowPage: 'https://links.example.cn/own-row',
       assets: options.parts?.links ?? {

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import type { AgencyVisits } from '../../../shared/publicity/agencyVisits.ts';
+import { DataTable } from '../../web/kit/components/dataTable.tsx';
+import { usePage } from '../../web/kit/context.tsx';
+import { agencyYearText } from '../agencyResults.ts';
+import { resultPath } from '../resultPaths.ts';
+import { say } from '../words.ts';
+import { LookupForm } from './lookupForm.tsx';
+import { SitePage, usePageLink } from './sitePage.tsx';
+
+/** The published results of one agency: a look-up with script, the whole table without. */
+export function AgencyResultsPage({ agencies }: { agencies: readonly AgencyVisits[] }): VNode {
+  const { lang } = usePage();
+  const page = usePageLink();
+  return (
+    <SitePage
+      title={say(lang, 'site.agency.title')}
+      lead={say(lang, 'site.agency.lead')}
+      back="results/index.html"
+      wide
+    >
+      <LookupForm folder="results" none={say(lang, 'site.agency.none')} />
+      <p class="govuk-body">{say(lang, 'site.agency.note')}</p>
+      <DataTable
+        caption={say(lang, 'site.agency.table')}
+        rows={agencies}
+        rowKey={({ uscc }) => uscc}
+        empty={say(lang, 'site.results.empty')}
+        columns={[
+          { key: 'code', label: say(lang, 'site.lookup.code'), rowHeader: true, cell: ({ uscc }) => uscc },
+          { key: 'name', label: say(lang, 'site.agency.name'), cell: ({ name }) => name },
+          {
+            key: 'years',
+            label: say(lang, 'site.agency.visitsColumn'),
+            cell: ({ years }) =>
+              years.map((one) => (
+                <div key={one.year}>
+                  {one.year} {agencyYearText(lang, one)}
+                </div>
+              )),
+          },
+          {
+            key: 'results',
+            label: say(lang, 'site.results.title'),
+            cell: ({ results }) =>
+              results.map(({ number }) => (
+                <div key={number}>
+                  <a class="govuk-link" href={page(resultPath(number))}>
+                    {number}
+                  </a>
+                </div>
+              )),
+          },
+        ]}
+      />
+    </SitePage>
+  );
+}
