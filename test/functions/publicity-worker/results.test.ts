@@ -60,8 +60,21 @@ function give(number: string, command: 'take-down' | 'propose-correction' | 'set
   if (command === 'take-down') return giveInspection(kept, number, command, takeDown, undefined, SYSTEM);
   if (command === 'settle-correction')
     return giveInspection(kept, number, command, settleCorrection, { keep: false }, actor);
-  const results = { 'ZL-01@1': { results: ['no_such_business'] as const, note: SECRET } };
-  return giveInspection(kept, number, command, proposeCorrection, { reason: SECRET, results }, actor);
+  const right = {
+    item: 'ZL-01@1',
+    results: ['no_such_business'],
+    obstruction: '',
+    unreachable: '',
+    note: SECRET,
+  };
+  return giveInspection(
+    kept,
+    number,
+    command,
+    proposeCorrection,
+    { reason: SECRET, results: [right] },
+    actor,
+  );
 }
 
 beforeAll(async () => {
