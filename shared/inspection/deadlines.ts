@@ -9,7 +9,7 @@ import {
 import { type WorkingCalendar, workingDayBefore } from '../calendar/workingDays.ts';
 import type { DeadlineRow } from '../law/deadlineRow.ts';
 import { deadlineRules } from '../law/deadlineRules.ts';
-import { lawVersion, ruleAt } from '../law/lawTable.ts';
+import { citedText, lawVersion, ruleAt } from '../law/lawTable.ts';
 import { type DeadlineKind, deadlineKindRow } from './deadlineKinds.ts';
 import type { InspectionCase, InspectionStatus, StoredDeadline } from './inspectionCase.ts';
 
@@ -22,6 +22,11 @@ function rowOf(kind: DeadlineKind, event: LocalDate): DeadlineRow {
   const row: DeadlineRow | undefined = ruleAt(deadlineRules, rule, event);
   if (row === undefined) throw new Error(`no rule ${rule} on ${event}`);
   return row;
+}
+
+/** Where the period of a kind stands in the law, with the mark 未核实 where it was not read in full. */
+export function citationOf(kind: DeadlineKind, event: LocalDate): string {
+  return citedText(rowOf(kind, event).citation);
 }
 
 /**

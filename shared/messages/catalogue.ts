@@ -2,6 +2,7 @@ import { calendarMessages } from '../calendar/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
+import { reminderMessages } from '../inspection/papers/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -13,6 +14,7 @@ import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
+import { inspectionPaperMessages } from './inspectionPapers.ts';
 import { kitMessages } from './kit.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
@@ -41,6 +43,7 @@ export const catalogue = createCatalogue(
   drawPageMessages,
   evidenceMessages,
   inspectionMessages,
+  inspectionPaperMessages,
   noticeMessages,
   planMessages,
   noticePageMessages,
@@ -51,6 +54,7 @@ export const catalogue = createCatalogue(
   publicPlanMessages,
   publicReplacementMessages,
   registerMessages,
+  reminderMessages,
   registerCommandMessages,
   spreadsheetMessages,
   targetedMessages,
