@@ -8,7 +8,7 @@ import { noticeId } from '../../notice/notice.ts';
 import { type Reminder, reminderCommit } from '../../notice/reminder.ts';
 import type { RegisterStore } from '../../register/registerStore.ts';
 import type { InspectionCase, InspectionStatus } from '../inspectionCase.ts';
-import { inspectionCaseId, type QueuedPaper } from '../inspectionRows.ts';
+import { inspectionCaseId, type PaperOrder, type QueuedPaper } from '../inspectionRows.ts';
 import type { InspectionLists, StoredInspection } from '../ports.ts';
 import { draftPapers, type NumberedOrder } from './draftPapers.ts';
 import type { PaperSources } from './paperSources.ts';
@@ -42,7 +42,7 @@ const MOST = 300;
  * @param goOn false ends the run before the next order
  */
 export async function issuePapers(deps: PaperDeps, goOn = (): boolean => true): Promise<PapersReport> {
-  const queue = await deps.lists.papers(instant(deps), MOST);
+  const queue = [...(await deps.lists.papers(instant(deps), MOST))].sort(inTurn);
   const failed: string[] = [];
   let done = 0;
   const read = registersOnce(deps);
@@ -57,6 +57,24 @@ export async function issuePapers(deps: PaperDeps, goOn = (): boolean => true): 
     }
   }
   return { done, failed };
+}
+
+/** What one command orders together is written in this order: the result before what follows from it. */
+const turns: readonly PaperOrder['type'][] = [
+  'first',
+  'team',
+  'joint',
+  'recusal',
+  'result',
+  'recheck',
+  'rectification',
+  'reminder',
+  'escalation',
+];
+
+function inTurn(a: QueuedPaper, b: QueuedPaper): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return turns.indexOf(a.order.type) - turns.indexOf(b.order.type);
 }
 
 const instant = ({ now }: Pick<PaperDeps, 'now'>) => `${now().toISOString().slice(0, 19)}Z`;
