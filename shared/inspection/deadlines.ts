@@ -9,7 +9,7 @@ import {
 import { type WorkingCalendar, workingDayBefore } from '../calendar/workingDays.ts';
 import type { DeadlineRow } from '../law/deadlineRow.ts';
 import { deadlineRules } from '../law/deadlineRules.ts';
-import { citedText, lawVersion, ruleAt } from '../law/lawTable.ts';
+import { lawVersion, ruleAt } from '../law/lawTable.ts';
 import { type DeadlineKind, deadlineKindRow } from './deadlineKinds.ts';
 import type { InspectionCase, InspectionStatus, StoredDeadline } from './inspectionCase.ts';
 
@@ -17,16 +17,11 @@ import type { InspectionCase, InspectionStatus, StoredDeadline } from './inspect
 const PROVISIONAL_LOOK_MS = 3_600_000;
 
 /** The row of the law that a date of a case is counted by, as it stood on the day of the event. */
-function rowOf(kind: DeadlineKind, event: LocalDate): DeadlineRow {
+export function rowOf(kind: DeadlineKind, event: LocalDate): DeadlineRow {
   const { rule } = deadlineKindRow(kind);
   const row: DeadlineRow | undefined = ruleAt(deadlineRules, rule, event);
   if (row === undefined) throw new Error(`no rule ${rule} on ${event}`);
   return row;
-}
-
-/** Where the period of a kind stands in the law, with the mark 未核实 where it was not read in full. */
-export function citationOf(kind: DeadlineKind, event: LocalDate): string {
-  return citedText(rowOf(kind, event).citation);
 }
 
 /**

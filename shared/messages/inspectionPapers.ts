@@ -2,6 +2,7 @@ import { defineMessages } from './message.ts';
 
 /** The kinds of papers that are written in the course of an inspection, as the notices' pages name them. */
 export const inspectionPaperMessages = defineMessages({
+  'notices.inspection': { zh: '检查', en: 'Inspection' },
   'notices.kind.team-change': { zh: '检查人员变更告知（机构）', en: 'Change of the team (agency)' },
   'notices.kind.joint-team': { zh: '联合检查任务（检查人员）', en: 'Joint visit (inspector)' },
   'notices.kind.joint': { zh: '联合检查告知（机构）', en: 'Joint visit (agency)' },

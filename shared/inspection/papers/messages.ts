@@ -5,23 +5,23 @@ export const reminderMessages = defineMessages({
   'inspection.reminder.subject': { zh: '检查事项即将到期（{number}）', en: 'A date is near ({number})' },
   'inspection.escalation.subject': { zh: '检查事项已经逾期（{number}）', en: 'A date has passed ({number})' },
   'inspection.reminder.office': {
-    zh: '“{agency}”的检查（编号 {number}）：“{what}”的最后一日是 {due}（当日有效）。',
+    zh: '对{agency}的检查（编号{number}）：“{what}”的最后一日是{due}（含当日）。',
     en: 'Inspection {number} of {agency}: “{what}” is due by {due}.',
   },
   'inspection.escalation.office': {
-    zh: '“{agency}”的检查（编号 {number}）：“{what}”已于 {due} 到期，截至 {today} 逾期 {days} 日。',
+    zh: '对{agency}的检查（编号{number}）：“{what}”已于{due}到期，至{today}逾期{days}日，仍未完成。',
     en: 'Inspection {number} of {agency}: “{what}” was due by {due}; on {today} it is {days} day(s) late.',
   },
   'inspection.reminder.agency': {
-    zh: '本机关责令你单位改正的事项（检查编号 {number}），改正并报告的最后一日是 {due}（当日有效）。',
+    zh: '本机关责令你单位改正的问题（检查编号{number}），改正并报告的最后一日是{due}（含当日）。',
     en: 'You were ordered to put right what an inspection found ({number}) and to report it by {due}.',
   },
   'inspection.reminder.count.workingDay': {
-    zh: '今天（{today}）是第 {day} 个工作日，共 {of} 个工作日。',
+    zh: '今天（{today}）是第{day}个工作日，共{of}个工作日。',
     en: 'Today ({today}) is working day {day} of {of}.',
   },
   'inspection.reminder.count.day': {
-    zh: '今天（{today}）是第 {day} 日，共 {of} 日。',
+    zh: '今天（{today}）是第{day}日，共{of}日。',
     en: 'Today ({today}) is day {day} of {of}.',
   },
   'inspection.reminder.provisional': {
@@ -30,8 +30,8 @@ export const reminderMessages = defineMessages({
   },
   'inspection.reminder.basis': { zh: '期限依据：{citation}。', en: 'Basis: {citation}. ' },
   'inspection.reminder.next.visit': {
-    zh: '请在最后一日前完成检查，由两名以上检查人员签字后提交检查记录。不能按期检查的，请立即申请替换检查人员或者终止检查。',
-    en: 'Carry out the visit, sign and submit the record; if that is impossible, ask for a replacement or the end of the case.',
+    zh: '请尽快完成检查，由两名以上检查人员签字后提交检查记录。检查人员不能参加或者检查不能进行的，请立即在系统中申请替换或者终止。',
+    en: 'Carry out the visit, sign and submit the record. If somebody cannot come or it cannot take place, ask for a replacement or the end of the case.',
   },
   'inspection.reminder.next.recusal': {
     zh: '请审查机构的回避申请，作出同意或者驳回的决定并写明理由。',
@@ -46,8 +46,8 @@ export const reminderMessages = defineMessages({
     en: 'Correct the record as the reviewer asked, sign and submit it again.',
   },
   'inspection.reminder.next.publicity': {
-    zh: '检查结果须在最后一日前公示。请完成尚未完成的提交、改正或者审核，审核通过后系统自动公示。',
-    en: 'The result has to be published by then: finish what is missing; it is published once it is approved.',
+    zh: '检查结果应当按期公示。请尽快办完尚未完成的改正或者审核；审核通过后，系统自动公示。',
+    en: 'The result has to be published in time: finish the correction or the review; it is published once it is approved.',
   },
   'inspection.reminder.next.rectify': {
     zh: '机构没有报告改正情况，案件已经转入复查。请检查组安排复查。',

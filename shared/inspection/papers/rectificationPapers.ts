@@ -1,9 +1,10 @@
 import { formatDateZh, type LocalDate, shanghaiDate } from '../../calendar/localDate.ts';
 import { publicityResults } from '../../law/inspectionVocabulary.ts';
+import { citedText } from '../../law/lawTable.ts';
 import { toAgency } from '../../notice/addressed.ts';
 import type { PaperDraft } from '../../notice/issuedNotice.ts';
 import { legalBases } from '../../notice/noticeFacts.ts';
-import { citationOf } from '../deadlines.ts';
+import { rowOf } from '../deadlines.ts';
 import { type InspectionCase, itemsOfCase, type RectificationRound } from '../inspectionCase.ts';
 import { agencyDraft, itemsNamed, numberOfKey, type PaperSources } from './paperSources.ts';
 import { textBlocks } from './textBlocks.ts';
@@ -32,7 +33,7 @@ function itemsWithProblems({ inspection, items }: PaperSources) {
  */
 function orderBasis(kind: InspectionCase['agency']['kind'], on: LocalDate): string {
   const trademark = '商标代理监督管理规定第二十条、第二十四条（未核实）';
-  const patent = citationOf('rectify', on);
+  const patent = citedText(rowOf('rectify', on).citation);
   return { patent, trademark, dual: `${patent}；${trademark}` }[kind];
 }
 

@@ -23,7 +23,7 @@ export function recusalPapers(sources: PaperSources, id: string): readonly Paper
       blocks: [
         {
           type: 'paragraph',
-          text: `你单位于${received}提出检查人员${name}回避的申请（检查编号：${inspection.number}）收悉。根据行政处罚法第四十三条，本机关负责人审查决定：`,
+          text: `你单位于${received}提出的要求检查人员${name}回避的申请（检查编号：${inspection.number}）收悉。根据行政处罚法第四十三条，本机关负责人审查决定：`,
         },
         {
           type: 'paragraph',

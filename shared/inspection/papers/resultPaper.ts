@@ -1,11 +1,12 @@
 import { formatDateZh, shanghaiDate } from '../../calendar/localDate.ts';
 import { publicityResults } from '../../law/inspectionVocabulary.ts';
+import { citedText } from '../../law/lawTable.ts';
 import { toAgency } from '../../notice/addressed.ts';
 import type { PaperDraft } from '../../notice/issuedNotice.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
 import { itemRef } from '../../plan/monthPlan.ts';
 import type { InspectionItem } from '../../register/inspectionItem.ts';
-import { citationOf } from '../deadlines.ts';
+import { rowOf } from '../deadlines.ts';
 import { type InspectionCase, itemsOfCase, type Publicity } from '../inspectionCase.ts';
 import { isNegative } from '../publishing.ts';
 import { agencyDraft, itemsNamed, numberOfKey, type PaperSources } from './paperSources.ts';
@@ -32,7 +33,7 @@ export function resultPapers(sources: PaperSources): readonly PaperDraft[] {
         { type: 'heading', text: '公示' },
         { type: 'paragraph', text: shown(publicity, sources.publicityUrl) },
         { type: 'heading', text: '你单位可以办理的事项' },
-        { type: 'list', items: nextSteps(inspection, version) },
+        { type: 'list', items: nextSteps(inspection, publicity, version) },
       ],
       summaryEn: 'Result of the inspection and how it is published. The Chinese text prevails.',
     }),
@@ -69,10 +70,14 @@ function shown(publicity: Publicity, publicityUrl: string): string {
     : from;
 }
 
-function nextSteps({ rectification, handOver, publicity }: InspectionCase, version: number): string[] {
-  const day = shanghaiDate(publicity?.at ?? '');
+function nextSteps(
+  { rectification, handOver }: InspectionCase,
+  publicity: Publicity,
+  version: number,
+): string[] {
+  const period = rowOf('correction', shanghaiDate(publicity.at));
   return [
-    `认为公示的结果有误的，请通过随本告知书发送的链接提出更正，也可以书面提出；本机关自收到之日起三个工作日内核实处理（${citationOf('correction', day)}）。`,
+    `认为公示的结果有误的，请通过随本告知书发送的链接提出更正，也可以书面提出；本机关自收到之日起${period.length}个工作日内核实处理。依据：${citedText(period.citation)}。`,
     ...(version === 1 && rectification.length > 0
       ? ['需要改正的问题、期限和报告方式，见另行发送的《责令限期改正通知书》。']
       : []),

@@ -68,8 +68,8 @@ describe('a date that is near', () => {
     expect(addresses(mails)).toEqual(['is-1@office.example.cn', 'is-2@office.example.cn']);
     const [first, second] = mails.toSorted((a, b) => (a.to.address < b.to.address ? -1 : 1));
     expect(first?.subject).toBe(`检查事项即将到期（${number}）`);
-    expect(first?.text).toContain('“完成检查”的最后一日是 2026年11月30日（当日有效）');
-    expect(first?.text).toContain('今天（2026年11月27日）是第 18 日，共 21 日。');
+    expect(first?.text).toContain('“完成检查”的最后一日是2026年11月30日（含当日）');
+    expect(first?.text).toContain('今天（2026年11月27日）是第18日，共21日。');
     expect(first?.text).toContain('未核实');
     // The first has an account and signs in; the second opens the link that is theirs.
     expect(first?.text).toContain(`https://console.example.cn/inspections/${number}`);
@@ -172,7 +172,7 @@ describe('a date that has passed', () => {
     ]);
     for (const { text, subject } of mails) {
       expect(subject).toContain('已经逾期');
-      expect(text).toContain('已于 2026年11月30日 到期，截至 2026年12月2日 逾期 2 日');
+      expect(text).toContain('已于2026年11月30日到期，至2026年12月2日逾期2日');
     }
   });
 
