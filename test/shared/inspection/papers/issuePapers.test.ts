@@ -183,6 +183,42 @@ describe('a joint visit', () => {
     expect(papersOf(merged)).toContain(notices[2]?.id);
     expect(papersOf(merged, { type: 'inspector', id: 'IS-3' })).toContain(notices[3]?.id);
   });
+
+  it('is not told to an agency when an unannounced item on site has come in', async () => {
+    const world = paperWorld(tables, { items: [item(), item({ code: 'ZL-02', announced: false })] });
+    const lead = await world.opened();
+    const other = await world.opened();
+    const { parts } = (await world.load(lead.number)).state;
+    await world.put(lead.number, 'notified', {
+      announced: true,
+      parts: parts.map((part) => ({ ...part, items: ['ZL-01@1'] })),
+    });
+    const { state } = await world.load(other.number);
+    await world.give(lead.number, 'absorb', absorb, { other: state });
+    await world.issue();
+    expect(kinds(await papers(world, lead.draw))).toEqual(['joint-team IS-1', 'joint-team IS-2']);
+  });
+
+  it('whose second draw replaces somebody keeps its leader and tells agency and new member', async () => {
+    const world = paperWorld(tables);
+    const lead = await world.opened();
+    const team = [two, three].filter((each) => each !== undefined);
+    const other = await world.opened('told', team, { uscc: lead.visit.uscc });
+    const { state } = await world.load(other.number);
+    await world.give(lead.number, 'absorb', absorb, { other: state });
+    await world.issue();
+    await world.replaced(other.visit, 2, inspector('IS-4'), 1, lead.number);
+    await world.issue();
+    const assigned = (await papers(world, other.draw)).filter(({ kind }) => kind === 'assignment');
+    expect(kinds(assigned)).toEqual(['assignment IS-4']);
+    expect(textOf(assigned, 'assignment')).toContain('你担任下列检查任务的组员');
+    const changed = (await papers(world, lead.draw)).filter(({ kind }) => kind === 'team-change');
+    expect(textOf(changed, 'team-change')).toContain('检查员IS-3由检查员IS-4接替');
+    expect(textOf(changed, 'team-change')).toContain('分工：组长；姓名：检查员IS-1');
+    const { state: joint } = await world.load(lead.number);
+    expect(papersOf(joint, { type: 'inspector', id: 'IS-4' })).toContain(assigned[0]?.id);
+    expect(papersOf(joint)).toContain(changed[0]?.id);
+  });
 });
 
 describe('a decision on a recusal', () => {
@@ -231,7 +267,8 @@ describe('what an inspection has come to', () => {
     expect(order).toContain('专利代理条例第二十五条');
     expect(order).toContain('（未核实）');
     expect(order).toContain('补正备案信息\n\n并报送材料');
-    expect(result + order).not.toContain('内部备注');
+    // Neither what the team noted for the office nor anybody's address.
+    expect(result + order).not.toMatch(/内部备注|@|IS-1|李审批/);
     const ids = papersOf((await world.load(number)).state);
     for (const notice of notices) expect(ids).toContain(notice.id);
   });
