@@ -16,11 +16,10 @@ import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironme
 import { once } from '../../shared/adapters/once.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
-import { issuePapers } from '../../shared/inspection/papers/issuePapers.ts';
 import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts';
-import { answerRequests } from '../../shared/notice/answerRequests.ts';
-import { type DeliveryReport, deliverNotices } from '../../shared/notice/deliverNotices.ts';
+import type { DeliveryReport } from '../../shared/notice/deliverNotices.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
+import { work } from './work.ts';
 
 const logger = new Logger({ serviceName: 'mail-worker' });
 
@@ -56,11 +55,8 @@ const fixed = once(() => {
 });
 
 /**
- * Writes the papers that inspections have ordered, answers the requests for links, then sends what is due: kicked after
- * a commit with `{}`, swept by a schedule. The connections live as long as the run, because a frozen function cannot
- * answer the server that closes an idle one.
- *
- * @throws at the end, when a paper could not be written: the operators hear of it, and everything else has been sent
+ * Kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run, because a frozen
+ * function cannot answer the server that closes an idle one.
  */
 export async function handler(_event: unknown, context: Context): Promise<DeliveryReport> {
   const parts = fixed();
@@ -84,22 +80,18 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       now,
       random: Math.random,
     });
-    const papers = await issuePapers(
-      { ...parts, cases: store, registers: register, digest: delivery.digest, now },
-      goOn,
-    );
-    const answered = await answerRequests({
+    const { digest } = delivery;
+    const papers = { ...parts, cases: store, registers: register, digest, now };
+    const answers = {
       store,
       requests,
-      agency: async (uscc) => (await register.agency(uscc))?.value,
+      agency: async (uscc: string) => (await register.agency(uscc))?.value,
       office,
-      digest: delivery.digest,
+      digest,
       now,
-    });
-    const report = await deliverNotices(delivery, { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn });
-    logger.info('mail', { report, answered, papers });
-    if (papers.failed.length > 0) throw new Error(`papers not written: ${papers.failed.join('; ')}`);
-    return report;
+    };
+    const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
+    return await work({ papers, answers, delivery }, limits, (done) => logger.info('mail', { ...done }));
   } finally {
     mailer.close();
   }
