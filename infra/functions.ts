@@ -270,10 +270,10 @@ export const functions: FunctionTable = [
   },
   {
     name: 'mail-worker',
-    description: 'Sends the mail of the outbox over SMTP',
+    description: 'Writes the papers that inspections order and sends the mail of the outbox over SMTP',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL'],
+    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL', 'CONSOLE_URL', 'PUBLICITY_URL'],
     grants: ['core:read-write', ...appends],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',

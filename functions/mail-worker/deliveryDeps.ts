@@ -18,16 +18,20 @@ export function deliveryDeps(parts: {
   readonly queue: MailQueue;
   readonly mailer: Mailer;
   readonly values: Pick<AppSecretValues, 'auditKey' | 'linkKey'>;
+  /** Base of the signed links. */
   readonly publicUrl: string;
+  /** Base of the office's own pages. */
+  readonly consoleUrl: string;
+  readonly stands: DeliveryDeps['stands'];
   readonly mailDomain: string;
   readonly now: () => Date;
   readonly random: () => number;
 }): DeliveryDeps {
-  const { values, publicUrl, ...rest } = parts;
+  const { values, publicUrl, consoleUrl, ...rest } = parts;
   return {
     ...rest,
     digest: (value) => createHmac('sha256', values.auditKey).update(canonicalJson(value)).digest('hex'),
-    linkFor: (mailed) => recipientLink(mailed, publicUrl, values.linkKey),
+    linkFor: (mailed) => linkOf(mailed, { publicUrl, consoleUrl }, values.linkKey),
   };
 }
 
@@ -36,13 +40,22 @@ function linkEnds(mailed: Mailed): string {
   return mailed.kind === 'own-row' ? mailed.opensUntil : endOfShanghaiDay(addDays(mailed.date, LINK_DAYS));
 }
 
-function recipientLink(mailed: Mailed, publicUrl: string, key: Uint8Array): string {
+/** The recipient's signed link; staff sign in, so theirs is the address of the case, which alone opens nothing. */
+function linkOf(
+  mailed: Mailed,
+  bases: { readonly publicUrl: string; readonly consoleUrl: string },
+  key: Uint8Array,
+): string {
   const { draw, recipient } = mailed;
+  const { type, id } = recipient;
+  if (type === 'staff') {
+    const page = mailed.kind === 'reminder' ? `/inspections/${encodeURIComponent(mailed.about)}` : '/';
+    return `${bases.consoleUrl.replace(/\/$/, '')}${page}`;
+  }
   const expires = Date.parse(linkEnds(mailed)) / 1000;
-  const subject = recipientSubject({ draw, type: recipient.type, id: recipient.id });
   const token = signLink(
-    { purpose: RECIPIENT_PURPOSE, subject, expires },
+    { purpose: RECIPIENT_PURPOSE, subject: recipientSubject({ draw, type, id }), expires },
     (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
   );
-  return `${publicUrl.replace(/\/$/, '')}/l/${token}`;
+  return `${bases.publicUrl.replace(/\/$/, '')}/l/${token}`;
 }

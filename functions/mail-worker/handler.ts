@@ -1,19 +1,25 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
+import { allUsers } from '../../shared/access/allUsers.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
+import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
+import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
-import { answerRequests } from '../../shared/notice/answerRequests.ts';
-import { type DeliveryReport, deliverNotices } from '../../shared/notice/deliverNotices.ts';
+import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts';
+import type { DeliveryReport } from '../../shared/notice/deliverNotices.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
+import { work } from './work.ts';
 
 const logger = new Logger({ serviceName: 'mail-worker' });
 
@@ -28,6 +34,7 @@ const LEASE_MS = 180_000;
 const fixed = once(() => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
+  const users = dynamoUsers(client, core);
   return {
     secrets: secretsManagerAppSecrets({
       client: new SecretsManagerClient({ maxAttempts: 3 }),
@@ -38,15 +45,22 @@ const fixed = once(() => {
     requests: dynamoOwnRowRequests(client, core),
     register: new DynamoRegister(client, core),
     office: officeFromEnvironment(),
+    lists: new DynamoInspections(client, core),
+    desk: new DynamoDrawDesk(client, core),
+    users: () => allUsers(users),
+    calendar: loadedCalendar(client, core),
+    publicityUrl: environment('PUBLICITY_URL'),
+    consoleUrl: environment('CONSOLE_URL'),
   };
 });
 
 /**
- * Answers the requests for links, then sends what is due: kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run,
- * because a frozen function cannot answer the server that closes an idle one.
+ * Kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run, because a frozen
+ * function cannot answer the server that closes an idle one.
  */
 export async function handler(_event: unknown, context: Context): Promise<DeliveryReport> {
-  const { secrets, store, queue, requests, register, office } = fixed();
+  const parts = fixed();
+  const { secrets, store, queue, requests, register, office, calendar } = parts;
   const values = await secrets.get();
   if (values.smtp === undefined) throw new Error('The application secret names no mail server');
   const address = environment('MAIL_FROM');
@@ -60,21 +74,24 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       mailer,
       values,
       publicUrl: environment('PUBLIC_URL'),
+      consoleUrl: parts.consoleUrl,
+      stands: (reminder) => reminderStands({ cases: store, calendar, now }, reminder),
       mailDomain: address.slice(address.indexOf('@') + 1),
       now,
       random: Math.random,
     });
-    const answered = await answerRequests({
+    const { digest } = delivery;
+    const papers = { ...parts, cases: store, registers: register, digest, now };
+    const answers = {
       store,
       requests,
-      agency: async (uscc) => (await register.agency(uscc))?.value,
+      agency: async (uscc: string) => (await register.agency(uscc))?.value,
       office,
-      digest: delivery.digest,
+      digest,
       now,
-    });
-    const report = await deliverNotices(delivery, { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn });
-    logger.info('mail', { report, answered });
-    return report;
+    };
+    const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
+    return await work({ papers, answers, delivery }, limits, (done) => logger.info('mail', { ...done }));
   } finally {
     mailer.close();
   }

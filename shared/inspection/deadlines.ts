@@ -17,7 +17,7 @@ import type { InspectionCase, InspectionStatus, StoredDeadline } from './inspect
 const PROVISIONAL_LOOK_MS = 3_600_000;
 
 /** The row of the law that a date of a case is counted by, as it stood on the day of the event. */
-function rowOf(kind: DeadlineKind, event: LocalDate): DeadlineRow {
+export function rowOf(kind: DeadlineKind, event: LocalDate): DeadlineRow {
   const { rule } = deadlineKindRow(kind);
   const row: DeadlineRow | undefined = ruleAt(deadlineRules, rule, event);
   if (row === undefined) throw new Error(`no rule ${rule} on ${event}`);

@@ -56,3 +56,8 @@ export function lawVersion(row: LawRow): string {
 export function isUnverified(row: { readonly citation: Citation }): boolean {
   return row.citation.verification !== 'V';
 }
+
+/** The citation as a paper or mail shows it, with the mark 未核实 where it was not read in full. */
+export function citedText(citation: Citation): string {
+  return isUnverified({ citation }) ? `${citation.text}（未核实）` : citation.text;
+}

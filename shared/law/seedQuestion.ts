@@ -1,5 +1,5 @@
 import type { AnswerVocabularyCode, Question } from '../register/checklist.ts';
-import { type Citation, isUnverified } from './lawTable.ts';
+import { type Citation, citedText } from './lawTable.ts';
 
 /** A proposed question of a checklist, with how far the cited text was read. */
 export type SeedQuestion = Omit<Question, 'law'> & { readonly citation: Citation };
@@ -30,6 +30,5 @@ export function questionList(lines: readonly SeedLine[]): readonly SeedQuestion[
 
 /** The question as the register keeps it: what was not read in full carries the mark 未核实 in its citation. */
 export function registerQuestion({ citation, ...question }: SeedQuestion): Question {
-  const mark = isUnverified({ citation }) ? '（未核实）' : '';
-  return { ...question, law: `${citation.text}${mark}` };
+  return { ...question, law: citedText(citation) };
 }

@@ -2,6 +2,7 @@ import { calendarMessages } from '../calendar/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
+import { reminderMessages } from '../inspection/papers/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -16,6 +17,7 @@ import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
+import { inspectionPaperMessages } from './inspectionPapers.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
@@ -53,6 +55,7 @@ export const catalogue = createCatalogue(
   inspectionMessages,
   linkInspectionMessages,
   linkRectificationMessages,
+  inspectionPaperMessages,
   noticeMessages,
   planMessages,
   noticePageMessages,
@@ -64,6 +67,7 @@ export const catalogue = createCatalogue(
   publicReplacementMessages,
   publicResultMessages,
   registerMessages,
+  reminderMessages,
   registerCommandMessages,
   spreadsheetMessages,
   targetedMessages,

@@ -1,15 +1,15 @@
-import { formatDateZh, type LocalDate, yearOf } from '../calendar/localDate.ts';
+import type { LocalDate } from '../calendar/localDate.ts';
 import type { DrawCase } from '../draw/ceremony/drawCase.ts';
 import { itemsAllowed, periodOf } from '../draw/ceremony/targets.ts';
 import { teamOf, type Visit } from '../draw/ceremony/visit.ts';
 import type { Agency, DrawKind } from '../register/agency.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import type { Inspector } from '../register/inspector.ts';
-import { documentNumber } from './documentNumber.ts';
-import { type Notice, noticeId } from './notice.ts';
+import { issuedNotice } from './issuedNotice.ts';
+import type { Notice } from './notice.ts';
 import { itemsFor, type VisitFacts } from './noticeFacts.ts';
 import { noticeKinds } from './noticeKinds.ts';
-import { contactLine, type Office } from './office.ts';
+import type { Office } from './office.ts';
 
 export interface NoticeSources {
   readonly draw: DrawCase;
@@ -36,32 +36,9 @@ export function buildNotices(
   firstSerial: number,
   date: LocalDate,
 ): readonly Notice[] {
-  return addressed(sources, date).map(({ row, to, facts }, index) => {
-    const serial = firstSerial + index;
-    const number = documentNumber(sources.office.numberPrefix, yearOf(date), serial);
-    return {
-      id: noticeId(facts.draw.number, row.kind, facts.visit.no, to.recipient.id),
-      kind: row.kind,
-      draw: facts.draw.number,
-      visit: facts.visit.no,
-      number,
-      serial,
-      date,
-      recipient: to.recipient,
-      service: to.service,
-      ...(to.consent === undefined ? {} : { consent: to.consent }),
-      paper: {
-        office: sources.office.name,
-        title: row.title,
-        number,
-        addressee: to.addressee,
-        blocks: to.blocks,
-        contact: contactLine(sources.office),
-        date: formatDateZh(date),
-        summaryEn: to.summaryEn,
-      },
-      mail: { address: to.address, generation: 1, attempts: 0 },
-    };
+  return addressed(sources, date).map(({ kind, to, facts }, index) => {
+    const draft = { kind, draw: facts.draw.number, visit: facts.visit.no, to };
+    return issuedNotice(draft, sources.office, firstSerial + index, date);
   });
 }
 
@@ -76,7 +53,7 @@ function addressed(sources: NoticeSources, date: LocalDate) {
   const visits = standing.sort((a, b) => a.no - b.no);
   return visits.flatMap((visit) => {
     const facts = visitFacts(sources, visit, date);
-    return noticeKinds.flatMap((row) => row.address(facts).map((to) => ({ row, to, facts })));
+    return noticeKinds.flatMap(({ kind, address }) => address(facts).map((to) => ({ kind, to, facts })));
   });
 }
 

@@ -1,9 +1,10 @@
 import type { CaseStore, StoredCase } from '../case/caseStore.ts';
 import { inParallel } from './inParallel.ts';
-import { attemptCommit, linkEnded, type Mailed, messageOf } from './mailed.ts';
+import { attemptCommit, ended, type Mailed, messageOf } from './mailed.ts';
 import type { Lease, Mailer, MailQueue, SendOutcome } from './mailPort.ts';
 import type { NoticeMail } from './notice.ts';
 import type { KeyedDigest } from './noticeCommit.ts';
+import type { Reminder } from './reminder.ts';
 import { MAX_ATTEMPTS, retryDelay } from './retry.ts';
 
 export interface DeliveryDeps {
@@ -11,7 +12,9 @@ export interface DeliveryDeps {
   readonly queue: MailQueue;
   readonly mailer: Mailer;
   readonly digest: KeyedDigest;
-  /** The recipient's signed link. */
+  /** Whether the date that a reminder speaks of is still to be met: what came about meanwhile is not told. */
+  readonly stands: (reminder: Reminder) => Promise<boolean>;
+  /** The recipient's signed link, or for staff the page of the case. */
   readonly linkFor: (mailed: Mailed) => string;
   readonly mailDomain: string;
   readonly now: () => Date;
@@ -85,7 +88,8 @@ function cutOff(lease: Lease): boolean {
 async function attempt(deps: DeliveryDeps, mailed: Mailed, lease: Lease): Promise<SendOutcome> {
   const oneRepeatUsed = mailed.mail.maybeDuplicate === true || lease.count > 2;
   if (cutOff(lease) && oneRepeatUsed) return { type: 'permanent', code: 'outcome-unknown' };
-  if (linkEnded(mailed, instant(deps.now()))) return { type: 'permanent', code: 'link-ended' };
+  const why = await ended(mailed, instant(deps.now()), deps.stands);
+  if (why !== undefined) return { type: 'permanent', code: why };
   const message = messageOf(mailed, deps.linkFor(mailed), deps.mailDomain);
   if (message === undefined) return { type: 'permanent', code: 'address-invalid' };
   return deps.mailer.send(message);

@@ -5,18 +5,33 @@ import type { Notice, NoticeMail, NoticeStatus } from './notice.ts';
 import { type KeyedDigest, noticeCommit } from './noticeCommit.ts';
 import { type OwnRowLink, ownRowLinkCommit } from './ownRowLink.ts';
 import { ownRowMail } from './ownRowMail.ts';
+import { type Reminder, reminderCommit } from './reminder.ts';
+import { reminderMail } from './reminderMail.ts';
 
-/** Everything that goes out through the queue of mails: notices with their papers, and links that were asked for. */
-export type Mailed = Notice | OwnRowLink;
+/** Everything that goes out through the queue of mails: papers, links that were asked for, and reminders. */
+export type Mailed = Notice | OwnRowLink | Reminder;
 
-/** Its mail with the recipient's signed link, or undefined when its address is not a single plain one. */
+/** Its mail with the recipient's link, or undefined when its address is not a single plain one. */
 export function messageOf(state: Mailed, link: string, mailDomain: string): MailMessage | undefined {
-  return state.kind === 'own-row' ? ownRowMail(state, link, mailDomain) : noticeMail(state, link, mailDomain);
+  switch (state.kind) {
+    case 'own-row':
+      return ownRowMail(state, link, mailDomain);
+    case 'reminder':
+      return reminderMail(state, link, mailDomain);
+    default:
+      return noticeMail(state, link, mailDomain);
+  }
 }
 
-/** Whether the link that the mail would carry has ended: nothing is left to be sent then. */
-export function linkEnded(state: Mailed, now: string): boolean {
-  return state.kind === 'own-row' && state.opensUntil <= now;
+/** Why nothing is left to be sent, as a code; undefined while it is to be sent. */
+export async function ended(
+  state: Mailed,
+  now: string,
+  stands: (reminder: Reminder) => Promise<boolean>,
+): Promise<string | undefined> {
+  if (state.kind === 'own-row') return state.opensUntil <= now ? 'link-ended' : undefined;
+  if (state.kind === 'reminder') return (await stands(state)) ? undefined : 'date-settled';
+  return undefined;
 }
 
 /** What became of an attempt, as the commit of what was mailed. */
@@ -32,10 +47,15 @@ export function attemptCommit(
   digest: KeyedDigest,
 ): CaseCommit<Mailed> {
   const { state } = before;
-  return state.kind === 'own-row'
-    ? ownRowLinkCommit({ ...step, before, link: { ...state, mail } }, digest)
-    : noticeCommit(
+  switch (state.kind) {
+    case 'own-row':
+      return ownRowLinkCommit({ ...step, before, link: { ...state, mail } }, digest);
+    case 'reminder':
+      return reminderCommit({ ...step, before, reminder: { ...state, mail } }, digest);
+    default:
+      return noticeCommit(
         { ...step, before: { ...before, state }, notice: { ...state, mail }, actor: 'system' },
         digest,
       );
+  }
 }

@@ -4,8 +4,24 @@ import type { Paper } from './paper.ts';
 export const noticeStatuses = ['queued', 'sent', 'delivered', 'bounced', 'served'] as const;
 export type NoticeStatus = (typeof noticeStatuses)[number];
 
-/** The kinds of notice; what each says and to whom stands in the table of kinds (noticeKinds.ts). */
-export type NoticeKind = 'assignment' | 'inspection';
+/**
+ * The kinds of notice with the titles of their papers. The first two are the draw's own (noticeKinds.ts); all of them
+ * may be written in the course of an inspection (shared/inspection/papers).
+ */
+export const noticeTitles = {
+  assignment: '检查任务分派通知',
+  inspection: '行政检查通知书',
+  'team-change': '检查人员变更告知书',
+  'joint-team': '联合检查任务通知',
+  joint: '联合检查告知书',
+  recusal: '回避申请决定书',
+  result: '检查结果告知书',
+  rectification: '责令限期改正通知书',
+  recheck: '复查结果告知书',
+} as const;
+export type NoticeKind = keyof typeof noticeTitles;
+/** The kinds in the order in which they are offered for choice. */
+export const noticeKindCodes = Object.keys(noticeTitles) as readonly NoticeKind[];
 
 /**
  * What the mail is in law. `internal`: to the office's own people, nothing to serve. `electronic`: service by
@@ -56,11 +72,16 @@ export interface NoticeMail {
 }
 
 export interface Notice {
-  /** `NT#<draw>#<kind>#<visit no>#<recipient>`: the same for the same facts, so that nothing is notified twice. */
+  /**
+   * `NT#<draw>#<kind>#<visit no>#<recipient>`, and `#<occasion>` when there is one: the same for the same facts, so
+   * that nothing is notified twice.
+   */
   readonly id: string;
   readonly kind: NoticeKind;
   readonly draw: string;
   readonly visit: number;
+  /** Number of the inspection that the paper was written in; absent for the draw's own notices. */
+  readonly inspection?: string;
   readonly number: string;
   /** The serial inside the number. */
   readonly serial: number;
@@ -88,6 +109,14 @@ export interface Notice {
   };
 }
 
-export function noticeId(draw: string, kind: NoticeKind, visit: number, recipient: string): string {
-  return `NT#${draw}#${kind}#${visit}#${recipient}`;
+/** @param occasion tells several papers of one kind to one recipient apart: the key under which they were ordered */
+export function noticeId(
+  draw: string,
+  kind: NoticeKind,
+  visit: number,
+  recipient: string,
+  occasion?: string,
+): string {
+  const id = `NT#${draw}#${kind}#${visit}#${recipient}`;
+  return occasion === undefined ? id : `${id}#${occasion}`;
 }

@@ -1,5 +1,6 @@
-import { shanghaiDate, yearOf } from '../../calendar/localDate.ts';
+import { shanghaiDate } from '../../calendar/localDate.ts';
 import { countNotices } from '../../notice/buildNotices.ts';
+import { noticeSequence } from '../../notice/documentNumber.ts';
 import { ok } from '../../problem.ts';
 import { utf8 } from '../bytes.ts';
 import { canonicalJson } from '../canonicalJson.ts';
@@ -41,7 +42,7 @@ export async function run(deps: RunDeps, draw: DrawCase): Promise<void> {
   await deps.desk.writeRows(visits.map(visitRow));
   const now = deps.now();
   // The year of the papers' date: what stands in brackets in their numbers.
-  const sequence = `notice#${yearOf(shanghaiDate(now))}`;
+  const sequence = noticeSequence(shanghaiDate(now));
   const notices = countNotices(await noticeSources(deps, draw, visits), shanghaiDate(now));
   const last = notices === 0 ? 0 : await deps.desk.counter(sequence);
   const digest = digestHex(suite, result);

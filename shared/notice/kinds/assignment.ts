@@ -19,13 +19,21 @@ const occasion: Readonly<Record<VisitOrigin, (draw: DrawCase) => string>> = {
 
 /** 检查任务分派通知: tells one inspector whom to visit, with whom, by when and with what duties. */
 export function assignmentBlocks(facts: VisitFacts, member: TeamMember): readonly PaperBlock[] {
-  const { agency, draw, visit } = facts;
+  const { draw, visit } = facts;
   const leader = member.seat === 1;
   return [
     {
       type: 'paragraph',
       text: `${occasion[visit.origin](draw)}；经随机选派，你担任下列检查任务的${leader ? '组长' : '组员'}。`,
     },
+    ...taskBlocks(facts),
+  ];
+}
+
+/** What the visit is about and how it is carried out, as every member of the team has to know it. */
+export function taskBlocks(facts: VisitFacts): readonly PaperBlock[] {
+  const { agency } = facts;
+  return [
     {
       type: 'facts',
       rows: [

@@ -40,22 +40,27 @@ export function inspectionBlocks(facts: VisitFacts): readonly PaperBlock[] {
     },
     itemTable(items),
     teamTable(facts),
-    { type: 'heading', text: '你单位的权利和义务' },
-    {
-      type: 'list',
-      items: [
-        '检查人员不少于两人，应当主动出示行政执法证件；检查人员不出示执法证件的，你单位有权拒绝接受检查（行政处罚法第四十二条、第五十五条）。',
-        '认为检查人员与你单位有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避；回避决定作出之前，不停止检查（行政处罚法第四十三条）。',
-        '应当如实回答询问，协助检查，不得拒绝或者阻挠（行政处罚法第五十五条）。',
-        '检查不收取任何费用。检查结果将告知你单位，并依法公示。',
-      ],
-    },
+    ...rightsBlocks,
     {
       type: 'paragraph',
       text: `抽签过程和结果可以在本机关的公示网站查询和复算；你单位可以通过随通知发送的链接查看${ownRow[visit.origin]}。`,
     },
   ];
 }
+
+/** What an agency may ask for and has to do on a visit that it is told of. */
+export const rightsBlocks: readonly PaperBlock[] = [
+  { type: 'heading', text: '你单位的权利和义务' },
+  {
+    type: 'list',
+    items: [
+      '检查人员不少于两人，应当主动出示行政执法证件；检查人员不出示执法证件的，你单位有权拒绝接受检查（行政处罚法第四十二条、第五十五条）。',
+      '认为检查人员与你单位有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避；回避决定作出之前，不停止检查（行政处罚法第四十三条）。',
+      '应当如实回答询问，协助检查，不得拒绝或者阻挠（行政处罚法第五十五条）。',
+      '检查不收取任何费用。检查结果将告知你单位，并依法公示。',
+    ],
+  },
+];
 
 export function inspectionSummary(facts: VisitFacts): string {
   return `Notice of an administrative inspection from ${periodEn(facts.period)}. The Chinese text prevails.`;

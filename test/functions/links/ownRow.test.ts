@@ -106,6 +106,8 @@ async function work(over: { store?: CaseStore; accept?: boolean } = {}) {
     },
     values: { auditKey: linkKey, linkKey },
     publicUrl: 'https://links.example.cn/',
+    consoleUrl: 'https://console.example.cn/',
+    stands: async () => true,
     mailDomain: 'office.example.cn',
     now,
     random: () => 0.5,

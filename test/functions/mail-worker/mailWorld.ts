@@ -40,6 +40,8 @@ export async function mailWorld(tables: Tables) {
       mailer,
       values,
       publicUrl: 'https://links.example.cn/',
+      consoleUrl: 'https://console.example.cn/',
+      stands: async () => true,
       mailDomain: 'office.example.cn',
       now: () => clock.now,
       random: () => 0.5,

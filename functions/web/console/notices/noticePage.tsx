@@ -65,6 +65,16 @@ export function NoticePage(props: NoticePageProps): VNode {
               </a>
             ),
           },
+          notice.inspection === undefined
+            ? undefined
+            : {
+                label: text(lang, 'notices.inspection'),
+                value: (
+                  <a class="govuk-link" href={`/inspections/${encodeURIComponent(notice.inspection)}`}>
+                    {notice.inspection}
+                  </a>
+                ),
+              },
           { label: text(lang, 'notices.date'), value: dayText(lang, notice.date) },
           { label: text(lang, 'notices.service'), value: text(lang, `notice.service.${notice.service}`) },
           { label: text(lang, 'notices.address'), value: mail.address },

@@ -3,8 +3,8 @@ import type { StoredCase } from '../../../../shared/case/caseStore.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import {
   type Notice,
-  type NoticeKind,
   type NoticeStatus,
+  noticeKindCodes,
   noticeStatuses,
 } from '../../../../shared/notice/notice.ts';
 import { openTask } from '../../../../shared/notice/noticeTask.ts';
@@ -19,7 +19,6 @@ import { firstValue } from '../../kit/links.ts';
 import { caseSegment } from '../casePath.ts';
 
 const PAGE = 50;
-const kinds: readonly NoticeKind[] = ['assignment', 'inspection'];
 
 const tones: Readonly<Record<NoticeStatus, Tone>> = {
   queued: 'active',
@@ -88,7 +87,7 @@ export function NoticesPage(props: {
           name="kind"
           label={text(lang, 'notices.kind')}
           empty={text(lang, 'registers.filter.all')}
-          choices={kinds.map((value) => ({ value, label: text(lang, `notices.kind.${value}`) }))}
+          choices={noticeKindCodes.map((value) => ({ value, label: text(lang, `notices.kind.${value}`) }))}
         />
       </Filters>
       <DataTable

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate } from '../../../../shared/calendar/localDate.ts';
+import { catalogue } from '../../../../shared/messages/catalogue.ts';
+import { toAgency } from '../../../../shared/notice/addressed.ts';
 import { buildNotices } from '../../../../shared/notice/buildNotices.ts';
-import type { Notice, NoticeStatus } from '../../../../shared/notice/notice.ts';
+import { issuedNotice } from '../../../../shared/notice/issuedNotice.ts';
+import {
+  type Notice,
+  type NoticeStatus,
+  noticeKindCodes,
+  noticeTitles,
+} from '../../../../shared/notice/notice.ts';
 import { noticeCommit } from '../../../../shared/notice/noticeCommit.ts';
-import { sources } from '../../../shared/notice/sources.ts';
+import { agency, sources } from '../../../shared/notice/sources.ts';
 import {
   type ConsoleWorld,
   errorBeside,
@@ -94,5 +102,30 @@ describe('notices', () => {
     );
     const bounced = await world.post(`${path}/bounce`, supervisor, {});
     expect(bounced.status).toBe(409);
+  });
+
+  test('papers written in the course of an inspection are listed by kind, lead to their case and print', async () => {
+    const [first] = notices;
+    if (first === undefined) throw new Error('no notice');
+    const { draw } = first;
+    for (const [i, kind] of noticeKindCodes.entries()) {
+      const to = {
+        ...toAgency(agency(), 'a'.repeat(32)),
+        blocks: [{ type: 'paragraph', text: `正文${kind}` }],
+        summaryEn: 'A paper.',
+      } as const;
+      const draft = { kind, draw, visit: 1, inspection: `${draw}-001`, occasion: `${kind}-1`, to };
+      const notice = issuedNotice(draft, sources().office, 100 + i, localDate('2026-11-20'));
+      await put({ ...notice, mail: { ...notice.mail, nextAt: at } }, 'queued');
+      const page = await world.get(pathOf(notice), supervisor);
+      expect(page.body).toContain(`href="/inspections/${draw}-001"`);
+      const paper = await world.get(`${pathOf(notice)}/paper`, supervisor);
+      expect(wordsOf(paper.body)).toContain(noticeTitles[kind]);
+      expect(wordsOf(paper.body)).toContain(`正文${kind}`);
+      const list = await world.get(`/notices?view=open&kind=${kind}`, supervisor);
+      expect(wordsOf(list.body)).toContain(notice.number);
+      expect(list.body).toContain(`value="${kind}"`);
+      expect(wordsOf(list.body)).toContain(catalogue.problemText('zh', { code: `notices.kind.${kind}` }));
+    }
   });
 });

@@ -1,0 +1,44 @@
+import {
+  issuePapers,
+  type PaperDeps,
+  type PapersReport,
+} from '../../shared/inspection/papers/issuePapers.ts';
+import { type AnswerDeps, answerRequests } from '../../shared/notice/answerRequests.ts';
+import {
+  type DeliveryDeps,
+  type DeliveryLimits,
+  type DeliveryReport,
+  deliverNotices,
+} from '../../shared/notice/deliverNotices.ts';
+
+export interface WorkDeps {
+  readonly papers: PaperDeps;
+  readonly answers: AnswerDeps;
+  readonly delivery: DeliveryDeps;
+}
+
+export interface WorkReport {
+  readonly papers: PapersReport;
+  readonly answered: Awaited<ReturnType<typeof answerRequests>>;
+  readonly report: DeliveryReport;
+}
+
+/**
+ * One run: writes the papers that inspections have ordered, answers the requests for links, then sends what is due,
+ * what was just written included.
+ *
+ * @param log is told of the run before it fails
+ * @throws at the end, when a paper could not be written: the operators hear of it, and everything else has been sent
+ */
+export async function work(
+  deps: WorkDeps,
+  limits: DeliveryLimits,
+  log: (report: WorkReport) => void,
+): Promise<DeliveryReport> {
+  const papers = await issuePapers(deps.papers, limits.goOn);
+  const answered = await answerRequests(deps.answers);
+  const report = await deliverNotices(deps.delivery, limits);
+  log({ papers, answered, report });
+  if (papers.failed.length > 0) throw new Error(`papers not written: ${papers.failed.join('; ')}`);
+  return report;
+}
