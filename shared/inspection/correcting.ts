@@ -1,14 +1,16 @@
-import { ok, problem } from '../problem.ts';
+import { ok, type Problem, problem, refuse } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
 import { dayOf, deadlineOf, withDeadline, withoutDeadline } from './deadlines.ts';
 import {
   type Correction,
   type InspectionCase,
   type ItemResult,
+  itemsOfCase,
   type PenaltyOutcome,
   penaltyOutcomes,
 } from './inspectionCase.ts';
 import { publicResults, publishedUntil, withdrawn } from './publishing.ts';
+import { resultProblems } from './visitResults.ts';
 
 /**
  * A published result that is wrong is corrected or withdrawn within three working days; what it replaces leaves a
@@ -48,12 +50,28 @@ export const raiseCorrection: DecideInspection<{ readonly text: string }> = (
   });
 };
 
+/** Every item has a result, and each stands by the rules of a visit. */
+function proposalProblems(
+  inspection: InspectionCase,
+  results: Readonly<Record<string, ItemResult>>,
+  today: string,
+): readonly Problem[] {
+  const items = new Set([...itemsOfCase(inspection), ...Object.keys(results)]);
+  return [...items].flatMap((item) => {
+    const { results: found = [], obstruction = '', unreachable = '', note = '' } = results[item] ?? {};
+    return resultProblems(inspection, { item, results: found, obstruction, unreachable, note }, today);
+  });
+}
+
+/** Other results for every item, or none: then the published result is to be withdrawn. */
 export const proposeCorrection: DecideInspection<{
   readonly reason: string;
   readonly results?: Readonly<Record<string, ItemResult>>;
 }> = (inspection, { reason, results }, { actor, at, status }) => {
   const open = openCorrection(inspection);
   if (open === undefined) return problem('inspection.correction.none');
+  const problems = results === undefined ? [] : proposalProblems(inspection, results, dayOf(at));
+  if (problems.length > 0) return refuse(...problems);
   const proposed = {
     by: actor.userId,
     name: actor.name,
