@@ -4,6 +4,7 @@ import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
 import { homeRoutes } from '../web/console/home/routes.tsx';
 import { importRoutes } from '../web/console/imports/routes.tsx';
+import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
@@ -19,6 +20,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...planRoutes,
   ...drawRoutes,
   ...targetedRoutes,
+  ...inspectionRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...auditRoutes,

@@ -13,6 +13,9 @@ import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
+import { inspectionActionMessages } from './inspectionActions.ts';
+import { inspectionCommandMessages } from './inspectionCommands.ts';
+import { inspectionPageMessages } from './inspectionPages.ts';
 import { kitMessages } from './kit.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
@@ -41,6 +44,9 @@ export const catalogue = createCatalogue(
   drawPageMessages,
   evidenceMessages,
   inspectionMessages,
+  inspectionActionMessages,
+  inspectionCommandMessages,
+  inspectionPageMessages,
   noticeMessages,
   planMessages,
   noticePageMessages,
