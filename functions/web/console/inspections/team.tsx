@@ -55,8 +55,7 @@ export function Team({ lang, stored, inspectors, today }: CasePageProps): VNode 
         {
           key: 'seat',
           label: words(lang, 'inspectionPage.team.seat'),
-          cell: (seat) =>
-            seat === team[0] ? words(lang, 'inspectionPage.team.leader') : String(seat.seat + 1),
+          cell: (seat) => (seat === team[0] ? words(lang, 'inspectionPage.team.leader') : String(seat.seat)),
         },
         {
           key: 'certificate',

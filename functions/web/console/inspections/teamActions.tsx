@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from '../../kit/components/button.tsx';
 import { Radios, Select } from '../../kit/components/choiceFields.tsx';
 import { Inset, Warning } from '../../kit/components/notices.tsx';
 import { Textarea } from '../../kit/components/textFields.tsx';
-import { momentText } from '../moment.ts';
+import { dayText, momentText } from '../moment.ts';
 import { Act, type ActionProps, FoldedAct, fieldOf } from './actForm.tsx';
 import { listed, words } from './inspectionWords.ts';
 import { applicable, recusalToDecide, replaceable, staffingToDecide } from './offers.ts';
@@ -241,8 +241,8 @@ export function Join(props: ActionProps): VNode {
           label: state.number,
           hint: words(lang, 'inspectionPage.join.choice', {
             origin: originText(lang, state.origin),
-            from: state.period.from,
-            to: state.period.to,
+            from: dayText(lang, state.period.from),
+            to: dayText(lang, state.period.to),
             team: listed(
               lang,
               state.team.map(({ name }) => name),
