@@ -16,7 +16,9 @@ export function Deadlines({ lang, stored, today, calendar }: CasePageProps): VNo
   return (
     <DataTable
       caption={words(lang, 'inspectionPage.deadlines')}
-      rows={activeDeadlines(stored.state, statusOf(stored))}
+      rows={[...activeDeadlines(stored.state, statusOf(stored))].sort((one, other) =>
+        one.deadline.dueLegal.localeCompare(other.deadline.dueLegal),
+      )}
       rowKey={({ kind }: StoredDeadline) => kind}
       empty={words(lang, 'inspectionPage.deadlines.none')}
       columns={[

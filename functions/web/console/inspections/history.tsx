@@ -8,10 +8,12 @@ import { commandText, words } from './inspectionWords.ts';
 
 /** Every command as the audit chain has it: who did what, when. What was decided stands in the sections above. */
 export function History({ lang, chain, names }: CasePageProps): VNode {
-  const who = ({ actor }: AuditEntry) =>
-    actor === 'system'
-      ? words(lang, 'inspectionPage.system')
-      : (names.get(actor) ?? words(lang, 'inspectionPage.history.link'));
+  const who = ({ actor }: AuditEntry) => {
+    if (actor === 'system') return words(lang, 'inspectionPage.system');
+    // Whoever acts by a signed link has no account: the chain has a pseudonym.
+    if (actor.startsWith('link:')) return words(lang, 'inspectionPage.history.link');
+    return names.get(actor) ?? actor;
+  };
   return (
     <Details summary={words(lang, 'inspectionPage.history', { count: chain.length })}>
       <DataTable

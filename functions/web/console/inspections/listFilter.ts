@@ -29,10 +29,12 @@ export interface ListFilter {
 export function readFilter(query: Values, thisYear: number): ListFilter {
   const asked = (name: string) => firstValue(query, name).trim();
   const year = asked('year');
+  const wait = waits.find((one) => one === asked('wait'));
   return {
     year: /^\d{4}$/.test(year) ? year : String(thisYear),
-    view: listViews.find((view) => view === asked('view')) ?? '',
-    wait: waits.find((wait) => wait === asked('wait')),
+    // Who asks for one kind of act asks for what waits for them.
+    view: wait === undefined ? (listViews.find((view) => view === asked('view')) ?? '') : 'mine',
+    wait,
     status: inspectionStatuses.find((status) => status === asked('status')),
     origin: visitOrigins.find(({ code }) => code === asked('origin'))?.code,
     district: districts.find(({ code }) => code === asked('district'))?.code,

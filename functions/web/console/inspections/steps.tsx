@@ -11,7 +11,7 @@ import { preciseText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { words } from './inspectionWords.ts';
 
-/** Something that has happened, at an instant or on a day; days sort before the instants in them. */
+/** Something that has happened; what is known only by its day stands at the start of the day. */
 interface Happened {
   readonly at: string;
   readonly title: string;
@@ -36,7 +36,7 @@ export function stepsOf(
     ...ofEnd(lang, inspection, status),
   ];
   const done = [...happened]
-    .sort((one, other) => one.at.localeCompare(other.at))
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .map(
       ({ at, title, by, body }): TimelineStep => ({
         title,
@@ -150,12 +150,11 @@ function ofPublicity(lang: Lang, { publicity }: InspectionCase): readonly Happen
       by: system,
     },
     ...publicity.tombstones.map(({ version, on, reason }) => ({
-      // A day, not an instant: it comes down when the day before has ended.
       at: `${on}T00:00:00+08:00`,
       title: words(lang, 'inspectionPage.step.withdrawn', { version }),
       body: vocabularyText(lang, withdrawalReasons, reason),
     })),
-  ].map((step) => ({ ...step, at: new Date(step.at).toISOString() }));
+  ];
 }
 
 function ofRectification(lang: Lang, { rectification, agency }: InspectionCase): readonly Happened[] {
