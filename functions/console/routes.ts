@@ -5,6 +5,7 @@ import { dossierRoutes } from '../web/console/dossier/routes.tsx';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
 import { homeRoutes } from '../web/console/home/routes.tsx';
 import { importRoutes } from '../web/console/imports/routes.tsx';
+import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
@@ -21,6 +22,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...drawRoutes,
   ...targetedRoutes,
   ...dossierRoutes,
+  ...inspectionRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...auditRoutes,

@@ -60,6 +60,13 @@ export class DynamoInspections implements InspectionLists {
     return this.#load(items.map((item) => String(item['pk'])));
   }
 
+  async underWay(): Promise<readonly StoredInspection[]> {
+    const found = await Promise.all(
+      [OPEN_QUEUE, PUBLIC_QUEUE].map((queue) => this.#query(this.#queue(queue))),
+    );
+    return this.#load(found.flat().map((item) => String(item['pk'])));
+  }
+
   async open(): Promise<readonly string[]> {
     const items = await this.#query(this.#queue(OPEN_QUEUE));
     return items.map(numberOf);

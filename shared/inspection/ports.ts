@@ -40,6 +40,8 @@ export interface InspectionLists {
   ofInspector(inspectorId: string): Promise<readonly StoredInspection[]>;
   /** All inspections of an agency, newest first. */
   ofAgency(uscc: string): Promise<readonly StoredInspection[]>;
+  /** Inspections in which something is still to come: open ones, and ended ones whose publication goes on. */
+  underWay(): Promise<readonly StoredInspection[]>;
   /** Numbers of every open inspection. */
   open(): Promise<readonly string[]>;
   /** Numbers of inspections to which time does something by now, open ones and ended ones. */

@@ -17,6 +17,9 @@ import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
+import { inspectionActionMessages } from './inspectionActions.ts';
+import { inspectionCommandMessages } from './inspectionCommands.ts';
+import { inspectionPageMessages } from './inspectionPages.ts';
 import { inspectionPaperMessages } from './inspectionPapers.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
@@ -56,6 +59,9 @@ export const catalogue = createCatalogue(
   linkInspectionMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
+  inspectionActionMessages,
+  inspectionCommandMessages,
+  inspectionPageMessages,
   noticeMessages,
   planMessages,
   noticePageMessages,

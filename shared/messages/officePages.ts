@@ -20,7 +20,6 @@ export const officePageMessages = defineMessages({
     en: 'Your account belongs to no inspector. Ask the administrator to link it to your row in the register.',
   },
   'assignments.visits': { zh: '检查任务', en: 'Visits' },
-  'assignments.month': { zh: '月份', en: 'Month' },
   'assignments.district': { zh: '所在区', en: 'District' },
   'assignments.team': { zh: '检查组', en: 'Team' },
   'assignments.period': { zh: '检查期间', en: 'Period' },

@@ -34,38 +34,48 @@ function inWords(lang: Lang, params: Readonly<Record<string, string | number>>) 
   );
 }
 
-/**
- * A deadline on a page: the last day in words, how far the period has come, whether it presses, what is doubtful
- * about it (暂定, 未核实), and on request why it is this date.
- */
-export function DeadlineView(props: {
+interface DeadlineProps {
   deadline: Deadline;
   today: LocalDate;
   calendar: WorkingCalendar;
-}): VNode {
-  const { lang, problemText } = usePage();
+}
+
+/**
+ * A deadline in a line of a list: the last day in words, how far the period has come, whether it presses, and what
+ * is doubtful about it (暂定, 未核实).
+ */
+export function DeadlineLine(props: DeadlineProps): VNode {
+  const { lang } = usePage();
   const { deadline } = props;
   const progress = deadlineProgress(deadline, props.today, props.calendar);
   const counted = progressText(lang, progress);
   const unverified =
     isUnverified(deadline) || deadline.lines.some(({ code }) => code === 'calendar.explain.unverified_year');
   return (
+    <p class="govuk-body">
+      <time dateTime={deadline.dueLegal}>{dayText(lang, deadline.dueLegal)}</time>{' '}
+      <Tag tone={tones[progress.standing]}>{text(lang, `deadline.${progress.standing}`)}</Tag>{' '}
+      {progress.provisional ? <Tag tone="waiting">{text(lang, 'calendarPage.provisional')}</Tag> : null}{' '}
+      {unverified ? <Tag tone="waiting">{text(lang, 'calendarPage.unverified')}</Tag> : null}
+      {counted === undefined ? null : (
+        <>
+          <br />
+          {counted}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A deadline on a page: its line, and on request why it is this date. */
+export function DeadlineView(props: DeadlineProps): VNode {
+  const { lang, problemText } = usePage();
+  return (
     <>
-      <p class="govuk-body">
-        <time dateTime={deadline.dueLegal}>{dayText(lang, deadline.dueLegal)}</time>{' '}
-        <Tag tone={tones[progress.standing]}>{text(lang, `deadline.${progress.standing}`)}</Tag>{' '}
-        {progress.provisional ? <Tag tone="waiting">{text(lang, 'calendarPage.provisional')}</Tag> : null}{' '}
-        {unverified ? <Tag tone="waiting">{text(lang, 'calendarPage.unverified')}</Tag> : null}
-        {counted === undefined ? null : (
-          <>
-            <br />
-            {counted}
-          </>
-        )}
-      </p>
+      <DeadlineLine {...props} />
       <Details summary={text(lang, 'deadline.why')}>
         <ul class="govuk-list">
-          {deadline.lines.map(({ code, params }) => {
+          {props.deadline.lines.map(({ code, params }) => {
             const line = problemText({ code, params: inWords(lang, params) });
             return <li key={line}>{line}</li>;
           })}

@@ -10,6 +10,7 @@ import { pressingYears, toConfirm } from './calendar/waiting.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
 import { drawReaders, drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
+import { inspectionsDue } from './inspections/dueItems.ts';
 
 /** What waits for this person, for the line on top of every page. */
 export async function dueFor(person: {
@@ -23,7 +24,8 @@ export async function dueFor(person: {
     ? waitingDraws(await drawRows(deps), user, lang, instantOf(now)).length
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
-  if (!mayAct(user.roles, readers)) return [toDraw];
+  const inspections = await inspectionsDue(person);
+  if (!mayAct(user.roles, readers)) return [toDraw, ...inspections];
   const [count, orders, years] = await Promise.all([
     deps.notices.countOpen(),
     ordersFor(person),
@@ -33,6 +35,7 @@ export async function dueFor(person: {
   const enter = mayAct(user.roles, editors) ? pressingYears(shanghaiDate(now), years).length : 0;
   return [
     toDraw,
+    ...inspections,
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.confirm'), count: confirm, overdue: 0 },

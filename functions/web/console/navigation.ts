@@ -3,12 +3,14 @@ import type { Message } from '../../../shared/messages/message.ts';
 import type { NavItem } from '../kit/context.tsx';
 import { auditors, peopleReaders, readers } from './access.ts';
 import { drawReaders } from './draws/routes.tsx';
+import { listReaders } from './inspections/inspectionAccess.ts';
 
 type NavCode =
   | 'console.nav.registers'
   | 'console.nav.plans'
   | 'console.nav.draws'
   | 'console.nav.targeted'
+  | 'inspectionPage.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
   | 'console.nav.assignments'
@@ -23,6 +25,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/plans', label: label('console.nav.plans'), access: readers },
   { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
+  { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },
   { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },

@@ -7,17 +7,19 @@ import { ButtonLink } from '../../kit/components/button.tsx';
 import { page } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import type { ConsoleDeps } from '../consoleDeps.ts';
 import { openPanels } from '../draws/actions.tsx';
-import type { DrawPageDeps } from '../draws/drawPageDeps.ts';
 import { words } from '../draws/drawWords.ts';
 import { type DrawRow, DrawTable } from '../draws/listPage.tsx';
 import { drawRows } from '../draws/routes.tsx';
+import { loadWaiting } from '../inspections/waitingLoad.ts';
+import { WaitingTable } from '../inspections/waitingTable.tsx';
 import { monthText } from '../moment.ts';
 
 /** Draws in which this person has something to do now. */
 export function waitingDraws(
   rows: readonly DrawRow[],
-  user: SignedInRequest<DrawPageDeps>['user'],
+  user: SignedInRequest<ConsoleDeps>['user'],
   lang: Lang,
   at: string,
 ): readonly DrawRow[] {
@@ -29,14 +31,19 @@ export function waitingDraws(
 }
 
 /** The desk: what waits for this person, what is under way, what was published last. */
-async function home(request: SignedInRequest<DrawPageDeps>): Promise<WebResponse> {
+async function home(request: SignedInRequest<ConsoleDeps>): Promise<WebResponse> {
   const { deps, lang, user } = request;
-  const rows = await drawRows(deps);
+  const [rows, waiting, calendar] = await Promise.all([
+    drawRows(deps),
+    loadWaiting(deps, user, request.now),
+    deps.calendar(),
+  ]);
   const ended = (row: DrawRow) => row.status === 'published' || row.status === 'voided';
   const last = rows.find(({ draw, status }) => status === 'published' && draw.kind === 'draw');
   return page(
     <ConsolePage title={words(lang, 'drawPage.home.title')}>
       {await nextStep(request, rows)}
+      <WaitingTable waiting={waiting} today={shanghaiDate(request.now)} calendar={calendar} />
       {user.roles.includes('legalReviewer') ? (
         <section>
           <h2 class="govuk-heading-m">{words(lang, 'drawPage.home.review')}</h2>
@@ -64,7 +71,7 @@ async function home(request: SignedInRequest<DrawPageDeps>): Promise<WebResponse
 
 /** What a supervisor does next for this month: write the plan, or open the draw. */
 async function nextStep(
-  { deps, lang, user, now }: SignedInRequest<DrawPageDeps>,
+  { deps, lang, user, now }: SignedInRequest<ConsoleDeps>,
   rows: readonly DrawRow[],
 ): Promise<VNode | null> {
   if (!user.roles.includes('supervisor')) return null;
@@ -101,6 +108,6 @@ function Section(props: { title: string; none: string; lang: Lang; rows: readonl
   );
 }
 
-export const homeRoutes: readonly Route<DrawPageDeps>[] = [
+export const homeRoutes: readonly Route<ConsoleDeps>[] = [
   staffRoute({ method: 'GET', path: '/', access: roles, handle: home }),
 ];

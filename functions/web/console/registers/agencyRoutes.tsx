@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { mayAct } from '../../../../shared/access/roles.ts';
+import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import type { Agency } from '../../../../shared/register/agency.ts';
@@ -16,6 +17,7 @@ import { notFound, page } from '../../kit/http/respond.ts';
 import { type Route, staffRoute } from '../../kit/http/route.ts';
 import { editors, readers } from '../access.ts';
 import { actorOf, type ConsoleDeps, registerDeps } from '../consoleDeps.ts';
+import { InspectionTable } from '../inspections/agencyVisits.tsx';
 import { namesOfPeople } from '../peopleNames.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { answerEdit } from './answerEdit.ts';
@@ -65,13 +67,14 @@ export const agencyRoutes: readonly Route<ConsoleDeps>[] = [
     access: readers,
     handle: async ({ deps, params, user }) => {
       const uscc = params['uscc'] ?? '';
-      const [kept, history, practitioners, relations, inspectors, names] = await Promise.all([
+      const [kept, history, practitioners, relations, inspectors, names, inspections] = await Promise.all([
         deps.register.agency(uscc),
         deps.register.history('agency', [uscc]),
         deps.register.practitioners(uscc),
         deps.register.relations(),
         deps.register.inspectors(),
         namesOfPeople(deps),
+        deps.inspectionLists.ofAgency(uscc),
       ]);
       if (kept === undefined) return notFound();
       const people = new Map(inspectors.map(({ id, name }) => [id, name]));
@@ -84,6 +87,7 @@ export const agencyRoutes: readonly Route<ConsoleDeps>[] = [
           practitioners={practitioners}
           relations={relations.filter(({ agencyUscc }) => agencyUscc === uscc)}
           inspectors={people}
+          inspections={inspections}
         />,
       );
     },
@@ -176,6 +180,7 @@ function AgencyPage(props: {
   practitioners: readonly Practitioner[];
   relations: readonly Relation[];
   inspectors: ReadonlyMap<string, string>;
+  inspections: readonly StoredInspection[];
 }): VNode {
   const { lang } = usePage();
   const { agency } = props;
@@ -202,6 +207,10 @@ function AgencyPage(props: {
             },
           })}
     >
+      <InspectionTable
+        inspections={props.inspections}
+        caption={text(lang, 'inspectionPage.agency.history')}
+      />
       <DataTable
         caption={text(lang, 'registers.agency.practitioners')}
         columns={[

@@ -1,31 +1,34 @@
 import type { VNode } from 'preact';
-import { type DrawCase, kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
-import { drawCaseId } from '../../../../shared/draw/ceremony/drawRows.ts';
-import { periodOf } from '../../../../shared/draw/ceremony/targets.ts';
-import { teamOf, type Visit } from '../../../../shared/draw/ceremony/visit.ts';
+import { type LocalDate, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
+import type { WorkingCalendar } from '../../../../shared/calendar/workingDays.ts';
 import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
+import { endStatuses, members } from '../../../../shared/inspection/inspectionCase.ts';
+import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
+import type { Lang } from '../../../../shared/messages/message.ts';
 import { districts } from '../../../../shared/register/district.ts';
 import { ButtonLink } from '../../kit/components/button.tsx';
-import { DataTable } from '../../kit/components/dataTable.tsx';
+import { type Column, DataTable } from '../../kit/components/dataTable.tsx';
+import { Tag } from '../../kit/components/tag.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { download, notFound, page } from '../../kit/http/respond.ts';
 import { type Route, staffRoute } from '../../kit/http/route.ts';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import type { ConsoleDeps } from '../consoleDeps.ts';
-import { dayText, monthText } from '../moment.ts';
+import { DeadlineLine } from '../deadlineView.tsx';
+import { statusOf } from '../inspections/actForm.tsx';
+import { inspectionPath, listed, toneOf } from '../inspections/inspectionWords.ts';
+import { nextDeadline, type Waiting, waitingFor } from '../inspections/waiting.ts';
+import { WaitingTable } from '../inspections/waitingTable.tsx';
+import { dayText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { type OwnInspectorRow, ownInspectorRow } from './ownInspectorRow.ts';
 import { OwnRowSection } from './ownRowSection.tsx';
 
-/** Draws that are looked through: two years of months and of targeted draws in between. */
-const DRAWS = 60;
-
 interface Assignment {
-  readonly visit: Visit;
-  readonly month: string;
-  readonly from: string;
-  readonly to: string;
+  readonly stored: StoredInspection;
+  /** Where the agency is registered; absent for an ended inspection. */
+  readonly address?: string;
 }
 
 /** An inspector's own row and visits; nobody else's. */
@@ -34,11 +37,20 @@ export const assignmentRoutes: readonly Route<ConsoleDeps>[] = [
     method: 'GET',
     path: '/assignments',
     access: ['inspector'],
-    handle: async ({ deps, user }) => {
+    handle: async ({ deps, user, now }) => {
       const { inspectorId } = user;
-      const assignments = inspectorId === undefined ? [] : await assignmentsOf(deps, inspectorId);
-      const own = inspectorId === undefined ? undefined : await ownInspectorRow(deps, inspectorId);
-      return page(<Assignments inspectorId={inspectorId} assignments={assignments} own={own} />);
+      const [assignments, own, calendar] = await Promise.all([
+        inspectorId === undefined ? [] : assignmentsOf(deps, inspectorId),
+        inspectorId === undefined ? undefined : ownInspectorRow(deps, inspectorId),
+        deps.calendar(),
+      ]);
+      const today = shanghaiDate(now);
+      const waiting = waitingFor(
+        assignments.map(({ stored }) => stored),
+        user,
+        today,
+      );
+      return page(<Assignments {...{ inspectorId, assignments, own, calendar, today, waiting }} />);
     },
   }),
   staffRoute({
@@ -57,32 +69,31 @@ export const assignmentRoutes: readonly Route<ConsoleDeps>[] = [
   }),
 ];
 
+/** The inspections of this person's teams, with where they are held; an ended one asks for no journey. */
 async function assignmentsOf(deps: ConsoleDeps, inspectorId: string): Promise<readonly Assignment[]> {
-  const { cases, desk } = deps.draws;
-  const draws = (await desk.numbers()).filter((number) => kindOfNumber(number) !== 'rehearsal');
-  const numbers = draws.slice(0, DRAWS);
-  const found = await Promise.all(
-    numbers.map(async (number): Promise<readonly Assignment[]> => {
-      const draw = await cases.load<DrawCase>(drawCaseId(number));
-      // Before publication the teams are not told, and a rehearsal sends nobody anywhere.
-      if (draw?.status !== 'published' || draw.state.kind === 'rehearsal') return [];
-      const { state } = draw;
-      const visits = await desk.visits(number);
-      return visits
-        .filter(({ seats }) => seats.some((seat) => seat.inspectorId === inspectorId))
-        .map((visit) => ({ visit, month: state.task, ...periodOf(state, visit.uscc) }));
+  const inspections = await deps.inspectionLists.ofInspector(inspectorId);
+  return Promise.all(
+    inspections.map(async (stored): Promise<Assignment> => {
+      if (endStatuses.has(statusOf(stored))) return { stored };
+      const kept = await deps.register.agency(stored.state.agency.uscc);
+      return kept === undefined ? { stored } : { stored, address: kept.value.address };
     }),
   );
-  return found.flat();
 }
 
-function Assignments(props: {
-  inspectorId: string | undefined;
-  assignments: readonly Assignment[];
-  own: OwnInspectorRow | undefined;
-}): VNode {
+interface AssignmentsProps {
+  readonly inspectorId: string | undefined;
+  readonly assignments: readonly Assignment[];
+  readonly own: OwnInspectorRow | undefined;
+  readonly waiting: readonly Waiting[];
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar;
+}
+
+function Assignments(props: AssignmentsProps): VNode {
   const { lang } = usePage();
-  const { inspectorId } = props;
+  const { inspectorId, assignments } = props;
+  const ended = assignments.filter(({ stored }) => endStatuses.has(statusOf(stored)));
   return (
     <ConsolePage
       title={text(lang, 'assignments.title')}
@@ -100,49 +111,9 @@ function Assignments(props: {
         <p class="govuk-body">{text(lang, 'assignments.unlinked')}</p>
       ) : (
         <>
-          <DataTable
-            caption={text(lang, 'assignments.visits')}
-            captionHidden
-            columns={[
-              {
-                key: 'agency',
-                label: text(lang, 'registers.agency'),
-                rowHeader: true,
-                cell: ({ visit }: Assignment) => visit.agencyName,
-              },
-              {
-                key: 'month',
-                label: text(lang, 'assignments.month'),
-                cell: ({ month }: Assignment) => monthText(lang, month),
-              },
-              {
-                key: 'district',
-                label: text(lang, 'assignments.district'),
-                cell: ({ visit }: Assignment) => vocabularyText(lang, districts, visit.district),
-              },
-              {
-                key: 'team',
-                label: text(lang, 'assignments.team'),
-                cell: ({ visit }: Assignment) =>
-                  teamOf(visit)
-                    .map(({ name }) => name)
-                    .join(lang === 'zh' ? '、' : ', '),
-              },
-              {
-                key: 'period',
-                label: text(lang, 'assignments.period'),
-                cell: ({ from, to }: Assignment) => `${dayText(lang, from)} – ${dayText(lang, to)}`,
-              },
-              {
-                key: 'why',
-                label: text(lang, 'assignments.why'),
-                cell: ({ visit }: Assignment) => originText(lang, visit.origin),
-              },
-            ]}
-            rows={props.assignments}
-            rowKey={({ visit }) => `${visit.draw} ${visit.no}`}
-            empty={text(lang, 'assignments.none')}
-          />
+          <WaitingTable waiting={props.waiting} today={props.today} calendar={props.calendar} />
+          <OpenVisits {...props} assignments={assignments.filter((one) => !ended.includes(one))} />
+          {ended.length === 0 ? null : <EndedVisits assignments={ended} />}
           <OwnRowSection own={props.own} />
           <p class="govuk-body">
             <a class="govuk-link" href="/registers/relations/new">
@@ -154,3 +125,108 @@ function Assignments(props: {
     </ConsolePage>
   );
 }
+
+/** Visits that are not over: where, when, with whom, and the page on which the visit is recorded. */
+function OpenVisits({ assignments, today, calendar }: AssignmentsProps): VNode {
+  const { lang } = usePage();
+  return (
+    <DataTable
+      caption={text(lang, 'assignments.visits')}
+      rows={assignments}
+      rowKey={({ stored }) => stored.caseId}
+      empty={text(lang, 'assignments.none')}
+      columns={[
+        agencyColumn(lang),
+        {
+          key: 'address',
+          label: text(lang, 'inspectionPage.assignment.address'),
+          cell: ({ address, stored }: Assignment) =>
+            address ?? vocabularyText(lang, districts, stored.state.agency.district),
+        },
+        {
+          key: 'team',
+          label: text(lang, 'assignments.team'),
+          cell: ({ stored }) =>
+            listed(
+              lang,
+              members(stored.state).map(({ name }) => name),
+            ),
+        },
+        {
+          key: 'period',
+          label: text(lang, 'assignments.period'),
+          cell: ({ stored: { state } }) =>
+            `${dayText(lang, state.period.from)} – ${dayText(lang, state.period.to)}`,
+        },
+        {
+          key: 'next',
+          label: text(lang, 'inspectionPage.list.next'),
+          cell: ({ stored }) => {
+            const next = nextDeadline(stored.state, statusOf(stored));
+            return next === undefined ? (
+              '—'
+            ) : (
+              <DeadlineLine deadline={next.deadline} today={today} calendar={calendar} />
+            );
+          },
+        },
+        {
+          key: 'why',
+          label: text(lang, 'assignments.why'),
+          cell: ({ stored }) => originText(lang, stored.state.origin),
+        },
+        statusColumn(lang),
+        {
+          key: 'visit',
+          label: text(lang, 'inspectionPage.assignment.record'),
+          cell: ({ stored }) => (
+            <a class="govuk-link" href={`${inspectionPath(stored.state.number)}/visit`}>
+              {text(lang, 'inspectionPage.visit.open')}
+            </a>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function EndedVisits({ assignments }: { assignments: readonly Assignment[] }): VNode {
+  const { lang } = usePage();
+  return (
+    <DataTable
+      caption={text(lang, 'inspectionPage.assignment.ended')}
+      rows={assignments}
+      rowKey={({ stored }) => stored.caseId}
+      columns={[
+        agencyColumn(lang),
+        {
+          key: 'ended',
+          label: text(lang, 'inspectionPage.ended'),
+          cell: ({ stored: { state } }: Assignment) =>
+            state.ended === undefined ? '—' : dayText(lang, state.ended),
+        },
+        statusColumn(lang),
+      ]}
+    />
+  );
+}
+
+const agencyColumn = (lang: Lang): Column<Assignment> => ({
+  key: 'agency',
+  label: text(lang, 'registers.agency'),
+  rowHeader: true,
+  cell: ({ stored: { state } }) => (
+    <a class="govuk-link" href={inspectionPath(state.number)}>
+      {state.agency.name}
+    </a>
+  ),
+});
+
+const statusColumn = (lang: Lang): Column<Assignment> => ({
+  key: 'status',
+  label: text(lang, 'inspectionPage.status'),
+  cell: ({ stored }) => {
+    const status = statusOf(stored);
+    return <Tag tone={toneOf(status)}>{text(lang, `inspection.status.${status}`)}</Tag>;
+  },
+});
