@@ -24,6 +24,7 @@ import { publicPlanMessages } from './publicPlans.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
+import { visitPageMessages } from './visitPages.ts';
 
 /**
  * Every text of the console. A domain adds its table here, one import and one argument.
@@ -55,6 +56,7 @@ export const catalogue = createCatalogue(
   spreadsheetMessages,
   targetedMessages,
   targetedPageMessages,
+  visitPageMessages,
 );
 
 /** `text('zh', 'kit.save')`; an unknown code or a missing placeholder does not compile. */
