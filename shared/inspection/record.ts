@@ -74,12 +74,13 @@ export const answer: DecideInspection<AnswersInput> = (inspection, input, { acto
     const when = [given.at, at].sort()[0] ?? at;
     const known = answers[given.key];
     const { id, value, note } = given;
+    if (known?.id === id) return [];
     const next = { id, value, note, by: actor.userId, name: actor.name, at: when };
     // Given earlier than what stands: kept, but it no longer counts.
-    if (known === undefined || (known.id !== id && known.at <= when)) answers[given.key] = next;
+    if (known === undefined || known.at <= when) answers[given.key] = next;
     return [{ row: answerRow(inspection.number, given.key, next), expect: 'any' as const }];
   });
-  return ok({ to: status, state: { ...inspection, answers }, rows });
+  return ok({ to: status, state: rows.length === 0 ? inspection : { ...inspection, answers }, rows });
 };
 
 function answerProblems(inspection: InspectionCase, checklist: Checklist, given: GivenAnswer): Problem[] {
