@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { evidenceLimits } from '../../../../shared/evidence/evidenceLimits.ts';
 import type { InspectionStatus } from '../../../../shared/inspection/inspectionCase.ts';
 import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import { visitPageMessages } from '../../../../shared/messages/visitPages.ts';
@@ -99,7 +100,8 @@ const scriptTexts = [
 export type ScriptText = (typeof scriptTexts)[number];
 
 function rootData({ view, user }: VisitPageProps) {
-  const { csrfToken } = usePage();
+  const { csrfToken, problemText } = usePage();
+  const { bytes, megabytes } = evidenceLimits;
   const { lang, inspection, open } = view;
   const texts = Object.fromEntries(scriptTexts.map((code) => [code, visitPageMessages[code][lang]]));
   return {
@@ -108,6 +110,8 @@ function rootData({ view, user }: VisitPageProps) {
     'data-open': String(open),
     'data-token': csrfToken(),
     'data-checklists': checklistDigests(inspection).join(','),
+    'data-most-bytes': String(bytes),
+    'data-too-large': problemText({ code: 'evidence.too_large', params: { limit: megabytes } }),
     'data-texts': JSON.stringify(texts),
   };
 }
