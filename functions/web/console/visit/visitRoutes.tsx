@@ -101,10 +101,13 @@ async function inspectorsOf(
 }
 
 /** Whether the agency has its notice: the day, `open`, or `none`. */
-async function noticeOf({ notices }: ConsoleDeps, { draw, visit, agency }: InspectionCase): Promise<string> {
+async function noticeOf(
+  { notices }: ConsoleDeps,
+  { draw, visit, agency, announced }: InspectionCase,
+): Promise<string> {
   const id = noticeId(draw, 'inspection', visit, agency.uscc);
   const own = (await notices.ofDraw(draw)).find(({ state }) => state.id === id)?.state;
-  if (own === undefined) return 'none';
+  if (own === undefined) return announced ? 'open' : 'none';
   return own.served?.on ?? (own.receipt === undefined ? 'open' : shanghaiDate(own.receipt.at));
 }
 
