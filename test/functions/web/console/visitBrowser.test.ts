@@ -44,7 +44,10 @@ beforeAll(async () => {
     csrf: false,
     handle: () => redirect('/assignments', undefined, [setCookie(sessionCookie, '', 0)]),
   });
-  server = await serve(createWebHandler({ ...world.app, routes: [...world.app.routes, enter, leave] }));
+  const handler = createWebHandler({ ...world.app, routes: [...world.app.routes, enter, leave] });
+  server = await serve(async (event, context) =>
+    unreachable ? { statusCode: 503 } : handler(event, context),
+  );
   server.server.prependListener('request', (request) => {
     if (unreachable) request.socket.destroy();
   });
