@@ -7,6 +7,7 @@ export const visitPageMessages = defineMessages({
     zh: '这件检查现在不在记录环节（{status}），只能查看。',
     en: 'This inspection is not being recorded now ({status}): it can only be read.',
   },
+  'visitPage.lead': { zh: '请在合并后的检查 {number} 中记录', en: 'It is recorded with {number}' },
   'visitPage.returned': { zh: '审核人退回：{reason}', en: 'Sent back by the reviewer: {reason}' },
   'visitPage.unreadable': {
     zh: '检查表读取不到或者与封存的不一致，不能记录。请报告监管人员。',
@@ -101,8 +102,8 @@ export const visitPageMessages = defineMessages({
   'visitPage.results': { zh: '检查结果', en: 'Results' },
   'visitPage.results.of': { zh: '“{item}”的结果', en: 'Result of “{item}”' },
   'visitPage.results.hint': {
-    zh: '可选多项；“未发现问题”不能与其他结果同选。',
-    en: 'Several may be chosen; “No problem found” stands alone.',
+    zh: '可选多项；“未发现问题”不能与其他结果同选。八种用语的集合未核实。',
+    en: 'Several may be chosen; “No problem found” stands alone. The set of eight is unverified.',
   },
   'visitPage.results.obstruction': { zh: '不配合检查的情形', en: 'Form of obstruction' },
   'visitPage.results.unreachable': { zh: '无法联系的认定方式', en: 'How it was found' },

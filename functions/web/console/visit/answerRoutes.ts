@@ -20,7 +20,8 @@ const batchSchema = z.strictObject({
         id: answerId,
         key: questionKey,
         value: z.string().max(40),
-        note: answerNote,
+        // Its rules refuse one answer, not all that came with it.
+        note: z.string().max(5_000),
         at: z.iso.datetime(),
       }),
     )
@@ -54,15 +55,21 @@ async function take(request: VisitRequest): Promise<WebResponse> {
     return json({ type: 'unreadable', why }, 422);
   }
   const { number } = found.state;
+  const read = batch.answers.map((given) => ({ given, note: answerNote.safeParse(given.note) }));
+  const answers = read.flatMap(({ given, note }) => (note.success ? [{ ...given, note: note.data }] : []));
+  const unwritten = read.flatMap(({ given: { id }, note }) =>
+    note.success ? [] : [{ id, problem: { code: 'inspection.answer.note' } }],
+  );
   const taken = await takeAnswers(
     deps.inspections,
-    { number, checklist: checklist.value, ...batch },
+    { number, checklist: checklist.value, checklists: batch.checklists, answers },
     inspectionActorOf(user),
   );
+  const refused = [...unwritten, ...taken.refused];
   return json({
     type: 'taken',
     stored: taken.stored,
-    refused: taken.refused.map(({ id, problem }) => ({ id, why: catalogue.problemText(lang, problem) })),
+    refused: refused.map(({ id, problem }) => ({ id, why: catalogue.problemText(lang, problem) })),
     later: taken.later,
   });
 }

@@ -10,6 +10,7 @@ import { conflict, json, notFound, page, redirect, redirectAbroad } from '../../
 import { type Route, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import { firstValue, hrefWith } from '../../kit/links.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { namesOfPeople } from '../peopleNames.ts';
 import { takeEvidence } from './takeEvidence.ts';
 import { UploadedPage, UploadPage } from './uploadPages.tsx';
 import { readTarget, sameState, type UploadTarget, uploadState } from './uploadState.ts';
@@ -61,6 +62,7 @@ async function form(
     <UploadPage
       lang={lang}
       inspection={found.state}
+      names={await namesOfPeople(deps)}
       target={target}
       form={signed.form}
       problems={problems}

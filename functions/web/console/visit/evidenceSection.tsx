@@ -89,7 +89,7 @@ export function EvidenceSection({ view }: { view: VisitView }): VNode {
       <AddFile view={view} purpose="document" count={filesFor(inspection, undefined).length} />
       <EvidenceList
         caption={words(lang, 'visitPage.caseFiles')}
-        files={standing.map((file) => evidenceRow(lang, inspection, file))}
+        files={standing.map((file) => evidenceRow(lang, inspection, view.names, file))}
       />
       {open
         ? standing.map(({ id, fileName }) => (
@@ -104,7 +104,12 @@ export function EvidenceSection({ view }: { view: VisitView }): VNode {
   );
 }
 
-export function evidenceRow(lang: Lang, inspection: InspectionCase, file: CaseEvidence): EvidenceRow {
+export function evidenceRow(
+  lang: Lang,
+  { number }: Pick<InspectionCase, 'number'>,
+  names: ReadonlyMap<string, string>,
+  file: CaseEvidence,
+): EvidenceRow {
   const { id, fileName, type, size, sha256, purpose, question, at, by } = file;
   const about = evidenceMessages[`evidence.purpose.${purpose}`][lang];
   return {
@@ -115,13 +120,7 @@ export function evidenceRow(lang: Lang, inspection: InspectionCase, file: CaseEv
     sha256,
     purpose: question === undefined ? about : `${about} ${question}`,
     at: momentText(lang, at),
-    by: nameOf(inspection, by),
-    href: `/inspections/${inspection.number}/evidence/${id}`,
+    by: names.get(by) ?? by,
+    href: `/inspections/${number}/evidence/${id}`,
   };
-}
-
-/** Who sent a file: a member by name, found in what they did. */
-function nameOf({ arrivals, answers, signatures }: InspectionCase, by: string): string {
-  const acts = [...arrivals, ...Object.values(answers), ...signatures];
-  return acts.find((act) => act.by === by)?.name ?? by;
 }

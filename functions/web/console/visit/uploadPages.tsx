@@ -23,6 +23,7 @@ function titleOf(lang: Lang, { purpose, question }: UploadTarget): string {
 export function UploadPage(props: {
   lang: Lang;
   inspection: InspectionCase;
+  names: ReadonlyMap<string, string>;
   target: UploadTarget;
   form: EvidenceForm;
   problems?: readonly Problem[];
@@ -38,7 +39,7 @@ export function UploadPage(props: {
     >
       <EvidenceUpload
         label={words(lang, 'visitPage.file')}
-        files={files.map((file) => evidenceRow(lang, inspection, file))}
+        files={files.map((file) => evidenceRow(lang, inspection, props.names, file))}
         form={form}
         capture={target.purpose !== 'document'}
       />

@@ -49,7 +49,16 @@ export function VisitPage(props: VisitPageProps): VNode {
     >
       <div class="dr-visit" {...rootData(props)}>
         <p class="dr-visit__total" data-part="total" role="status" hidden />
-        {open ? null : <Inset>{words(lang, 'visitPage.closed', { status })}</Inset>}
+        {open ? null : (
+          <Inset>
+            {words(lang, 'visitPage.closed', { status })}{' '}
+            {inspection.lead === undefined ? null : (
+              <a class="govuk-link" href={visitPath(inspection.lead)}>
+                {words(lang, 'visitPage.lead', { number: inspection.lead })}
+              </a>
+            )}
+          </Inset>
+        )}
         {found.status === 'returned' && returned !== undefined ? (
           <Warning>{words(lang, 'visitPage.returned', { reason: returned.reason })}</Warning>
         ) : null}

@@ -5,12 +5,13 @@ import type { InspectionCase } from '../../../../shared/inspection/inspectionCas
 import { members } from '../../../../shared/inspection/inspectionCase.ts';
 import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import { visitCheckClaim, visitCheckPath } from '../../../../shared/inspection/visitCheck.ts';
-import { noticeId } from '../../../../shared/notice/notice.ts';
+import { type Notice, noticeId } from '../../../../shared/notice/notice.ts';
 import { ok, type Result } from '../../../../shared/problem.ts';
 import type { Inspector } from '../../../../shared/register/inspector.ts';
 import { conflict, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { namesOfPeople } from '../peopleNames.ts';
 import { RecordPaper } from './recordPaper.tsx';
 import {
   anybody,
@@ -59,10 +60,11 @@ async function viewOf(request: VisitRequest, found: StoredInspection): Promise<R
   const { state, status } = found;
   const checklist = await questionsFor(request, found);
   if (!checklist.ok) return checklist;
-  const [kept, inspectors, notice] = await Promise.all([
+  const [kept, inspectors, notice, names] = await Promise.all([
     deps.register.agency(state.agency.uscc),
     inspectorsOf(deps, state),
     noticeOf(deps, state),
+    namesOfPeople(deps),
   ]);
   return ok({
     lang,
@@ -72,6 +74,7 @@ async function viewOf(request: VisitRequest, found: StoredInspection): Promise<R
     agency: kept?.value,
     inspectors,
     notice,
+    names,
     own: user.inspectorId ?? '',
   });
 }
@@ -102,11 +105,11 @@ async function inspectorsOf(
 
 /** Whether the agency has its notice: the day, `open`, or `none`. */
 async function noticeOf(
-  { notices }: ConsoleDeps,
+  { draws }: ConsoleDeps,
   { draw, visit, agency, announced }: InspectionCase,
 ): Promise<string> {
   const id = noticeId(draw, 'inspection', visit, agency.uscc);
-  const own = (await notices.ofDraw(draw)).find(({ state }) => state.id === id)?.state;
+  const own = (await draws.cases.load<Notice>(id))?.state;
   if (own === undefined) return announced ? 'open' : 'none';
   return own.served?.on ?? (own.receipt === undefined ? 'open' : shanghaiDate(own.receipt.at));
 }

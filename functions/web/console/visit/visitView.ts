@@ -18,6 +18,8 @@ export interface VisitView {
   readonly inspectors: ReadonlyMap<string, Inspector>;
   /** The agency's notice: the day it was served, `open` while it was not, `none` when there is none. */
   readonly notice: string;
+  /** Names of the people of the office, by user id. */
+  readonly names: ReadonlyMap<string, string>;
   /** The inspector who looks. */
   readonly own: string;
   /** The form that was refused, with what it held. */

@@ -12,6 +12,7 @@ import {
   staff,
   wordsOf,
 } from '../../console/consoleWorld.ts';
+import { headerOf } from '../kit/gateway.ts';
 
 let world: ConsoleWorld;
 let leader: SignedIn;
@@ -209,6 +210,21 @@ describe('the visit page', () => {
     const answer = await send(number, 'arrive', late, { uscc: agency(1).uscc, how: 'typed' });
     world.clock.now -= 4 * 365 * 86_400_000;
     expect(wordsOf(answer.body)).toContain('执法证今天已不在有效期内');
+  });
+
+  test('a visit that was merged leads to the one that it is recorded with', async () => {
+    const number = await openVisit(world, 9, { lead: 'BJIPO-2026-0001-001' }, 'merged');
+    const { body } = await world.get(`/inspections/${number}/visit`, leader);
+    expect(body).toContain('href="/inspections/BJIPO-2026-0001-001/visit"');
+    expect(body).not.toContain('visit-check');
+  });
+
+  test('has a worker at the root that everybody gets, and a policy that lets the page name it', async () => {
+    const { status, wire } = await world.get('/visit-worker.js');
+    expect(status).toBe(200);
+    const policy = headerOf(wire, 'content-security-policy');
+    expect(policy).toContain('trusted-types visit-worker');
+    expect(headerOf(wire, 'content-type')).toContain('javascript');
   });
 
   test('says so when the sealed checklist is not the one of the draw', async () => {

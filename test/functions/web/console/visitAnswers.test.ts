@@ -70,9 +70,11 @@ describe('answers sent by a device', () => {
       one(1, FIRST, 'consistent'),
       one(2, SECOND, 'consistent'),
       one(3, 'ZL-02@1/1', 'consistent'),
+      { ...one(4, SECOND, 'found'), note: '字'.repeat(1001) },
     ]);
     expect(said.stored).toEqual([{ id: one(1, '', '').id }]);
     expect(said.refused).toEqual([
+      { id: one(4, '', '').id, why: '说明不超过 1000 字' },
       { id: one(2, '', '').id, why: '请从给出的答案中选择' },
       { id: one(3, '', '').id, why: '检查表中没有这个问题' },
     ]);

@@ -60,6 +60,8 @@ async function start(root: VisitRoot): Promise<void> {
   guardSignOut(root, () => entries.filter(isWaiting).length);
   await show();
   loop.now();
+  // Asks the browser not to clear what waits when the phone is short of space.
+  void navigator.storage?.persist?.().catch(() => false);
   // Comfort: a browser that keeps no pages still keeps the answers.
   await keepPage(person, root.open).catch(() => undefined);
 }
