@@ -1,3 +1,4 @@
+import type { Evidence, EvidencePurpose } from '../../../../shared/evidence/evidence.ts';
 import { receiveEvidence } from '../../../../shared/evidence/receiveEvidence.ts';
 import { giveInspection } from '../../../../shared/inspection/command.ts';
 import { addEvidence } from '../../../../shared/inspection/evidenceCommands.ts';
@@ -41,7 +42,13 @@ export async function takeEvidence(
     state.number,
     'add-evidence',
     addEvidence,
-    { evidence: received.value },
+    { evidence: { ...received.value, purpose: purposeOf(target, received.value) } },
     inspectionActorOf(user),
   );
+}
+
+/** A phone offers its camera and its files in one place: what came says what it is, but for a signature. */
+function purposeOf({ purpose }: UploadTarget, { type }: Evidence): EvidencePurpose {
+  if (purpose === 'signature') return purpose;
+  return type === 'pdf' ? 'document' : 'photo';
 }

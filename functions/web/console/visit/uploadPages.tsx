@@ -41,7 +41,7 @@ export function UploadPage(props: {
         label={words(lang, 'visitPage.file')}
         files={files.map((file) => evidenceRow(lang, inspection, props.names, file))}
         form={form}
-        capture={target.purpose !== 'document'}
+        capture={target.purpose === 'signature'}
       />
       <ConsoleScript />
     </ConsolePage>

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspectionActorOf } from '../../../../functions/web/console/consoleDeps.ts';
 import { evidenceUploadKey } from '../../../../shared/evidence/evidenceKeys.ts';
-import { exe, jpeg } from '../../../fixtures/evidenceFiles.ts';
-import { openVisit, prepareVisits, team, visitOf } from '../../../fixtures/visitWorld.ts';
+import { checklistFile } from '../../../../shared/inspection/checklist.ts';
+import { giveInspection } from '../../../../shared/inspection/command.ts';
+import { sendBack } from '../../../../shared/inspection/reviewing.ts';
+import { exe, jpeg, png } from '../../../fixtures/evidenceFiles.ts';
+import { checklist, openVisit, prepareVisits, team, visitOf } from '../../../fixtures/visitWorld.ts';
 import {
+  agency,
   type ConsoleWorld,
   errorBeside,
+  type Form,
   hiddenValue,
   openConsole,
   type SignedIn,
@@ -115,6 +121,58 @@ describe('evidence of a visit', () => {
     });
     expect(removed.status).toBe(303);
     expect((await visitOf(world, number)).state.evidence[0]?.removed).toMatchObject({ by: 'u-leader' });
+  });
+
+  test('a signed record binds the picture, is signed anew after a change, and comes back from the reviewer', async () => {
+    const second = await world.signIn(team.second);
+    const number = await openVisit(world, 6);
+    const post = (form: string, fields: Form = {}, who = leader) =>
+      world.post(`/inspections/${number}/visit/${form}`, who, fields);
+    await post('arrive', { uscc: agency(1).uscc, how: 'scanned' });
+    const checklists = checklistFile(checklist).digest;
+    for (const [n, key, value] of [
+      [1, KEY, 'consistent'],
+      [2, 'ZL-01@1/2', 'none-found'],
+    ] as const) {
+      await post('answer', { key, answerId: `answer-of-the-page-${n}`, checklists, [key]: value });
+    }
+    await world.get(await upload(number, jpeg(), '许可证.jpg'), leader);
+    await post('results', { item: 'ZL-01@1', 'results.ZL-01@1': 'no_problem' });
+    const target = { purpose: 'signature' };
+    const { id } = JSON.parse(
+      (await world.post(`/inspections/${number}/evidence/form`, leader, target)).body,
+    );
+    world.evidence.quarantine.set(evidenceUploadKey(number, id), { bytes: png(), fileName: 'signature.png' });
+    await world.post(`/inspections/${number}/evidence`, leader, { ...target, id });
+    const signed = { signature: 'signed', signer: '李四', capacity: '负责人', evidence: id };
+    expect((await post('agency-signature', signed)).status).toBe(303);
+    for (const who of [leader, second]) expect((await post('sign', {}, who)).status).toBe(303);
+    await post('statement', { statement: '没有意见' });
+    const stale = await post('submit');
+    expect(wordsOf(stale.body)).toContain('检查员2 签的是改动前的记录');
+    for (const who of [leader, second]) await post('sign', {}, who);
+    expect((await post('submit')).status).toBe(303);
+
+    const supervisor = await world.signIn(staff.supervisor);
+    const paper = wordsOf((await world.get(`/inspections/${number}/record`, supervisor)).body);
+    const { state } = await visitOf(world, number);
+    for (const text of ['李四（负责人）', '一致', '没有意见', '未发现问题', '许可证.jpg']) {
+      expect(paper).toContain(text);
+    }
+    const groups = (hash = '') => hash.match(/.{4}/g)?.join(' ') ?? '';
+    for (const { sha256 } of state.evidence) expect(paper).toContain(groups(sha256));
+    expect(paper).toContain(groups(state.signatures[0]?.record));
+
+    const reviewer = inspectionActorOf(staff.supervisor);
+    const back = { reason: '请补充说明' };
+    await giveInspection(world.deps.inspections, number, 'return', sendBack, back, reviewer);
+    const page = await world.get(`/inspections/${number}/visit`, leader);
+    expect(wordsOf(page.body)).toContain('审核人退回：请补充说明');
+    // What was sent back is signed anew.
+    expect((await post('submit')).status).toBe(422);
+    for (const who of [leader, second]) await post('sign', {}, who);
+    expect((await post('submit')).status).toBe(303);
+    expect((await visitOf(world, number)).status).toBe('visited');
   });
 
   test('a closed case takes no file', async () => {

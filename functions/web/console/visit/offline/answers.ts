@@ -1,6 +1,6 @@
 import type { Kept, KeptAnswer } from './kept.ts';
 import { inOrder } from './kept.ts';
-import { button, part, textElement, type VisitRoot } from './visitDom.ts';
+import { button, part, replaceContents, textElement, type VisitRoot } from './visitDom.ts';
 
 /** The questions of the page: what is entered is kept at once, and each shows where its answer is. */
 export interface AnswerParts {
@@ -48,7 +48,7 @@ export function answerParts(root: VisitRoot, queue: QueueHandle): AnswerParts {
         standing === undefined
           ? root.text('visitPage.state.sent')
           : root.text('visitPage.state.later', { name: standing });
-      question.state.replaceChildren(textElement('span', text, 'dr-state dr-state--sent'));
+      replaceContents(question.state, textElement('span', text, 'dr-state dr-state--sent'));
     },
   };
 }
@@ -94,10 +94,11 @@ function showState(
 ): void {
   if (newest.refused === undefined) {
     const code = sending ? 'visitPage.state.sending' : 'visitPage.state.waiting';
-    state.replaceChildren(textElement('span', root.text(code), 'dr-state dr-state--waiting'));
+    replaceContents(state, textElement('span', root.text(code), 'dr-state dr-state--waiting'));
     return;
   }
-  state.replaceChildren(
+  replaceContents(
+    state,
     textElement(
       'span',
       root.text('visitPage.state.refused', { why: newest.refused }),

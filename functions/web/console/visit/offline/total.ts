@@ -1,6 +1,6 @@
 import { isWaiting, type Kept } from './kept.ts';
 import type { Stop } from './sendQueue.ts';
-import { button, part, textElement, type VisitRoot } from './visitDom.ts';
+import { button, part, replaceContents, textElement, type VisitRoot } from './visitDom.ts';
 
 export interface QueueState {
   readonly entries: readonly Kept[];
@@ -30,7 +30,7 @@ export function showTotal(root: VisitRoot, { entries, stop, durable, retry }: Qu
   if (!durable) parts.push(` ${root.text('visitPage.total.unstored')}`);
   line.hidden = false;
   line.classList.toggle('dr-visit__total--waiting', count + refused > 0);
-  line.replaceChildren(...parts);
+  replaceContents(line, ...parts);
 }
 
 function signIn(root: VisitRoot): HTMLAnchorElement {

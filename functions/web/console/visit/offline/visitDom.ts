@@ -50,6 +50,12 @@ export function textElement<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Puts other contents in place; the same text is left alone, or a screen reader would say it again. */
+export function replaceContents(element: Element, ...contents: readonly (Node | string)[]): void {
+  const text = contents.map((one) => (typeof one === 'string' ? one : (one.textContent ?? ''))).join('');
+  if (element.textContent !== text) element.replaceChildren(...contents);
+}
+
 export function button(text: string, press: () => void): HTMLButtonElement {
   const element = textElement('button', text, 'dr-link-button');
   element.type = 'button';
