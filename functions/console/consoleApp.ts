@@ -4,6 +4,8 @@ import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
 import { consoleScript } from '../web/console/consoleScript.tsx';
 import { dueFor } from '../web/console/due.ts';
 import { navigation } from '../web/console/navigation.ts';
+import { WORKER_POLICY } from '../web/console/visit/offline/workerPlace.ts';
+import { type VisitScripts, workerRoute } from '../web/console/visit/visitScripts.ts';
 import type { ServedAsset } from '../web/kit/assets.ts';
 import type { RequestLog } from '../web/kit/http/requestLog.ts';
 import type { WebApp } from '../web/kit/http/webApp.ts';
@@ -13,23 +15,26 @@ export interface ConsoleParts {
   readonly deps: ConsoleDeps;
   readonly sessions: SessionStore;
   readonly assets: readonly ServedAsset[];
+  readonly visitScripts: VisitScripts;
   readonly log: RequestLog;
   /** Origin of the file store: the only place besides this site that a form or a script of ours sends to. */
   readonly uploadOrigin: string;
 }
 
 /** The console: every page of the office behind one handler. */
-export function consoleApp({ deps, sessions, assets, log, uploadOrigin }: ConsoleParts): WebApp<ConsoleDeps> {
+export function consoleApp(parts: ConsoleParts): WebApp<ConsoleDeps> {
+  const { deps, sessions, assets, visitScripts, log, uploadOrigin } = parts;
   return {
-    routes: consoleRoutes,
+    routes: [...consoleRoutes, workerRoute(visitScripts.worker)],
     deps,
     site: {
       office: { zh: deps.office.name, en: deps.office.nameEn },
       navigation,
-      assets: [...assets, consoleScript],
+      assets: [...assets, consoleScript, visitScripts.page],
       catalogue,
       formActions: [uploadOrigin],
       connectSources: [uploadOrigin],
+      trustedTypes: [WORKER_POLICY],
     },
     people: { users: deps.users, sessions },
     clock: { now: deps.draws.now },

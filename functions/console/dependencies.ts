@@ -1,5 +1,8 @@
+import { visitScripts } from 'double-random:visit-scripts';
+import { createHmac } from 'node:crypto';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
@@ -20,6 +23,7 @@ import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
+import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
 import type { ConsoleParts } from './consoleApp.ts';
 
@@ -30,6 +34,10 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
   const draws = drawDeps(fullKick());
   const s3 = new S3Client({ forcePathStyle: true });
   const lambda = new LambdaClient();
+  const secrets = secretsManagerAppSecrets({
+    client: new SecretsManagerClient(),
+    secretArn: environment('APP_SECRET_ARN'),
+  });
   return {
     deps: {
       draws,
@@ -43,6 +51,11 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       ),
       inspectionLists: new DynamoInspections(client, core),
       publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
+      linkHmac: async () => {
+        const { linkKey } = await secrets.get();
+        return (message) => new Uint8Array(createHmac('sha256', linkKey).update(message).digest());
+      },
+      visitScript: visitScripts.page.path,
       targetedOrders: new DynamoTargetedOrders(client, core, draws.cases),
       users: dynamoUsers(client, core),
       userRow,

@@ -1,3 +1,4 @@
+import { visitScripts } from 'double-random:visit-scripts';
 import { webAssets } from 'double-random:web-assets';
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
@@ -18,6 +19,7 @@ const web = once(async () => {
       deps,
       sessions,
       assets: webAssets,
+      visitScripts,
       log: requestLog({
         info: (message, fields) => logger.info(message, fields),
         error: (message, fields) => logger.error(message, fields),

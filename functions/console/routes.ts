@@ -11,6 +11,9 @@ import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
 import { targetedRoutes } from '../web/console/targeted/routes.tsx';
 import { userRoutes } from '../web/console/users/routes.tsx';
+import { answerRoutes } from '../web/console/visit/answerRoutes.ts';
+import { evidenceRoutes } from '../web/console/visit/evidenceRoutes.tsx';
+import { visitRoutes } from '../web/console/visit/visitRoutes.tsx';
 import type { Route } from '../web/kit/http/route.ts';
 
 /** Every address of the console with who may come to it. */
@@ -25,6 +28,9 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...inspectionRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
+  ...visitRoutes,
+  ...answerRoutes,
+  ...evidenceRoutes,
   ...auditRoutes,
   ...userRoutes,
 ];

@@ -76,7 +76,7 @@ function itemResult({ results, obstruction, unreachable, note }: ResultInput): I
 }
 
 /** What is wrong with the results of an item; the same for a visit and for a correction of what was published. */
-export function resultProblems(inspection: InspectionCase, one: ResultInput, today: string): Problem[] {
+function resultProblems(inspection: InspectionCase, one: ResultInput, today: string): Problem[] {
   const field = `results.${one.item}`;
   if (!itemsOfCase(inspection).includes(one.item)) return [{ code: 'inspection.result.item', field }];
   const rows = one.results.map((code) => publicityResults.find(({ rule }) => rule === code));

@@ -36,6 +36,7 @@ import { publicResultMessages } from './publicResults.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
+import { visitPageMessages } from './visitPages.ts';
 
 /**
  * Every text of the console. A domain adds its table here, one import and one argument.
@@ -79,6 +80,7 @@ export const catalogue = createCatalogue(
   targetedMessages,
   targetedPageMessages,
   visitCheckMessages,
+  visitPageMessages,
 );
 
 /** `text('zh', 'kit.save')`; an unknown code or a missing placeholder does not compile. */

@@ -1,3 +1,4 @@
+import type { Hmac } from '../../../shared/access/signedLink.ts';
 import type { User } from '../../../shared/access/user.ts';
 import type { HolidayTables } from '../../../shared/calendar/holidayStore.ts';
 import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
@@ -26,6 +27,10 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly inspectionLists: InspectionLists;
   /** Origin of the pages for agencies: the code on a visit leads there. */
   readonly publicUrl: string;
+  /** Signs that code: the office's link key never leaves the composition. */
+  readonly linkHmac: () => Promise<Hmac>;
+  /** Address of the script of the visit page. */
+  readonly visitScript: string;
   readonly targetedOrders: OrderLists;
   /** Wakes the import worker; never throws. */
   readonly wakeImport: (importId: string) => Promise<void>;

@@ -64,3 +64,15 @@ export async function buildWebAssets(): Promise<{ files: readonly WebAsset[] }> 
     ],
   };
 }
+
+/** The scripts of the visit page: the page's own, and the worker that keeps the page without a signal. */
+export async function buildVisitScripts(): Promise<{ page: WebAsset; worker: WebAsset }> {
+  const [page, worker] = await Promise.all([
+    script('../console/visit/offline/visitScript.ts'),
+    script('../console/visit/offline/worker.ts'),
+  ]);
+  return {
+    page: asset('visit', 'js', 'text/javascript; charset=utf-8', page),
+    worker: asset('visit-worker', 'js', 'text/javascript; charset=utf-8', worker),
+  };
+}

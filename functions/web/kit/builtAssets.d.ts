@@ -7,3 +7,14 @@ declare module 'double-random:web-assets' {
     readonly text: string;
   }[];
 }
+
+declare module 'double-random:visit-scripts' {
+  interface BuiltScript {
+    readonly path: string;
+    readonly contentType: string;
+    readonly hash: string;
+    readonly text: string;
+  }
+  /** Put there by `webAssetsPlugin` when a function is bundled. */
+  export const visitScripts: { readonly page: BuiltScript; readonly worker: BuiltScript };
+}

@@ -1,31 +1,45 @@
 import type { Plugin } from 'esbuild';
-import { buildWebAssets } from './buildAssets.ts';
+import { buildVisitScripts, buildWebAssets, type WebAsset } from './buildAssets.ts';
 
-const moduleName = 'double-random:web-assets';
+const asServed = ({ path, contentType, bytes, hash }: WebAsset) => ({
+  path,
+  contentType,
+  hash,
+  text: new TextDecoder().decode(bytes),
+});
+
+/** The modules that are built: what stands in each, as the text of a module. */
+const modules: Readonly<Record<string, () => Promise<string>>> = {
+  'double-random:web-assets': async () => {
+    const { files } = await buildWebAssets();
+    return `export const webAssets = ${JSON.stringify(files.map(asServed))};`;
+  },
+  'double-random:visit-scripts': async () => {
+    const { page, worker } = await buildVisitScripts();
+    const scripts = { page: asServed(page), worker: asServed(worker) };
+    return `export const visitScripts = ${JSON.stringify(scripts)};`;
+  },
+};
 
 /**
- * Puts the built stylesheets and script as text into the bundle of every function that imports
- * `double-random:web-assets`. They are built once, however many functions ask.
+ * Puts the built stylesheets and scripts as text into the bundle of every function that imports
+ * `double-random:web-assets`, and those of the visit page into the one that imports `double-random:visit-scripts`.
+ * They are built once, however many functions ask.
  */
 export function webAssetsPlugin(): Plugin {
-  let built: ReturnType<typeof buildWebAssets> | undefined;
+  const built = new Map<string, Promise<string>>();
   return {
     name: 'web-assets',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^double-random:web-assets$/ }, () => ({
-        path: moduleName,
-        namespace: moduleName,
+      onResolve({ filter: /^double-random:(web-assets|visit-scripts)$/ }, ({ path }) => ({
+        path,
+        namespace: 'double-random:assets',
       }));
-      onLoad({ filter: /.*/, namespace: moduleName }, async () => {
-        built ??= buildWebAssets();
-        const { files } = await built;
-        const served = files.map(({ path, contentType, bytes, hash }) => ({
-          path,
-          contentType,
-          hash,
-          text: new TextDecoder().decode(bytes),
-        }));
-        return { contents: `export const webAssets = ${JSON.stringify(served)};`, loader: 'js' };
+      onLoad({ filter: /.*/, namespace: 'double-random:assets' }, async ({ path }) => {
+        const contents = built.get(path) ?? modules[path]?.();
+        if (contents === undefined) throw new Error(`Nothing builds ${path}`);
+        built.set(path, contents);
+        return { contents: await contents, loader: 'js' };
       });
     },
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ConsoleParts, consoleApp } from '../../../functions/console/consoleApp.ts';
 import type { ConsoleDeps } from '../../../functions/web/console/consoleDeps.ts';
@@ -28,7 +28,7 @@ import type { InspectionItem } from '../../../shared/register/inspectionItem.ts'
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { countingKick, type KickCounts } from '../../fixtures/inspectionKick.ts';
-import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
+import { type MemoryEvidence, memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { testQuestions } from '../../fixtures/questions.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { eventOf, headerOf, lambdaContext } from '../web/kit/gateway.ts';
@@ -39,6 +39,7 @@ export interface ConsoleWorld {
   readonly deps: ConsoleDeps;
   readonly clock: { now: number };
   readonly files: Map<string, Uint8Array>;
+  readonly evidence: MemoryEvidence;
   readonly kicks: KickCounts & { imports: string[] };
   readonly app: ReturnType<typeof consoleApp>;
   get(path: string, who?: SignedIn): Promise<Answer>;
@@ -154,13 +155,20 @@ const assets = ['screen-0.css', 'print-0.css', 'script-0.js', 'witness-0.js'].ma
   text: '',
 }));
 
+const noScript = { contentType: 'text/javascript', hash: '0'.repeat(64), text: '' };
+const noScripts = {
+  page: { ...noScript, path: '/assets/visit-0.js' },
+  worker: { ...noScript, path: '/assets/visit-worker-0.js' },
+};
+
 /** Opens the console. `now` is the instant that every command sees. */
 export async function openConsole(
-  over: Partial<Pick<ConsoleParts, 'assets'>> & { now?: string } = {},
+  over: Partial<Pick<ConsoleParts, 'assets' | 'visitScripts'>> & { now?: string } = {},
 ): Promise<ConsoleWorld> {
   const tables = await openTables();
   const clock = { now: Date.parse(over.now ?? '2026-11-23T02:00:00Z') };
   const files = new Map<string, Uint8Array>();
+  const evidence = memoryEvidence();
   const key = new Uint8Array(createHash('sha256').update('audit').digest());
   const { client, store } = tables;
   const calendar = loadedCalendar(client, 'core', () => clock.now);
@@ -188,11 +196,13 @@ export async function openConsole(
     },
     inspectionLists: new DynamoInspections(client, 'core'),
     publicUrl: 'https://agency.example',
+    linkHmac: async () => (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
+    visitScript: (over.visitScripts ?? noScripts).page.path,
     targetedOrders: new DynamoTargetedOrders(client, 'core', store),
     users: dynamoUsers(client, 'core'),
     userRow,
     uploads: memoryUploads(files),
-    evidence: memoryEvidence().store,
+    evidence: evidence.store,
     wakeImport: async (id) => void kicks.imports.push(id),
     holidays: new DynamoHolidays(client, 'core'),
     calendar,
@@ -215,6 +225,7 @@ export async function openConsole(
     deps,
     sessions,
     assets: over.assets ?? assets,
+    visitScripts: over.visitScripts ?? noScripts,
     log: requestLog({ info: () => undefined, error: (_, fields) => void faults.push(fields) }),
     uploadOrigin: 'https://files.example',
   });
@@ -235,6 +246,7 @@ export async function openConsole(
     deps,
     clock,
     files,
+    evidence,
     kicks,
     app,
     get: (path, who) => ask({ path, cookies: cookies(who) }),
