@@ -2,11 +2,13 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { linkCatalogue, linkDeps } from '../../../functions/links/dependencies.ts';
 import { linkRoutes } from '../../../functions/links/linkRoutes.tsx';
+import { noticeName } from '../../../functions/links/ownNotices.ts';
 import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts';
 import { signLink } from '../../../shared/access/signedLink.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
+import type { StoredCase } from '../../../shared/case/caseStore.ts';
 import { toHex, utf8 } from '../../../shared/draw/bytes.ts';
 import { canonicalJson } from '../../../shared/draw/canonicalJson.ts';
 import { personalProofSchema, verifyPersonalProof } from '../../../shared/draw/explain.ts';
@@ -31,6 +33,12 @@ const assets = ['screen', 'print', 'script', 'witness'].map((name) => ({
   hash: '0',
   text: '',
 }));
+
+/** The name by which a link's pages know a notice. */
+function nameIn(notice: StoredCase<Notice> | undefined): string {
+  if (notice === undefined) throw new Error('no such notice');
+  return noticeName(notice.state);
+}
 
 let tables: Tables;
 let world: World;
@@ -156,12 +164,15 @@ describe('a link', () => {
     const theirs = token(number, 'inspector', mine);
     const body = (await get(`/l/${theirs}`)).body ?? '';
     expect(body).toContain('检查任务分派通知');
-    const paper = (await get(`/l/${theirs}/paper/${visit?.no}`)).body ?? '';
+    const nameOf = async (no: number | undefined, who: string) =>
+      nameIn(await tables.store.load<Notice>(`NT#${number}#assignment#${no}#${who}`));
+    const paper = (await get(`/l/${theirs}/paper/${await nameOf(visit?.no, mine)}`)).body ?? '';
     expect(paper).toContain(visit?.agencyName);
     expect(paper).toContain('行政执法证号');
     const visits = await world.deps.desk.visits(number);
     const other = visits.find(({ seats }) => seats.every(({ inspectorId }) => inspectorId !== mine));
-    if (other !== undefined) expect((await get(`/l/${theirs}/paper/${other.no}`)).statusCode).toBe(404);
+    const name = await nameOf(other?.no, other?.seats[0]?.inspectorId ?? '');
+    expect((await get(`/l/${theirs}/paper/${name}`)).statusCode).toBe(404);
   });
 
   it('sets no cache and leaks no address', async () => {
@@ -279,9 +290,9 @@ describe('the receipt of a notice', () => {
     };
     await tables.store.commit(noticeCommit(change, digest));
     const link = `/l/${token(number, 'agency', visit?.uscc ?? '')}`;
-    expect((await get(`${link}/paper/${visit?.no}`)).body).toContain('行政检查通知书');
+    expect((await get(`${link}/paper/${nameIn(notice)}`)).body).toContain('行政检查通知书');
     expect((await tables.store.load(id))?.status).toBe('sent');
-    const receipt = `${link}/paper/${visit?.no}/receipt`;
+    const receipt = `${link}/paper/${nameIn(notice)}/receipt`;
     expect((await get(receipt)).statusCode).toBe(405);
     expect((await post(link, receipt, {})).statusCode).toBe(303);
     expect((await tables.store.load(id))?.status).toBe('delivered');
@@ -297,7 +308,9 @@ describe('a name with markup', () => {
     });
     const number = await drawTo(world, 'published');
     const [visit] = await world.deps.desk.visits(number);
-    const paper = await get(`/l/${token(number, 'agency', visit?.uscc ?? '')}/paper/${visit?.no}`);
+    const uscc = visit?.uscc ?? '';
+    const notice = await tables.store.load<Notice>(`NT#${number}#inspection#${visit?.no}#${uscc}`);
+    const paper = await get(`/l/${token(number, 'agency', uscc)}/paper/${nameIn(notice)}`);
     expect(paper.body).toContain('&lt;img src=x onerror=alert(1)');
     expect(paper.body).not.toContain('<img');
   });
