@@ -35,7 +35,7 @@ beforeAll(async () => {
     startOffice(undefined, { seed: (context) => seedDemo(context) }),
     launchChromium(),
   ]);
-  walk = new Walk(browser, runtime);
+  walk = new Walk(browser, runtime, 'show-it');
   desk = drawDesk(runtime);
   today = shanghaiDate(new Date(runtime.clock.now()));
   month = (await desk.plans.plans()).map((plan) => plan.month).find((one) => one > thisMonth(runtime)) ?? '';

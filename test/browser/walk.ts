@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -10,7 +10,7 @@ const PHONE = { width: 390, height: 844 };
 /** Rows of a table from this one on are not looked at by axe. */
 const ALIKE = 12;
 const TALLEST = 3_000;
-const folder = resolve(import.meta.dirname, '../screenshots/show-it');
+const screenshots = resolve(import.meta.dirname, '../screenshots');
 
 /** People at browsers of their own who walk through a running office; every page they look at is kept and checked. */
 export class Walk {
@@ -18,12 +18,15 @@ export class Walk {
   readonly #runtime: LocalRuntime;
   readonly #people = new Map<string, { readonly context: BrowserContext; readonly page: Page }>();
   readonly #faults: string[] = [];
+  readonly #folder: string;
   #shots = 0;
 
-  constructor(browser: Browser, runtime: LocalRuntime) {
+  /** @param name of the folder for what the pages looked like */
+  constructor(browser: Browser, runtime: LocalRuntime, name: string) {
     this.#browser = browser;
     this.#runtime = runtime;
-    mkdirSync(folder, { recursive: true });
+    this.#folder = join(screenshots, name);
+    mkdirSync(this.#folder, { recursive: true });
   }
 
   /** What the browsers complained of: script errors, refused resources, policy violations. */
@@ -49,7 +52,9 @@ export class Walk {
     if (known === undefined) this.#people.set(account, { context: page.context(), page });
     if (known === undefined || again) {
       await page.goto(`${this.#runtime.addresses.console}/`);
-      await page.click(`button[name="account"][value="${account}"]`);
+      const button = page.locator(`button[name="account"][value="${account}"]`);
+      if (!(await button.isVisible())) await page.click('summary');
+      await button.click();
       await page.waitForURL(`${this.#runtime.addresses.console}/`);
     }
     await page.goto(`${this.#runtime.addresses.console}${path}`);
@@ -86,7 +91,7 @@ export class Walk {
 
   #next(name: string): string {
     this.#shots += 1;
-    return `${folder}/${String(this.#shots).padStart(2, '0')}-${name}`;
+    return `${this.#folder}/${String(this.#shots).padStart(2, '0')}-${name}`;
   }
 }
 

@@ -40,6 +40,9 @@ export const SEATS = [
   { id: 'notary', role: 'notary', r: '33'.repeat(32) },
 ] as const;
 
+/** Name of an execution of a draw: its number and the run. */
+export const DRAW_RUN = /^[A-Z]+-\d{4}-[RT]?\d{4}\.\d+$/;
+
 export function commitmentOf(number: string, seat: (typeof SEATS)[number]): string {
   return witnessCommitment(sha256Suite, number, seat.id, fromHex(seat.r));
 }
@@ -97,6 +100,8 @@ export function drawDesk(runtime: LocalRuntime) {
     audit: named('AUDIT_TABLE'),
     client,
     machine,
+    /** Executions of draws, newest first. */
+    runs: () => runtime.executions.list().filter(({ name }) => DRAW_RUN.test(name)),
     deps,
     desk: deps.desk,
     register: new DynamoRegister(client, core),
