@@ -72,3 +72,19 @@ it('is merged though its lead went on, when the lead had taken it in before', as
   expect(await office.step(other, 'JoinLead')).toEqual({ status: 'merged' });
   expect((await office.acts.load(other)).state.lead).toBe(lead);
 });
+
+it('hears of a replacement when it is known where it is held, and its lead does not', async () => {
+  const { lead, other } = await pair();
+  const before = (await office.acts.load(lead)).state.team;
+  const [gone] = await office.acts.team(other);
+  await office.acts.decideStaffing(other, await office.acts.requestStaffing(other, 'recusal-own'));
+  await office.acts.join(other, lead);
+  expect(await office.replace()).toEqual({ done: 0, failed: [other] });
+  expect((await office.acts.load(lead)).state.team).toEqual(before);
+  await office.acts.cancel(lead, 'no-team');
+  await office.step(other, 'JoinLead');
+  expect(await office.replace()).toEqual({ done: 1, failed: [] });
+  const { state } = await office.acts.load(other);
+  expect(state.team.map(({ inspectorId }) => inspectorId)).not.toContain(gone?.inspectorId);
+  expect(state.staffing[0]?.event).toBeDefined();
+});
