@@ -71,7 +71,8 @@ export const proposeCorrection: DecideInspection<{
     to: status,
     state: withCorrection(inspection, { ...open, proposed }),
     ground: results === undefined ? 'withdraw' : 'correct',
-    seal: { reason, results },
+    // Of a withdrawal there are no results whose digest could be kept.
+    seal: { reason, ...(results === undefined ? {} : { results }) },
   });
 };
 
