@@ -33,6 +33,7 @@ export const withdrawCancel: DecideInspection<undefined> = (inspection, _input, 
   return ok({ to: status, state: rest });
 };
 
+/** Confirms: whoever had been told of the visit is told that it does not take place. */
 export const cancel: DecideInspection<undefined> = (inspection, _input, { actor, at }) => {
   const request = inspection.cancelRequest;
   if (request === undefined) return problem('inspection.cancel.none');
@@ -43,6 +44,7 @@ export const cancel: DecideInspection<undefined> = (inspection, _input, { actor,
     state: { ...inspection, cancelled: { request, confirmed }, closed: at },
     ground: request.ground,
     publishes: true,
+    papers: [{ key: 'cancelled', order: { type: 'cancelled' } }],
     rows:
       agencyReasons[request.ground] === undefined ? [] : [replaceRow(inspection.number, AGENCY_REQUEST, at)],
   });

@@ -19,6 +19,11 @@ export function openCorrection(inspection: Pick<InspectionCase, 'corrections'>):
   return inspection.corrections.find(({ settled }) => settled === undefined);
 }
 
+/** Whether what was published has come down: nothing is left that could be corrected. */
+export function isDown({ publicity }: Pick<InspectionCase, 'publicity'>): boolean {
+  return publicity?.withdrawn !== undefined;
+}
+
 function withCorrection(inspection: InspectionCase, next: Correction): InspectionCase {
   return {
     ...inspection,
@@ -33,7 +38,7 @@ export const raiseCorrection: DecideInspection<{ readonly text: string }> = (
   moment,
 ) => {
   const { actor, at, calendar, status } = moment;
-  if (inspection.publicity === undefined || inspection.publicity.withdrawn !== undefined)
+  if (inspection.publicity === undefined || isDown(inspection))
     return problem('inspection.correction.unpublished');
   if (openCorrection(inspection) !== undefined) return problem('inspection.correction.pending');
   const correction: Correction = { raised: { by: actor.userId, name: actor.name, at }, text };
@@ -56,6 +61,7 @@ export const proposeCorrection: DecideInspection<{
 }> = (inspection, input, { actor, at, status }) => {
   const open = openCorrection(inspection);
   if (open === undefined) return problem('inspection.correction.none');
+  if (isDown(inspection)) return problem('inspection.correction.down');
   const { reason } = input;
   const checked = input.results === undefined ? undefined : checkedResults(inspection, input.results, at);
   if (checked?.ok === false) return checked;
@@ -71,32 +77,41 @@ export const proposeCorrection: DecideInspection<{
     to: status,
     state: withCorrection(inspection, { ...open, proposed }),
     ground: results === undefined ? 'withdraw' : 'correct',
-    seal: { reason, results },
+    // Of a withdrawal there are no results whose digest could be kept.
+    seal: { reason, ...(results === undefined ? {} : { results }) },
   });
 };
 
-/** A second person decides: the proposal, or that the result stands as it is. */
-export const settleCorrection: DecideInspection<{ readonly keep: boolean }> = (
-  inspection,
-  { keep },
-  moment,
-) => {
+/** The agency is told why its result stays; what is withdrawn or corrected speaks for itself. */
+export type SettleInput = { readonly keep: false } | { readonly keep: true; readonly reason: string };
+
+/**
+ * A second person decides: the proposal, or that the result stands as it is. What has come down meanwhile never goes
+ * up again: then the correction can only be closed.
+ */
+export const settleCorrection: DecideInspection<SettleInput> = (inspection, input, moment) => {
   const { actor, at, status } = moment;
   const open = openCorrection(inspection);
   const { publicity } = inspection;
   if (open === undefined || publicity === undefined) return problem('inspection.correction.none');
-  if (!keep && open.proposed === undefined) return problem('inspection.correction.proposal');
+  if (!input.keep && isDown(inspection)) return problem('inspection.correction.down');
+  if (!input.keep && open.proposed === undefined) return problem('inspection.correction.proposal');
   if ((open.proposed ?? open.raised).by === actor.userId) return problem('inspection.four_eyes');
   const by = { by: actor.userId, name: actor.name, at };
   const today = dayOf(at);
   const deadlines = withoutDeadline(inspection.deadlines, 'correction');
   const results = open.proposed?.results;
-  if (keep) {
-    const settled = { ...by, outcome: 'kept' as const };
+  const id = String(inspection.corrections.indexOf(open) + 1);
+  const papers = [{ key: `correction-${id}`, order: { type: 'correction', id } }] as const;
+  if (input.keep) {
+    const { reason } = input;
+    const settled = { ...by, outcome: 'kept' as const, reason };
     return ok({
       to: status,
       state: { ...withCorrection(inspection, { ...open, settled }), deadlines },
       ground: 'kept',
+      seal: { reason },
+      papers,
     });
   }
   const down = withdrawn(publicity, today, results === undefined ? 'annulled' : 'corrected');
@@ -107,6 +122,7 @@ export const settleCorrection: DecideInspection<{ readonly keep: boolean }> = (
       state: { ...withCorrection(inspection, { ...open, settled }), publicity: down, deadlines },
       ground: 'withdrawn',
       publishes: true,
+      papers,
     });
   }
   const shown = publicResults(inspection, results);

@@ -203,6 +203,8 @@ export interface Correction {
   };
   readonly settled?: Act & {
     readonly outcome: 'corrected' | 'withdrawn' | 'kept';
+    /** Why the result stays, as the agency is told; only of a result that was kept. */
+    readonly reason?: string;
     /** What stood before it was corrected. */
     readonly replaced?: Readonly<Record<string, ItemResult>>;
   };

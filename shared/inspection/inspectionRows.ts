@@ -102,8 +102,9 @@ export function answerRow(number: string, key: string, answer: Answer): Row {
 
 /** What is to be written to somebody: a paper with a number, or a mail that reminds. */
 export type PaperOrder =
-  | { readonly type: 'first' | 'team' | 'result' | 'rectification' | 'joint' }
-  | { readonly type: 'recheck' | 'recusal'; readonly id: string }
+  | { readonly type: 'first' | 'team' | 'result' | 'rectification' | 'joint' | 'cancelled' }
+  /** The id of a correction is its position, from 1. */
+  | { readonly type: 'recheck' | 'recusal' | 'correction'; readonly id: string }
   | {
       readonly type: 'reminder' | 'escalation';
       readonly kind: string;

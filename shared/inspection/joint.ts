@@ -1,6 +1,7 @@
 import { ok, problem } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
 import { type InspectionCase, isMember, itemsOfCase, members } from './inspectionCase.ts';
+import { MINIMUM_TEAM } from './teamRules.ts';
 
 /**
  * Two open inspections of one agency become one visit (北京市优化营商环境条例 art. 70; 综合查一次): the second one's
@@ -49,3 +50,13 @@ export const absorb: DecideInspection<{ readonly other: InspectionCase }> = (
 
 export const merge: DecideInspection<undefined> = (inspection, _input, { at }) =>
   ok({ to: 'merged', state: { ...inspection, closed: at }, publishes: true });
+
+/** The lead went on before it could take this one in: it is a visit of its own again, which waits as it did before. */
+export const partFromLead: DecideInspection<undefined> = (inspection) => {
+  const { lead: _lead, ...alone } = inspection;
+  return ok({
+    to: members(alone).length < MINIMUM_TEAM ? 'staffing' : 'notified',
+    state: alone,
+    ground: 'lead-gone',
+  });
+};

@@ -248,6 +248,14 @@ export const inspectionMessages = defineMessages({
     zh: '请先由监管人员提出更正意见',
     en: 'A supervisor has to propose first',
   },
+  'inspection.correction.down': {
+    zh: '公示的结果已经撤下，不能再更正。请选择“维持原结果”并写明理由，办结这次更正',
+    en: 'The result is no longer published and cannot be corrected: choose that it stands and give the reason, to close the correction',
+  },
+  'inspection.correction.keep': {
+    zh: '请写明维持原结果的理由，不超过 1000 字',
+    en: 'Say why the result stands, in at most 1,000 characters',
+  },
   'inspection.correction.text': {
     zh: '请说明哪里有误，不超过 500 字',
     en: 'Say what is wrong, in at most 500 characters',

@@ -92,8 +92,8 @@ async function tell(
   const own = inspectionNumber(visit.draw, visit.no);
   const stored = await deps.cases.load<InspectionCase>(inspectionCaseId(own));
   if (stored === undefined) return problem('inspection.unknown');
-  // A visit that was merged is held with its lead.
-  const number = stored.state.lead ?? own;
+  // A visit that was merged is held with its lead. One that is only on its way there may still come back.
+  const number = (stored.status === 'merged' ? stored.state.lead : undefined) ?? own;
   const given = await giveInspection(
     deps,
     number,
@@ -107,11 +107,12 @@ async function tell(
     },
     SYSTEM,
   );
+  if (given.ok) return ok(undefined);
   // The visit took place, or ended, while the replacement was drawn: its record keeps the team it had. One that
   // is joining another at this moment is told when it has joined.
-  const over = !given.ok && given.problems.some(({ code }) => code === 'inspection.status');
-  if (given.ok || (over && stored.status !== 'joining')) return ok(undefined);
-  return given;
+  const elsewhere = given.problems.find(({ code }) => code === 'inspection.status');
+  const over = elsewhere !== undefined && elsewhere.params?.['status'] !== 'joining';
+  return over ? ok(undefined) : given;
 }
 
 /** Draws every replacement that waits; one that fails does not hold up the others. */

@@ -7,8 +7,8 @@ import type { RegisterDeps } from '../register/commands/deps.ts';
 import { editRow } from '../register/commands/editRow.ts';
 import { giveInspection } from './command.ts';
 import type { InspectionCase, InspectionStatus } from './inspectionCase.ts';
-import { countedPut } from './inspectionRows.ts';
-import { absorb, merge } from './joint.ts';
+import { countedPut, inspectionCaseId } from './inspectionRows.ts';
+import { absorb, merge, partFromLead } from './joint.ts';
 import type { InspectionDeps, InspectionLists } from './ports.ts';
 import { publishResult } from './publishing.ts';
 
@@ -30,13 +30,26 @@ export const inspectionSteps = {
   PublishResult: { from: 'reviewed', take: publish },
 } as const satisfies Readonly<Record<string, Step>>;
 
-/** The lead takes the inspection in first: cut off between the two, it is done again and changes nothing. */
+/**
+ * The lead takes the inspection in first: cut off between the two, it is done again and changes nothing. A lead that
+ * can take nobody in any more leaves the inspection as a visit of its own.
+ */
 async function joinLead(deps: StepDeps, inspection: InspectionCase): Promise<Result<unknown>> {
   const { lead, number } = inspection;
   if (lead === undefined) throw new Error(`${number} joins nobody`);
   const taken = await giveInspection(deps, lead, 'absorb', absorb, { other: inspection }, SYSTEM);
-  if (!taken.ok) return taken;
+  if (!taken.ok) {
+    if (!taken.problems.some(({ code }) => code === 'inspection.status')) return taken;
+    // The lead may have taken it in before it went on: then they are one visit all the same.
+    if (!(await hasTakenIn(deps, lead, number)))
+      return giveInspection(deps, number, 'part', partFromLead, undefined, SYSTEM);
+  }
   return giveInspection(deps, number, 'merge', merge, undefined, SYSTEM);
+}
+
+async function hasTakenIn({ cases }: StepDeps, lead: string, number: string): Promise<boolean> {
+  const stored = await cases.load<InspectionCase>(inspectionCaseId(lead));
+  return stored?.state.parts.some(({ inspection }) => inspection === number) === true;
 }
 
 /**

@@ -13,6 +13,7 @@ export type InspectionCommand =
   | 'join'
   | 'absorb'
   | 'merge'
+  | 'part'
   | 'arrive'
   | 'answer'
   | 'add-evidence'
@@ -64,6 +65,7 @@ export const inspectionTransitions: readonly Transition<InspectionStatus, Inspec
   { command: 'join', from: ['notified'], to: ['joining'], by: ['supervisor'], irreversible: true },
   { command: 'absorb', from: ['notified'], to: 'same', by: ['system'] },
   { command: 'merge', from: ['joining'], to: ['merged'], by: ['system'] },
+  { command: 'part', from: ['joining'], to: ['staffing', 'notified'], by: ['system'] },
   { command: 'arrive', from: ['notified'], to: 'same', by: ['inspector'] },
   { command: 'answer', from: recording, to: 'same', by: ['inspector'] },
   { command: 'add-evidence', from: recording, to: 'same', by: ['inspector'] },

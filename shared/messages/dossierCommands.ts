@@ -14,6 +14,7 @@ export const dossierCommandMessages = defineMessages({
   'dossier.command.join': { zh: '决定合并检查', en: 'Joint visit ordered' },
   'dossier.command.absorb': { zh: '并入另一检查', en: 'Took another visit in' },
   'dossier.command.merge': { zh: '合并完成', en: 'Merged' },
+  'dossier.command.part': { zh: '未能合并，单独检查', en: 'Not merged: on its own again' },
   'dossier.command.arrive': { zh: '到场', en: 'Arrived' },
   'dossier.command.answer': { zh: '记录答案', en: 'Answered' },
   'dossier.command.add-evidence': { zh: '加入证据', en: 'Evidence added' },

@@ -286,6 +286,15 @@ export const inspectionActionMessages = defineMessages({
   'inspectionPage.settle.missing': { zh: '请选择按意见更正或者维持原结果', en: 'Choose what is decided' },
   'inspectionPage.settle.follow': { zh: '按意见更正', en: 'As proposed' },
   'inspectionPage.settle.keep': { zh: '维持原结果', en: 'The result stands' },
+  'inspectionPage.settle.reason': { zh: '维持的理由', en: 'Why it stands' },
+  'inspectionPage.settle.reason.hint': {
+    zh: '原样写入《更正申请处理结果告知书》，送达机构。',
+    en: 'The agency is told in these words.',
+  },
+  'inspectionPage.settle.down': {
+    zh: '公示的结果已经撤下，不会再公示。现在只能维持原结果，写明理由后办结这次更正。',
+    en: 'The result has come down and is not published again: you can only decide that it stands and say why, which closes the correction.',
+  },
   'inspectionPage.settle.warn': {
     zh: '更正或者撤下立即公示，原来的版本只留编号、日期和原因，不能撤回。',
     en: 'A correction or withdrawal is published at once; of the earlier version number, day and reason stay. It cannot be taken back.',
@@ -316,7 +325,10 @@ export const inspectionActionMessages = defineMessages({
     en: 'The request was sent; an approver confirms',
   },
   'inspectionPage.done.withdraw-cancel': { zh: '终止申请已撤回', en: 'The request was withdrawn' },
-  'inspectionPage.done.cancel': { zh: '检查已终止', en: 'The inspection is cancelled' },
+  'inspectionPage.done.cancel': {
+    zh: '检查已终止，已经知道本次检查的机构和检查人员随后收到通知',
+    en: 'The inspection is cancelled; the agency and the team are told if they knew of it',
+  },
   'inspectionPage.done.join': { zh: '正在合并', en: 'They are being merged' },
   'inspectionPage.done.return': { zh: '已退回检查组', en: 'Sent back to the team' },
   'inspectionPage.done.approve': { zh: '审核通过，正在公示', en: 'Approved; it is being published' },
@@ -337,6 +349,9 @@ export const inspectionActionMessages = defineMessages({
     zh: '更正意见已提交，等审批人员决定',
     en: 'Proposed; an approver decides',
   },
-  'inspectionPage.done.settle-correction': { zh: '已作出决定', en: 'Decided' },
+  'inspectionPage.done.settle-correction': {
+    zh: '已作出决定，告知书随后送机构',
+    en: 'Decided; the agency is told',
+  },
   'inspectionPage.done.penalty-outcome': { zh: '处罚结果已登记', en: 'Entered' },
 });

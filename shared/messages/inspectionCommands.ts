@@ -14,6 +14,7 @@ export const inspectionCommandMessages = defineMessages({
   'inspectionPage.command.join': { zh: '合并到另一件', en: 'To be merged' },
   'inspectionPage.command.absorb': { zh: '并入另一件', en: 'Another one taken in' },
   'inspectionPage.command.merge': { zh: '合并完成', en: 'Merged' },
+  'inspectionPage.command.part': { zh: '未能合并，恢复单独检查', en: 'Not merged: on its own again' },
   'inspectionPage.command.arrive': { zh: '登记到场', en: 'Arrival logged' },
   'inspectionPage.command.answer': { zh: '记录答案', en: 'Answers recorded' },
   'inspectionPage.command.add-evidence': { zh: '添加材料', en: 'File added' },

@@ -10,6 +10,9 @@ export const inspectionPaperMessages = defineMessages({
   'notices.kind.result': { zh: '检查结果告知（机构）', en: 'Result of the inspection (agency)' },
   'notices.kind.rectification': { zh: '责令限期改正（机构）', en: 'Order to put right (agency)' },
   'notices.kind.recheck': { zh: '复查结果告知（机构）', en: 'Result of the re-check (agency)' },
+  'notices.kind.correction': { zh: '更正申请处理结果告知（机构）', en: 'Outcome of a correction (agency)' },
+  'notices.kind.cancelled': { zh: '检查取消告知（机构）', en: 'Visit cancelled (agency)' },
+  'notices.kind.cancelled-team': { zh: '检查任务取消（检查人员）', en: 'Visit cancelled (inspector)' },
   'notice.failure.date-settled': {
     zh: '期限已经办结或者变更，不再发送',
     en: 'The date has been met or has moved: not sent any more',

@@ -18,6 +18,9 @@ export const noticeTitles = {
   result: '检查结果告知书',
   rectification: '责令限期改正通知书',
   recheck: '复查结果告知书',
+  correction: '更正申请处理结果告知书',
+  cancelled: '检查取消告知书',
+  'cancelled-team': '检查任务取消通知',
 } as const;
 export type NoticeKind = keyof typeof noticeTitles;
 /** The kinds in the order in which they are offered for choice. */

@@ -163,6 +163,7 @@ const correction = z.looseObject({
     z.looseObject({
       ...actFields,
       outcome: z.enum(['corrected', 'withdrawn', 'kept']),
+      reason: z.exactOptional(text),
       replaced: z.exactOptional(itemResults),
     }),
   ),

@@ -1,5 +1,7 @@
 import type { PaperDraft } from '../../notice/issuedNotice.ts';
 import type { PaperOrder } from '../inspectionRows.ts';
+import { cancelledPapers } from './cancelledPapers.ts';
+import { correctionPapers } from './correctionPaper.ts';
 import type { PaperSources } from './paperSources.ts';
 import { recheckPapers, rectificationPapers } from './rectificationPapers.ts';
 import { recusalPapers } from './recusalPaper.ts';
@@ -32,5 +34,9 @@ export function draftPapers(sources: PaperSources, order: NumberedOrder): readon
       return rectificationPapers(sources);
     case 'recheck':
       return recheckPapers(sources);
+    case 'correction':
+      return correctionPapers(sources, order.id);
+    case 'cancelled':
+      return cancelledPapers(sources);
   }
 }

@@ -7,11 +7,12 @@ import type { DrawDesk } from '../../draw/ceremony/ports.ts';
 import { noticeId } from '../../notice/notice.ts';
 import { type Reminder, reminderCommit } from '../../notice/reminder.ts';
 import type { RegisterStore } from '../../register/registerStore.ts';
-import type { InspectionCase, InspectionStatus } from '../inspectionCase.ts';
+import { type InspectionCase, type InspectionStatus, members } from '../inspectionCase.ts';
 import { inspectionCaseId, type PaperOrder, type QueuedPaper } from '../inspectionRows.ts';
 import type { InspectionLists, StoredInspection } from '../ports.ts';
 import { draftPapers, type NumberedOrder } from './draftPapers.ts';
 import type { PaperSources } from './paperSources.ts';
+import { papersOf } from './papersOf.ts';
 import { isReminder, type ReminderOrder, remindersOf } from './reminders.ts';
 import { visitNo } from './teamThen.ts';
 import { type NoticeWriter, writeNotice } from './writeNotice.ts';
@@ -66,8 +67,10 @@ const turns: readonly PaperOrder['type'][] = [
   'joint',
   'recusal',
   'result',
+  'correction',
   'recheck',
   'rectification',
+  'cancelled',
   'reminder',
   'escalation',
 ];
@@ -123,7 +126,7 @@ async function issueNotices(
     agencyOf(deps, inspection),
     read.inspectors(),
     read.items(),
-    wasTold(deps, inspection),
+    toldOf(deps, inspection),
   ]);
   const drafts = draftPapers(
     {
@@ -160,12 +163,25 @@ async function drawsOf(deps: PaperDeps, { parts }: InspectionCase): Promise<Pape
   );
 }
 
-/** Whether any of the visits that are one by now was announced. */
-async function wasTold({ cases }: PaperDeps, { parts, agency }: InspectionCase): Promise<boolean> {
-  const announced = await Promise.all(
-    parts.map((part) => cases.load(noticeId(part.draw, 'inspection', visitNo(part.inspection), agency.uscc))),
+/** Who has been told of any of the visits that are one by now: the agency, and the members of its team. */
+async function toldOf({ cases }: PaperDeps, inspection: InspectionCase): Promise<PaperSources['told']> {
+  const { parts, agency } = inspection;
+  const announced = parts.map((part) =>
+    noticeId(part.draw, 'inspection', visitNo(part.inspection), agency.uscc),
   );
-  return announced.some((notice) => notice !== undefined);
+  const people = [
+    [agency.uscc, announced] as const,
+    ...members(inspection).map(({ inspectorId: id }) => {
+      return [id, papersOf(inspection, { type: 'inspector', id })] as const;
+    }),
+  ];
+  const told = await Promise.all(
+    people.map(async ([id, papers]) => {
+      const found = await Promise.all(papers.map((paper) => cases.load(paper)));
+      return found.some((notice) => notice !== undefined) ? [id] : [];
+    }),
+  );
+  return new Set(told.flat());
 }
 
 async function issueReminders(

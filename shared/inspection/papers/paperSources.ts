@@ -26,8 +26,8 @@ export interface PaperSources {
   readonly items: readonly InspectionItem[];
   readonly office: Office;
   readonly publicityUrl: string;
-  /** Whether the agency has been told of the visit. */
-  readonly told: boolean;
+  /** Who has been told of the visit, by code of the agency and ids of members. */
+  readonly told: ReadonlySet<string>;
   /** Date of the paper. */
   readonly date: LocalDate;
 }

@@ -17,7 +17,8 @@ export function papersOf(
 }
 
 function agencyPapers(inspection: InspectionCase, uscc: string): readonly string[] {
-  const { draw, visit, parts, events, recusals, publicity, rectification } = inspection;
+  const { draw, visit, parts, events, recusals, publicity, corrections, rectification, cancelled } =
+    inspection;
   const id = (kind: Parameters<typeof noticeId>[1], occasion: string) =>
     noticeId(draw, kind, visit, uscc, occasion);
   const rounds = rectification.map((_, i) => i + 1);
@@ -28,12 +29,14 @@ function agencyPapers(inspection: InspectionCase, uscc: string): readonly string
     ...joinedKeys(inspection).map((key) => id('joint', key)),
     ...recusals.map((one) => id('recusal', `recusal-${one.id}`)),
     ...Array.from({ length: publicity?.version ?? 0 }, (_, i) => id('result', `result-${i + 1}`)),
+    ...corrections.map((_, i) => id('correction', `correction-${i + 1}`)),
     ...rounds.flatMap((no) => [id('rectification', `rectification-${no}`), id('recheck', `recheck-${no}`)]),
+    ...(cancelled === undefined ? [] : [id('cancelled', 'cancelled')]),
   ];
 }
 
 function memberPapers(inspection: InspectionCase, inspectorId: string): readonly string[] {
-  const { parts, events } = inspection;
+  const { parts, events, cancelled } = inspection;
   return parts.flatMap((part) => {
     const id = (kind: Parameters<typeof noticeId>[1], occasion?: string) =>
       noticeId(part.draw, kind, visitNo(part.inspection), inspectorId, occasion);
@@ -41,6 +44,7 @@ function memberPapers(inspection: InspectionCase, inspectorId: string): readonly
       id('assignment'),
       ...teamKeys(events).map((key) => id('assignment', key)),
       ...joinedKeys(inspection).map((key) => id('joint-team', key)),
+      ...(cancelled === undefined ? [] : [id('cancelled-team', 'cancelled')]),
     ];
   });
 }

@@ -75,7 +75,7 @@ export function teamPapers(sources: PaperSources): readonly PaperDraft[] {
   });
   // Until two inspectors are there, nothing is certain enough to be told.
   if (facts.team.length < MINIMUM_TEAM) return members;
-  if (!sources.told) return [...members, ...announcement(sources, facts)];
+  if (!sources.told.has(inspection.agency.uscc)) return [...members, ...announcement(sources, facts)];
   if (came.length === 0) return members;
   return [...members, agencyDraft(sources, 'team-change', teamChangeForAgency(facts, replaced))];
 }

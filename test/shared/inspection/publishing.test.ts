@@ -3,13 +3,14 @@ import { localDate } from '../../../shared/calendar/localDate.ts';
 import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
 import {
+  openCorrection,
   penaltyOutcome,
   proposeCorrection,
   raiseCorrection,
   settleCorrection,
 } from '../../../shared/inspection/correcting.ts';
 import type { HandOver, InspectionCase, PenaltyOutcome } from '../../../shared/inspection/inspectionCase.ts';
-import { publishedUntil, publishResult } from '../../../shared/inspection/publishing.ts';
+import { publishedUntil, publishResult, takeDown } from '../../../shared/inspection/publishing.ts';
 import type { PublicityResult } from '../../../shared/law/inspectionVocabulary.ts';
 import type { Result } from '../../../shared/problem.ts';
 import { agencyLink, reviewers } from '../../fixtures/inspectionActs.ts';
@@ -108,6 +109,8 @@ describe('a published result that somebody says is wrong', () => {
     raiseCorrection(published, { text: '已公示' }, moment('2027-01-08T02:00:00Z', agencyLink)),
   );
   const right = { item, results: ['no_problem'], obstruction: '', unreachable: '', note: '' };
+  const keep = { keep: true, reason: '核实无误' } as const;
+  const told = { key: 'correction-1', order: { type: 'correction', id: '1' } } as const;
   const day = (actor: InspectionActor) => moment('2027-01-11T02:00:00Z', actor);
 
   it('is settled within three working days', () => {
@@ -138,17 +141,43 @@ describe('a published result that somebody says is wrong', () => {
 
   it('is withdrawn when nothing may stand in its place', () => {
     const proposed = decided(proposeCorrection(raised, { reason: '误录' }, day(reviewers.supervisor)));
-    const settled = decided(settleCorrection(proposed, { keep: false }, day(reviewers.approver)));
+    const result = settleCorrection(proposed, { keep: false }, day(reviewers.approver));
+    expect(result).toMatchObject({ value: { papers: [told] } });
+    const settled = decided(result);
     expect(settled.publicity?.withdrawn).toEqual({ on: '2027-01-11', reason: 'annulled' });
     expect(refusedBy(raiseCorrection(settled, { text: '再' }, day(agencyLink)))).toBe(
       'inspection.correction.unpublished',
     );
   });
 
-  it('is kept when it is right', () => {
-    const kept = decided(settleCorrection(raised, { keep: true }, day(reviewers.approver)));
+  it('is kept when it is right, for a reason that the agency is told', () => {
+    const result = settleCorrection(raised, keep, day(reviewers.approver));
+    expect(result).toMatchObject({ value: { papers: [told], seal: { reason: '核实无误' } } });
+    const kept = decided(result);
     expect(kept.publicity).toEqual(published.publicity);
-    expect(kept.corrections[0]?.settled?.outcome).toBe('kept');
+    expect(kept.corrections[0]?.settled).toMatchObject({ outcome: 'kept', reason: '核实无误' });
+    const again = decided(raiseCorrection(kept, { text: '又' }, day(agencyLink)));
+    expect(settleCorrection(again, keep, day(reviewers.approver))).toMatchObject({
+      value: { papers: [{ key: 'correction-2', order: { type: 'correction', id: '2' } }] },
+    });
+  });
+
+  it('that has come down meanwhile never goes up again: the correction is only closed', () => {
+    const proposed = decided(
+      proposeCorrection(raised, { reason: '核实', results: [right] }, day(reviewers.supervisor)),
+    );
+    const system = { userId: 'system', name: '', roles: ['system'] } as const;
+    const down = decided(takeDown(proposed, undefined, moment('2027-04-06T02:00:00Z', system)));
+    const late = moment('2027-04-06T03:00:00Z', reviewers.approver);
+    expect(refusedBy(settleCorrection(down, { keep: false }, late))).toBe('inspection.correction.down');
+    const instead = { reason: '误录' };
+    expect(refusedBy(proposeCorrection(down, instead, { ...late, actor: reviewers.supervisor }))).toBe(
+      'inspection.correction.down',
+    );
+    const closed = settleCorrection(down, keep, late);
+    expect(closed).not.toHaveProperty('value.publishes');
+    expect(decided(closed).publicity).toEqual(down.publicity);
+    expect(openCorrection(decided(closed))).toBeUndefined();
   });
 
   it('is never corrected into something that no result may be', () => {

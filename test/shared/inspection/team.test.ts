@@ -3,7 +3,7 @@ import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
 import type { InspectionCase, InspectionStatus } from '../../../shared/inspection/inspectionCase.ts';
 import { seatRows } from '../../../shared/inspection/inspectionRows.ts';
-import { absorb, join } from '../../../shared/inspection/joint.ts';
+import { absorb, join, partFromLead } from '../../../shared/inspection/joint.ts';
 import {
   applyRecusal,
   decideRecusal,
@@ -184,6 +184,21 @@ describe('a joint visit (北京市优化营商环境条例 art. 70)', () => {
     ]);
     expect(joint.team.map(({ inspectorId }) => inspectorId)).toEqual(['P001', 'P002', 'P005']);
     expect(decided(absorb(joint, { other }, system)).state).toBe(joint);
+  });
+
+  it.each([
+    ['with its two inspectors', other.team, 'notified'],
+    [
+      'and waits for a second inspector',
+      [teamSeat(1, { draw }), teamSeat(2, { draw, inspectorId: '' })],
+      'staffing',
+    ],
+  ] as const)('that cannot come about leaves a visit of its own %s', (_what, team, to) => {
+    const alone = { ...other, team };
+    const parted = decided(
+      partFromLead({ ...alone, lead: lead.number }, undefined, { ...system, status: 'joining' }),
+    );
+    expect(parted).toEqual({ to, state: alone, ground: 'lead-gone' });
   });
 
   it.each([

@@ -182,7 +182,7 @@ function publicRows(lang: Lang, { publicity, corrections }: InspectionCase): rea
         : [row(lang, text(lang, 'dossierPage.correction.proposed'), proposed, proposed.reason)]),
       ...(settled === undefined
         ? []
-        : [row(lang, text(lang, `dossierPage.correction.${settled.outcome}`), settled)]),
+        : [row(lang, text(lang, `dossierPage.correction.${settled.outcome}`), settled, settled.reason)]),
     ]),
   ];
 }

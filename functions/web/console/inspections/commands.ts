@@ -103,6 +103,16 @@ const approveForm = z.object({
   handOver: z.enum(['', 'penalty', 'listing'], 'kit.form.unreadable').default(''),
   handOverReason: optional(writtenText(1000, 'inspection.approve.reason', { optional: true })),
 });
+const settleForm = z.discriminatedUnion(
+  'decision',
+  [
+    z
+      .object({ decision: z.literal('keep'), reason: writtenText(1000, 'inspection.correction.keep') })
+      .transform(({ reason }) => ({ keep: true as const, reason })),
+    z.object({ decision: z.literal('follow') }).transform(() => ({ keep: false as const })),
+  ],
+  'inspectionPage.settle.missing',
+);
 
 /** One line per command: how its form is read and given, and when it has been done already. */
 export const formCommands: Readonly<Record<FormCommand, Row>> = {
@@ -236,10 +246,7 @@ export const formCommands: Readonly<Record<FormCommand, Row>> = {
   },
   'settle-correction': {
     give: (one) => {
-      const schema = z
-        .object({ decision: z.enum(['keep', 'follow'], 'inspectionPage.settle.missing') })
-        .transform(({ decision }) => ({ keep: decision === 'keep' }));
-      return given(one, 'settle-correction', asSeen(one, settleCorrection), readForm(schema, one.form));
+      return given(one, 'settle-correction', asSeen(one, settleCorrection), readForm(settleForm, one.form));
     },
     done: (one) => lastSettledBy(one.seen.state, one.actor.userId),
   },

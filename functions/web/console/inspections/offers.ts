@@ -1,7 +1,7 @@
 import type { Role } from '../../../../shared/access/roles.ts';
 import type { User } from '../../../../shared/access/user.ts';
 import { commandsFor } from '../../../../shared/case/transition.ts';
-import { openCorrection } from '../../../../shared/inspection/correcting.ts';
+import { isDown, openCorrection } from '../../../../shared/inspection/correcting.ts';
 import {
   currentRound,
   type InspectionCase,
@@ -85,7 +85,7 @@ const offers = {
     const open = openCorrection(inspection);
     return open !== undefined && (open.proposed ?? open.raised).by !== user.userId;
   },
-  'propose-correction': ({ inspection }) => openCorrection(inspection) !== undefined,
+  'propose-correction': ({ inspection }) => openCorrection(inspection) !== undefined && !isDown(inspection),
   'penalty-outcome': ({ inspection }) => inspection.handOver?.to === 'penalty',
   'answer-rectification': ({ inspection }) => currentRound(inspection) !== undefined,
   'request-staffing': (facing) => replaceable(facing).length > 0,
@@ -96,9 +96,7 @@ const offers = {
     inspection.arrivals.length === 0 &&
     Object.keys(inspection.answers).length === 0,
   'raise-correction': ({ inspection }) =>
-    inspection.publicity !== undefined &&
-    inspection.publicity.withdrawn === undefined &&
-    openCorrection(inspection) === undefined,
+    inspection.publicity !== undefined && !isDown(inspection) && openCorrection(inspection) === undefined,
   'request-cancel': ({ inspection }) => inspection.cancelRequest === undefined,
   'withdraw-cancel': ({ inspection }) => inspection.cancelRequest !== undefined,
 } as const satisfies Partial<Record<InspectionCommand, Offer>>;

@@ -215,7 +215,12 @@ export function Corrections({ lang, stored }: CasePageProps): VNode | null {
           cell: ({ settled }) =>
             settled === undefined
               ? words(lang, 'inspectionPage.correct.open')
-              : `${words(lang, `inspectionPage.correct.${settled.outcome}`)} · ${settled.name} · ${momentText(lang, settled.at)}`,
+              : [
+                  words(lang, `inspectionPage.correct.${settled.outcome}`),
+                  settled.name,
+                  momentText(lang, settled.at),
+                  ...(settled.reason === undefined ? [] : [settled.reason]),
+                ].join(' · '),
         },
       ]}
     />

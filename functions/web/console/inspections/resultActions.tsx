@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { openCorrection } from '../../../../shared/inspection/correcting.ts';
+import { isDown, openCorrection } from '../../../../shared/inspection/correcting.ts';
 import {
   currentRound,
   itemsOfCase,
@@ -201,12 +201,16 @@ export function SettleCorrection(props: ActionProps): VNode | null {
   if (open === undefined) return null;
   const { proposed } = open;
   const wanted = Object.entries(proposed?.results ?? {});
+  const down = isDown(stored.state);
+  const field = fieldOf('settle-correction');
   return (
     <Act {...props} command="settle-correction" title={words(lang, 'inspectionPage.settle.title')}>
       <p class="govuk-body">{words(lang, 'inspectionPage.settle.raised', { by: open.raised.name })}</p>
       <Inset>{open.text}</Inset>
       {proposed === undefined ? (
-        <p class="govuk-body">{words(lang, 'inspectionPage.settle.unproposed')}</p>
+        down ? null : (
+          <p class="govuk-body">{words(lang, 'inspectionPage.settle.unproposed')}</p>
+        )
       ) : (
         <>
           <p class="govuk-body">
@@ -220,14 +224,27 @@ export function SettleCorrection(props: ActionProps): VNode | null {
           </ul>
         </>
       )}
+      {down ? <p class="govuk-body">{words(lang, 'inspectionPage.settle.down')}</p> : null}
       <Radios
-        name={fieldOf('settle-correction')('decision')}
+        name={field('decision')}
         label={words(lang, 'inspectionPage.settle.decision')}
         choices={[
-          ...(proposed === undefined
+          ...(proposed === undefined || down
             ? []
             : [{ value: 'follow', label: words(lang, 'inspectionPage.settle.follow') }]),
-          { value: 'keep', label: words(lang, 'inspectionPage.settle.keep') },
+          {
+            value: 'keep',
+            label: words(lang, 'inspectionPage.settle.keep'),
+            conditional: (
+              <Textarea
+                name={field('reason')}
+                label={words(lang, 'inspectionPage.settle.reason')}
+                hint={words(lang, 'inspectionPage.settle.reason.hint')}
+                rows={3}
+                maxLength={1000}
+              />
+            ),
+          },
         ]}
       />
       <Warning>{words(lang, 'inspectionPage.settle.warn')}</Warning>

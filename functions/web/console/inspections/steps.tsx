@@ -202,6 +202,7 @@ function ofCorrections(lang: Lang, { corrections }: InspectionCase): readonly Ha
             at: settled.at,
             title: words(lang, `inspectionPage.correct.${settled.outcome}`),
             by: settled.name,
+            ...(settled.reason === undefined ? {} : { body: settled.reason }),
           },
         ]),
   ]);

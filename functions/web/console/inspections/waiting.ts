@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../shared/calendar/localDate.ts';
-import { openCorrection } from '../../../../shared/inspection/correcting.ts';
+import { isDown, openCorrection } from '../../../../shared/inspection/correcting.ts';
 import type { DeadlineKind } from '../../../../shared/inspection/deadlineKinds.ts';
 import { activeDeadlines } from '../../../../shared/inspection/deadlines.ts';
 import {
@@ -56,7 +56,9 @@ const waitRows = [
     code: 'settle',
     deadline: 'correction',
     waits: ({ can, inspection }) =>
-      can.includes('settle-correction') && openCorrection(inspection)?.proposed !== undefined,
+      can.includes('settle-correction') &&
+      // Nothing can be proposed any more for a result that has come down.
+      (isDown(inspection) || openCorrection(inspection)?.proposed !== undefined),
   },
   { code: 'visit', deadline: 'visit', waits: (one) => one.status === 'notified' && ofTeam(one) },
   { code: 'correct', deadline: 'correct', waits: (one) => one.status === 'returned' && ofTeam(one) },

@@ -156,6 +156,12 @@ describe('review and what follows', () => {
     expect((await office.act(number, supervisor, 'settle-correction')).status).toBe(403);
     const early = await office.act(number, approver, 'settle-correction', { decision: 'follow' });
     expect(wordsOf(early.body)).toContain('请先由监管人员提出更正意见');
+    const why = await office.act(number, approver, 'settle-correction', { decision: 'keep', reason: ' ' });
+    expect(errorBeside(why.body, 'settle-correction.reason')).toContain('请写明维持原结果的理由');
+    const stands = { decision: 'keep', reason: '登记无误' };
+    expect((await office.act(number, approver, 'settle-correction', stands)).status).toBe(303);
+    expect(await office.says(number, auditor)).toContain('登记无误');
+    await office.act(number, supervisor, 'raise-correction', { text: '机构补交了公示截图' });
     const [item = ''] = (await stateOf(world, number)).state.parts[0]?.items ?? [];
     const propose = (form: Form) => office.act(number, supervisor, 'propose-correction', form);
     const bare = await propose({});
