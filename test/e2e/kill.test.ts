@@ -10,7 +10,8 @@ import { act, attend, press, published, steps } from './ceremony.ts';
 import { commitmentOf, DICE, SEATS } from './drawDesk.ts';
 import { command, freePortBase, type LocalProcess, startProcess } from './localProcess.ts';
 import { realAssembly } from './office.ts';
-import { wordsOf } from './visitor.ts';
+import { answerFirst, handOver, refuseAll, teamOf } from './refusedVisit.ts';
+import { signedIn, wordsOf } from './visitor.ts';
 
 /** `npm start`, killed with its whole process group in the middle of everything, and started again. */
 
@@ -64,7 +65,31 @@ async function noticesOf(number: string): Promise<number> {
     .notices;
 }
 
-test('a draw survives kill -9 at every stage: one draw, one mail each, chains whole', async () => {
+/** An inspection goes on after each kill: no answer is lost, and its result is told once. */
+async function killedInspection(inspection: string, sent: number): Promise<void> {
+  const [before] = await teamOf(office, inspection);
+  const key = await answerFirst(before, inspection);
+  await killAndStart();
+  const team = await teamOf(office, inspection);
+  const { text } = await team[0].get(`/inspections/${inspection}/visit`);
+  expect(text.match(new RegExp(`<input[^>]*name="${key}"[^>]*checked`))).not.toBeNull();
+  await refuseAll(team, inspection);
+  await handOver(office, inspection);
+  await killAndStart();
+  const { supervisor } = await signedIn(office, 'supervisor');
+  const page = async () => wordsOf((await supervisor.get(`/inspections/${inspection}`)).text);
+  await expect.poll(page, { timeout: 20_000 }).toContain('已办结');
+  await tool('clock', { hours: 1 });
+  const results = async () => {
+    await tool('schedules/mail-worker/run', {});
+    return (await inbox()).filter(({ subject }) => subject.includes('检查结果告知书'));
+  };
+  await expect.poll(async () => (await results()).length, { timeout: 20_000, interval: 100 }).toBe(1);
+  expect(await inbox()).toHaveLength(sent + 1);
+  expect((await inbox()).every(({ deliveries }) => deliveries === 1)).toBe(true);
+}
+
+test('a draw and its inspection survive kill -9 at every stage: one draw, one mail each, chains whole', async () => {
   const now = new Date(Date.now() + 8 * 3_600_000).toISOString();
   const early = await attend(office);
   const number = await press(early, now.slice(0, 7));
@@ -114,6 +139,8 @@ test('a draw survives kill -9 at every stage: one draw, one mail each, chains wh
   const received = await inbox();
   expect(new Set(received.map(({ messageId }) => messageId)).size).toBe(received.length);
   expect(new Set(received.map(({ subject }) => subject)).size).toBe(received.length);
+
+  await killedInspection(`${number}-001`, due);
 
   const audited = await command('functions/audit/command.ts', [], { LOCAL_DATA: folder });
   expect(audited).toMatchObject({ code: 0, output: expect.stringContaining('一致') });
