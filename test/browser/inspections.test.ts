@@ -93,7 +93,7 @@ async function publicResult(number: string): Promise<string> {
   const page = await walk.visitor();
   await page.goto(address);
   const text = (await page.textContent('main')) ?? '';
-  if (next === 1) await walk.shot(page, 'public-result');
+  if (next === 1) await walk.keep(page, 'public-result');
   await page.context().close();
   return text;
 }
@@ -173,9 +173,9 @@ test('clean: visited on a phone, reviewed, published', async () => {
   await becomes(number, 'closed');
   expect(await publicResult(number)).toContain('未发现问题');
   expect(await agencyMail(number, '检查结果告知书')).toContain('/l/');
-  await walk.shot(await walk.as('supervisor', `/inspections/${number}`), 'closed');
+  await walk.keep(await walk.as('supervisor', `/inspections/${number}`), 'closed');
   await walk.keep(await walk.as('supervisor', `/inspections/${number}/dossier`), 'dossier');
-  await walk.shot(await walk.as('supervisor', '/inspections'), 'inspections');
+  await walk.keep(await walk.as('supervisor', '/inspections'), 'inspections');
 }, 120_000);
 
 /** A visit at which nothing can be answered: arrival aside, only its result and why nobody signed. */
@@ -230,7 +230,7 @@ test('rectified after one return: the agency answers by its link, two of the tea
   await agency.goto(/http:\/\/\S+\/l\/\S+/.exec(order)?.[0] ?? '');
   await agency.click(`a[href$="/inspection/${number}"]`);
   await agency.waitForLoadState('networkidle');
-  await walk.shot(agency, 'agency-rectification');
+  await walk.keep(agency, 'agency-rectification');
   await agency.click('a[href$="/rectification"]');
   await agency.fill('textarea[name="text"]', '已经在前台公示');
   await press(agency, '/rectification/check');

@@ -83,8 +83,8 @@ test('a workbook with ten planted errors is refused whole, each error at its cel
   const errors = plantedErrors(today);
   const wrong = join(folder, '名录.xlsx');
   writeFileSync(wrong, await cityWorkbook(today, errors));
-  await walk.shot(await walk.as('supervisor', '/registers'), 'registers');
-  await walk.shot(await walk.as('supervisor', '/registers/agencies/import'), 'import');
+  await walk.keep(await walk.as('supervisor', '/registers'), 'registers');
+  await walk.keep(await walk.as('supervisor', '/registers/agencies/import'), 'import');
   for (const [sheet, slug] of [
     ['agency', 'agencies'],
     ['inspector', 'inspectors'],
@@ -117,18 +117,18 @@ test('the corrected workbook is previewed, confirmed and written', async () => {
   }
   expect((await desk.register.agencies()).length).toBe(3600);
   expect((await desk.register.inspectors()).length).toBe(120);
-  await walk.shot(await walk.as('supervisor', '/registers/agencies'), 'agencies');
+  await walk.keep(await walk.as('supervisor', '/registers/agencies'), 'agencies');
 }, 90_000);
 
 test('the plan of the month is tried out before it is published', async () => {
   const page = await walk.as('supervisor', `/plans/${month}`);
-  await walk.shot(page, 'plan-form');
+  await walk.keep(page, 'plan-form');
   await page.click('button:has-text("保存并预览")');
   await page.waitForURL(/preview/);
-  await walk.shot(page, 'plan-preview');
+  await walk.keep(page, 'plan-preview');
   await page.click('button:has-text("公布计划")');
   await page.waitForURL(new RegExp(`/plans/${month}$`));
-  await walk.shot(page, 'plan-published');
+  await walk.keep(page, 'plan-published');
   expect((await desk.plans.plan(month))?.status).toBe('published');
 }, 60_000);
 
@@ -255,12 +255,12 @@ test('the notices are in the inbox, once each, and on paper', async () => {
   await visitor.goto(link);
   await walk.shot(visitor, 'notice-by-link');
   const page = await walk.as('supervisor', '/notices');
-  await walk.shot(page, 'notices');
+  await walk.keep(page, 'notices');
   await page.click('table a');
   await page.waitForURL(/\/notices\/./);
-  await walk.shot(page, 'notice');
+  await walk.keep(page, 'notice');
   await page.goto(`${page.url()}/paper`);
-  await walk.shot(page, 'notice-paper');
+  await walk.keep(page, 'notice-paper');
 }, 90_000);
 
 test('the public site shows plan and draw, and hands out the record', async () => {
@@ -273,7 +273,7 @@ test('the public site shows plan and draw, and hands out the record', async () =
   await walk.shot(page, 'site-draw');
   for (const path of ['how.html', 'verify.html', 'data/', `plans/${month}.html`]) {
     await page.goto(`${runtime.addresses.publicity}/${path}`);
-    await walk.shot(page, `site-${path.replace(/[^a-z]/g, '')}`);
+    await walk.keep(page, `site-${path.replace(/[^a-z]/g, '')}`);
   }
   await page.goto(`${runtime.addresses.publicity}/draws/${number}/`);
   const [download] = await Promise.all([

@@ -147,30 +147,32 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   inspector: ['/assignments', '/registers/inspectors/P001'],
 };
 
-describe.each([1280, 390])('at %i pixels', (width) => {
-  test.each(Object.entries(pages))(
-    'the pages of the %s: axe finds nothing, nothing runs off the side',
-    async (who, paths) => {
-      const context = await enter(who, width);
-      const page = await context.newPage();
-      for (const path of paths) {
-        const answer = await page.goto(server.origin + path.replace(/^notice/, noticePath));
-        expect(answer?.status(), path).toBe(200);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          path,
-        ).toEqual([]);
+test.each(Object.entries(pages))(
+  'the pages of the %s: axe finds nothing, nothing runs off the side of a desk or a telephone',
+  async (who, paths) => {
+    const context = await enter(who, 390);
+    const page = await context.newPage();
+    for (const path of paths) {
+      await page.setViewportSize({ width: 390, height: 900 });
+      const answer = await page.goto(server.origin + path.replace(/^notice/, noticePath));
+      expect(answer?.status(), path).toBe(200);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        path,
+      ).toEqual([]);
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        expect(over, path).toBeLessThanOrEqual(0);
+        expect(over, `${path} at ${width} pixels`).toBeLessThanOrEqual(0);
       }
-      await context.close();
-    },
-    90_000,
-  );
-});
+    }
+    await context.close();
+  },
+  90_000,
+);
 
 describe('in a browser', () => {
   test('Enter in a field of the plan saves it and touches no line', async () => {
