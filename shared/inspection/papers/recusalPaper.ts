@@ -36,7 +36,7 @@ export function recusalPapers(sources: PaperSources, id: string): readonly Paper
         {
           type: 'paragraph',
           text: granted
-            ? '接替人员按照抽签确定的替补顺序产生，由本机关另行告知。你单位无需办理其他手续。'
+            ? '接替人员按照公开的抽签规则产生，不由任何人选定，由本机关另行告知。你单位无需办理其他手续。'
             : '检查按照原定时间和事项进行。你单位的陈述和意见可以在检查中提出，由检查人员如实记录。',
         },
       ],

@@ -37,7 +37,7 @@ export function teamChangeForAgency(facts: VisitThen, replaced: ReadonlyMap<stri
     blocks: [
       {
         type: 'paragraph',
-        text: `本机关此前告知你单位的检查人员有变化：${changes.join('；')}。接替人员按照抽签确定的替补顺序产生。检查时间（${periodZh(facts.period)}期间）和其他事项不变。变更后的检查人员如下：`,
+        text: `本机关此前告知你单位的检查人员有变化：${changes.join('；')}。接替人员按照公开的抽签规则产生，不由任何人选定。检查时间（${periodZh(facts.period)}期间）和其他事项不变。变更后的检查人员如下：`,
       },
       teamTable(facts),
       {
