@@ -85,8 +85,8 @@ const stepsIn = (before: string | undefined) =>
     type: 'paragraph',
     text:
       before === undefined || before === ''
-        ? '本次检查的检查人员有空缺，由你按照抽签的替补顺序补任。请按本通知参加检查。'
-        : `原检查人员${before}不再参加本次检查，由你按照抽签的替补顺序接替。请按本通知参加检查。`,
+        ? '本次检查的检查人员有空缺，由你按照公开的抽签规则补任。请按本通知参加检查。'
+        : `原检查人员${before}不再参加本次检查，由你按照公开的抽签规则接替。请按本通知参加检查。`,
   }) as const;
 
 /** `joint-<number of the inspection that was taken in>` */
