@@ -1,6 +1,6 @@
 import { originText } from '../../shared/draw/ceremony/visitOrigin.ts';
 import type { Lang } from '../../shared/messages/message.ts';
-import { type AgencyVisits, type AgencyYear, countsToCap } from '../../shared/publicity/agencyVisits.ts';
+import { type AgencyVisits, type AgencyYear, isCounted } from '../../shared/publicity/agencyVisits.ts';
 import type { PublicResult } from '../../shared/publicity/publicInspection.ts';
 import { shardOf } from '../../shared/publicity/shard.ts';
 import { jsonFile, relativeLink, type SiteFile } from '../../shared/publicity/siteFile.ts';
@@ -61,7 +61,7 @@ function nthVisits({ results }: AgencyVisits): ReadonlyMap<string, number> {
   const byDay = [...results].sort((a, b) =>
     a.inspectedOn === b.inspectedOn ? (a.number < b.number ? -1 : 1) : a.inspectedOn < b.inspectedOn ? -1 : 1,
   );
-  for (const result of byDay.filter(countsToCap)) {
+  for (const result of byDay.filter(isCounted)) {
     const year = result.inspectedOn.slice(0, 4);
     const n = (counts.get(year) ?? 0) + 1;
     counts.set(year, n);

@@ -1,6 +1,7 @@
 import { yearOf } from '../calendar/localDate.ts';
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import { StepBlocked } from '../draw/ceremony/stepBlocked.ts';
+import { countsToCap } from '../draw/ceremony/visitOrigin.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import type { Agency } from '../register/agency.ts';
 import type { RegisterDeps } from '../register/commands/deps.ts';
@@ -64,14 +65,14 @@ async function publish(deps: StepDeps, inspection: InspectionCase): Promise<Resu
 }
 
 /**
- * Writes the visit into the agency's row: the day, and one more visit of the year unless it was targeted, which
- * does not count towards the yearly cap (国办发〔2024〕54号, 未核实). The marker in the same transaction keeps it one.
+ * Writes the visit into the agency's row: the day, and one more visit of the year if it counts towards the cap. The
+ * marker in the same transaction keeps it one.
  */
 async function countVisit(deps: StepDeps, inspection: InspectionCase): Promise<Result<unknown>> {
   const { number, agency, ended } = inspection;
   if (ended === undefined) throw new Error(`${number} has no last day`);
   if (await deps.lists.visitCounted(number)) return ok(undefined);
-  const counts = inspection.parts.some(({ origin }) => origin !== 'targeted');
+  const counts = countsToCap(inspection.parts.map(({ origin }) => origin));
   const edited = await editRow(
     deps.registers,
     {

@@ -1,7 +1,8 @@
-import type { CaseCommit, CaseHead } from '../case/caseStore.ts';
+import type { CaseCommit } from '../case/caseStore.ts';
 import type { Agency } from '../register/agency.ts';
-import type { NoticeMail, NoticeStatus } from './notice.ts';
-import { type KeyedDigest, MAIL_QUEUE } from './noticeCommit.ts';
+import { type MailStep, mailCommit } from './mailCommit.ts';
+import type { NoticeMail } from './notice.ts';
+import type { KeyedDigest } from './noticeCommit.ts';
 import { contactLine, type Office } from './office.ts';
 import type { OwnRowRequest } from './ownRowRequest.ts';
 
@@ -39,36 +40,10 @@ export function ownRowLink(request: OwnRowRequest, agency: Agency, office: Offic
   };
 }
 
-/** One step of the mail as a commit: queued, sent, deferred or given up. */
+/** One step of the mail as a commit. */
 export function ownRowLinkCommit(
-  change: {
-    readonly before: CaseHead | undefined;
-    readonly command: 'queue' | 'send' | 'defer' | 'fail';
-    readonly status: NoticeStatus;
-    readonly link: OwnRowLink;
-    readonly at: string;
-    /** Code of a closed list. */
-    readonly ground?: string;
-  },
+  { link, ...step }: MailStep & { readonly link: OwnRowLink },
   digest: KeyedDigest,
 ): CaseCommit<OwnRowLink> {
-  const { before, command, status, link, at, ground } = change;
-  const due = status === 'queued' ? link.mail.nextAt : undefined;
-  return {
-    caseId: link.id,
-    before,
-    status,
-    state: link,
-    index: due === undefined ? {} : { gqpk: MAIL_QUEUE, gqsk: due },
-    audit: {
-      kind: 'own-row-link',
-      command,
-      from: before?.status ?? '',
-      to: status,
-      ...(ground === undefined ? {} : { ground }),
-      actor: 'system',
-      at,
-      digests: { link: digest(link) },
-    },
-  };
+  return mailCommit({ kind: 'own-row-link', digest: 'link' }, step, link, digest);
 }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../calendar/localDate.ts';
-import type { CaseCommit, CaseHead } from '../case/caseStore.ts';
-import type { NoticeMail, NoticeStatus } from './notice.ts';
-import { type KeyedDigest, MAIL_QUEUE } from './noticeCommit.ts';
+import type { CaseCommit } from '../case/caseStore.ts';
+import { type MailStep, mailCommit } from './mailCommit.ts';
+import type { NoticeMail } from './notice.ts';
+import type { KeyedDigest } from './noticeCommit.ts';
 
 /** Whom a mail about a date goes to: an agency or inspector by the signed link, or a person of the office. */
 export interface ReminderRecipient {
@@ -46,36 +47,10 @@ export function reminderId(about: string, key: string, recipient: ReminderRecipi
   return `RM#${about}#${key}#${recipient.type}:${recipient.id}`;
 }
 
-/** One step of the mail as a commit: queued, sent, deferred or given up. */
+/** One step of the mail as a commit. */
 export function reminderCommit(
-  change: {
-    readonly before: CaseHead | undefined;
-    readonly command: 'queue' | 'send' | 'defer' | 'fail';
-    readonly status: NoticeStatus;
-    readonly reminder: Reminder;
-    readonly at: string;
-    /** Code of a closed list. */
-    readonly ground?: string;
-  },
+  { reminder, ...step }: MailStep & { readonly reminder: Reminder },
   digest: KeyedDigest,
 ): CaseCommit<Reminder> {
-  const { before, command, status, reminder, at, ground } = change;
-  const due = status === 'queued' ? reminder.mail.nextAt : undefined;
-  return {
-    caseId: reminder.id,
-    before,
-    status,
-    state: reminder,
-    index: due === undefined ? {} : { gqpk: MAIL_QUEUE, gqsk: due },
-    audit: {
-      kind: 'reminder',
-      command,
-      from: before?.status ?? '',
-      to: status,
-      ...(ground === undefined ? {} : { ground }),
-      actor: 'system',
-      at,
-      digests: { reminder: digest(reminder) },
-    },
-  };
+  return mailCommit({ kind: 'reminder', digest: 'reminder' }, step, reminder, digest);
 }

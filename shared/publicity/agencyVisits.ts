@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/localDate.ts';
+import { countsToCap } from '../draw/ceremony/visitOrigin.ts';
 import type { PublishedPlan } from '../plan/planCase.ts';
 import type { PublicResult } from './publicInspection.ts';
 
@@ -56,7 +57,7 @@ function yearsOf(results: readonly PublicResult[], caps: ReadonlyMap<string, num
     .reverse()
     .map((name) => {
       const own = results.filter(({ inspectedOn }) => year(inspectedOn) === name);
-      const counted = own.filter(countsToCap).length;
+      const counted = own.filter(isCounted).length;
       const cap = caps.get(name);
       return {
         year: name,
@@ -67,9 +68,9 @@ function yearsOf(results: readonly PublicResult[], caps: ReadonlyMap<string, num
     });
 }
 
-/** A joint visit is one visit, and counts when any of its parts does: so does the register. */
-export function countsToCap({ origin, joined }: PublicResult): boolean {
-  return [origin, ...joined.map((part) => part.origin)].some((one) => one !== 'targeted');
+/** Whether the published visit counts towards the cap: as the register counts it. */
+export function isCounted({ origin, joined }: PublicResult): boolean {
+  return countsToCap([origin, ...joined.map((part) => part.origin)]);
 }
 
 /** By year the cap of its newest plan. */

@@ -12,6 +12,16 @@ export const visitOrigins = [
 ] as const;
 export type VisitOrigin = (typeof visitOrigins)[number]['code'];
 
+/**
+ * Whether a visit counts towards the yearly cap of an agency: a targeted one does not (国办发〔2024〕54号, 未核实), a
+ * joint one does when any of its parts does.
+ *
+ * @param origins of every part of the visit
+ */
+export function countsToCap(origins: readonly VisitOrigin[]): boolean {
+  return origins.some((origin) => origin !== 'targeted');
+}
+
 /** Cells whose agencies are not drawn by lot. */
 const originOfForcedCell: Readonly<Record<string, VisitOrigin>> = {
   listed: 'mandatory',

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type LocalDate, yearOf } from '../../../../shared/calendar/localDate.ts';
-import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
+import { countsToCap, originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import type { InspectionCase, InspectionStatus } from '../../../../shared/inspection/inspectionCase.ts';
 import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import { inspectionParameters } from '../../../../shared/law/inspectionParameters.ts';
@@ -21,14 +21,14 @@ const NOT_HELD: ReadonlySet<InspectionStatus> = new Set(['merged', 'cancelled'])
 /** The day that puts a visit into a year: its last one, or the last one that the plan gives it. */
 const dayOfYear = ({ ended, period }: InspectionCase): LocalDate => ended ?? period.to;
 
-/** A targeted visit does not count towards the yearly cap; one that is targeted only in part does. */
-export function countsToCap({ state, status }: Pick<StoredInspection, 'state' | 'status'>): boolean {
-  return !NOT_HELD.has(status as InspectionStatus) && state.parts.some(({ origin }) => origin !== 'targeted');
+/** Whether the visit is held and counts towards the yearly cap. */
+function isCounted({ state, status }: Pick<StoredInspection, 'state' | 'status'>): boolean {
+  return !NOT_HELD.has(status as InspectionStatus) && countsToCap(state.parts.map(({ origin }) => origin));
 }
 
 /** How many visits of a year count towards the cap, those still to be held included. */
 export function visitsOfYear(inspections: readonly StoredInspection[], year: number): number {
-  return inspections.filter((one) => countsToCap(one) && yearOf(dayOfYear(one.state)) === year).length;
+  return inspections.filter((one) => isCounted(one) && yearOf(dayOfYear(one.state)) === year).length;
 }
 
 /** How often the agency is visited this year, against the cap of the plan, and every inspection of it. */
@@ -101,7 +101,7 @@ export function InspectionTable(props: {
           cell: (one) => (
             <>
               {originText(lang, one.state.origin)}
-              {countsToCap(one) ? null : ` ${words(lang, 'inspectionPage.visits.uncounted')}`}
+              {isCounted(one) ? null : ` ${words(lang, 'inspectionPage.visits.uncounted')}`}
             </>
           ),
         },

@@ -15,6 +15,10 @@ type Person = Pick<User, 'roles' | 'inspectorId'>;
 export function maySee(user: Person, inspection: InspectionCase): boolean {
   if (mayAct(user.roles, readers)) return true;
   if (user.roles.includes('legalReviewer') && inspection.handOver?.to === 'penalty') return true;
+  return isOfTeam(user, inspection);
+}
+
+export function isOfTeam(user: Person, inspection: InspectionCase): boolean {
   return user.roles.includes('inspector') && isMember(inspection, user.inspectorId);
 }
 

@@ -1,19 +1,15 @@
 import { mayAct, type Role, roles } from '../../../../shared/access/roles.ts';
-import type { User } from '../../../../shared/access/user.ts';
 import { shanghaiDate } from '../../../../shared/calendar/localDate.ts';
 import { kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
 import type { Checklist } from '../../../../shared/inspection/checklist.ts';
-import {
-  type InspectionCase,
-  type InspectionStatus,
-  isMember,
-} from '../../../../shared/inspection/inspectionCase.ts';
+import type { InspectionCase, InspectionStatus } from '../../../../shared/inspection/inspectionCase.ts';
 import { inspectionCaseId } from '../../../../shared/inspection/inspectionRows.ts';
 import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import { mayActOn } from '../../../../shared/inspection/teamRules.ts';
 import type { Result } from '../../../../shared/problem.ts';
 import type { SignedInRequest } from '../../kit/http/route.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { isOfTeam, maySee } from '../inspections/inspectionAccess.ts';
 import { caseChecklist } from './caseChecklist.ts';
 
 export type VisitRequest = SignedInRequest<ConsoleDeps>;
@@ -38,10 +34,6 @@ function isNumber(text: string): boolean {
   return kindOfNumber(text.slice(0, at)) !== undefined && /^\d{3,6}$/.test(text.slice(at + 1));
 }
 
-export function isOfTeam(user: Pick<User, 'roles' | 'inspectorId'>, inspection: InspectionCase): boolean {
-  return user.roles.includes('inspector') && isMember(inspection, user.inspectorId);
-}
-
 async function stored({ deps, params }: VisitRequest): Promise<StoredInspection | undefined> {
   const number = params['number'] ?? '';
   return isNumber(number) ? deps.inspections.cases.load<InspectionCase>(inspectionCaseId(number)) : undefined;
@@ -53,14 +45,14 @@ export async function teamCase(request: VisitRequest): Promise<StoredInspection 
   return found !== undefined && isOfTeam(request.user, found.state) ? found : undefined;
 }
 
-/** The same, also for people with one of these roles. */
+/** The same, also for people with one of these roles who may know of the case. */
 export async function readableCase(
   request: VisitRequest,
-  readers: readonly Role[],
+  among: readonly Role[],
 ): Promise<StoredInspection | undefined> {
   const found = await stored(request);
-  if (found === undefined) return undefined;
-  return mayAct(request.user.roles, readers) || isOfTeam(request.user, found.state) ? found : undefined;
+  if (found === undefined || !maySee(request.user, found.state)) return undefined;
+  return mayAct(request.user.roles, among) || isOfTeam(request.user, found.state) ? found : undefined;
 }
 
 /** Whether the person's certificate covers today (行政处罚法 art. 55). */

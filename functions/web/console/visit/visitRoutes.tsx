@@ -11,11 +11,11 @@ import type { Inspector } from '../../../../shared/register/inspector.ts';
 import { conflict, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { isOfTeam } from '../inspections/inspectionAccess.ts';
 import { namesOfPeople } from '../peopleNames.ts';
 import { RecordPaper } from './recordPaper.tsx';
 import {
   anybody,
-  isOfTeam,
   isRecorded,
   questionsFor,
   readableCase,
