@@ -68,7 +68,7 @@ export const inspectionActionMessages = defineMessages({
     en: 'Ask that a member steps back or is replaced',
   },
   'inspectionPage.staffing.lead': {
-    zh: '由另一个人决定；同意后按抽签时排定的候补顺序自动补人，任何人不能指定。',
+    zh: '由另一个人决定；同意后系统按照公开的抽签规则补人，任何人不能指定。',
     en: 'Somebody else decides; then the next alternate of the draw comes in by itself. Nobody can be chosen.',
   },
   'inspectionPage.staffing.who': { zh: '检查人员', en: 'Inspector' },
@@ -90,11 +90,11 @@ export const inspectionActionMessages = defineMessages({
     en: 'Asked for by {by} on {at}; reason: {reason}.',
   },
   'inspectionPage.staffing.confirm.one': {
-    zh: '同意后此人退出这一件检查，系统按候补顺序补人并公布，不能撤回。',
+    zh: '同意后此人退出这一件检查，系统按照公开的抽签规则补人并公布，不能撤回。',
     en: 'Then the person leaves this inspection; the next alternate is drawn and published. It cannot be taken back.',
   },
   'inspectionPage.staffing.confirm.all': {
-    zh: '同意后此人退出本次抽签中所有还没有进行的检查，系统按候补顺序补人并公布，不能撤回。',
+    zh: '同意后此人退出本次抽签中所有还没有进行的检查，系统按照公开的抽签规则补人并公布，不能撤回。',
     en: 'Then the person leaves every inspection of this draw still to come; the next alternates are drawn and published. It cannot be taken back.',
   },
   'inspectionPage.staffing.confirm': { zh: '同意更换', en: 'Replace' },
@@ -126,7 +126,7 @@ export const inspectionActionMessages = defineMessages({
   },
   'inspectionPage.recusal.granted': { zh: '同意回避', en: 'The person steps back' },
   'inspectionPage.recusal.granted.hint': {
-    zh: '此人退出这一件检查，系统按抽签时排定的候补顺序补人',
+    zh: '此人退出这一件检查，系统按照公开的抽签规则补人',
     en: 'Leaves this inspection; the next alternate of the draw comes in',
   },
   'inspectionPage.recusal.rejected': { zh: '驳回申请', en: 'The application is rejected' },

@@ -70,7 +70,7 @@ export const inspectionPageMessages = defineMessages({
     zh: '{ground}；{by} 申请，{confirmed} 确认',
     en: '{ground}; asked for by {by}, confirmed by {confirmed}',
   },
-  'inspectionPage.dossier': { zh: '案卷', en: 'Dossier' },
+  'inspectionPage.dossier': { zh: '卷宗（打印、下载、核验）', en: 'Dossier: print, download, verify' },
   'inspectionPage.audit': { zh: '审计链', en: 'Audit chain' },
 
   'inspectionPage.deadlines': { zh: '期限', en: 'Dates' },
@@ -96,7 +96,7 @@ export const inspectionPageMessages = defineMessages({
   'inspectionPage.staffing.undecided': { zh: '等另一个人决定', en: 'Somebody else has to decide' },
   'inspectionPage.staffing.confirmed': { zh: '{by} 于 {at} 同意', en: 'Agreed by {by}, {at}' },
   'inspectionPage.staffing.refused': { zh: '{by} 于 {at} 不同意', en: 'Refused by {by}, {at}' },
-  'inspectionPage.staffing.drawing': { zh: '正在按候补顺序补人', en: 'The alternate is being drawn' },
+  'inspectionPage.staffing.drawing': { zh: '正在按抽签规则补人', en: 'The replacement is being drawn' },
   'inspectionPage.staffing.drawn': { zh: '抽签更换第 {event} 号', en: 'Replacement {event} of the draw' },
   'inspectionPage.recusal.list': { zh: '机构的回避申请', en: 'Applications for recusal' },
   'inspectionPage.recusal.at': { zh: '申请时间', en: 'Applied' },

@@ -64,6 +64,7 @@ export function CasePage(props: CasePageProps): VNode {
     >
       <Banners {...props} />
       <ToDo {...props} />
+      <Links {...props} />
       <Facts {...props} />
       <Deadlines {...props} />
       <Team {...props} />
@@ -81,7 +82,6 @@ export function CasePage(props: CasePageProps): VNode {
       <CaseNotices {...props} />
       <AgencyVisits {...props} />
       <History {...props} />
-      <Links {...props} />
     </ConsolePage>
   );
 }

@@ -175,7 +175,7 @@ describe('recusal and replacement', () => {
     expect((await decide(approver, 'confirmed')).status).toBe(303);
     expect(world.kicks.replace).toBe(before + 1);
     expect(wordsOf((await decide(other, 'refused')).body)).toContain('没有待办理的更换申请');
-    expect(await office.says(number, supervisor)).toContain('正在按候补顺序补人');
+    expect(await office.says(number, supervisor)).toContain('正在按抽签规则补人');
   });
 
   test('who asked for another does not decide', async () => {
