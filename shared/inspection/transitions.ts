@@ -47,6 +47,7 @@ const open: readonly InspectionStatus[] = [
   'notified',
   'visited',
   'returned',
+  'reviewed',
   'rectifying',
   'rechecking',
 ];
