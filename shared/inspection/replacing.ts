@@ -1,7 +1,7 @@
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import type { Act, DrawCase } from '../draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../draw/ceremony/drawRows.ts';
-import { type ReplaceDeps, replaceInDraw } from '../draw/ceremony/replace.ts';
+import { type ReplaceDeps, type Replaced, replacedBefore, replaceInDraw } from '../draw/ceremony/replace.ts';
 import type { Visit } from '../draw/ceremony/visit.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { keyedDigests } from '../register/commands/deps.ts';
@@ -23,8 +23,11 @@ export interface ReplacementDeps extends InspectionDeps {
   readonly lists: Pick<InspectionLists, 'replacements' | 'replacementDone' | 'ofInspector'>;
 }
 
-/** Visits that are still to come: whoever drops out gives up these, and keeps what is over. */
-const TO_COME: ReadonlySet<string> = new Set<InspectionStatus>(['staffing', 'notified', 'joining', 'merged']);
+/**
+ * Visits that are still to come: whoever drops out gives up these, and keeps what is over. What was merged is held, or
+ * over, with its lead, whose parts name it.
+ */
+const TO_COME: ReadonlySet<string> = new Set<InspectionStatus>(['staffing', 'notified', 'joining']);
 
 /**
  * Draws one confirmed replacement and tells every inspection whose team it changed. May be cut off anywhere and
@@ -40,29 +43,48 @@ export async function drawReplacement(
   const request = inspection?.staffing.find(({ id }) => id === queued.request);
   if (inspection === undefined || request?.decided?.outcome !== 'confirmed')
     return problem('inspection.staffing.none');
+  const replaced = await inspectorReplaced(deps, inspection, request, request.decided);
+  if (!replaced.ok) return replaced;
+  const { event, visits } = replaced.value;
+  let untold: Result<undefined> = ok(undefined);
+  for (const visit of visits) {
+    const told = await tell(deps, visit, event, { inspection: inspection.number, request });
+    // The next run tells this one again; the others do not wait for it.
+    if (!told.ok) untold = told;
+  }
+  return untold;
+}
+
+/**
+ * The draw's event for a request. One that is there stands, whatever the visits are by now: those that were told have
+ * given the person up already, so the same order could not be given a second time.
+ */
+async function inspectorReplaced(
+  deps: ReplacementDeps,
+  inspection: InspectionCase,
+  request: StaffingRequest,
+  { by, name, at }: Act,
+): Promise<Result<Replaced>> {
+  const requestId = `${inspection.number}/${request.id}`;
+  for (const draw of new Set(inspection.parts.map((part) => part.draw))) {
+    const before = await replacedBefore(deps.draws, draw, requestId);
+    if (!before.ok) return before;
+    if (before.value !== undefined) return ok(before.value);
+  }
   const seat = inspection.team.find(({ inspectorId }) => inspectorId === request.inspectorId);
   // Somebody else's event has emptied the seat meanwhile: nothing is left to be replaced.
   const draw = seat?.draw ?? inspection.draw;
-  const confirmed: Act = { by: request.decided.by, name: request.decided.name, at: request.decided.at };
-  const visitNos = await visitsGivenUp(deps, inspection, request, draw);
-  const replaced = await replaceInDraw(deps.draws, draw, {
-    requestId: `${inspection.number}/${request.id}`,
+  return replaceInDraw(deps.draws, draw, {
+    requestId,
     type: 'inspector',
     inspectorId: request.inspectorId,
-    visitNos,
+    visitNos: await visitsGivenUp(deps, inspection, request, draw),
     ...(isRecusal(request.reason) ? { stays: true } : {}),
     reason: request.reason,
     evidence: await evidenceOf(deps, request),
     requested: request.requested,
-    confirmed,
+    confirmed: { by, name, at },
   });
-  if (!replaced.ok) return replaced;
-  const { event, visits } = replaced.value;
-  for (const visit of visits) {
-    const told = await tell(deps, visit, event, { inspection: inspection.number, request });
-    if (!told.ok) return told;
-  }
-  return ok(undefined);
 }
 
 /** Numbers of the visits of the draw that are still to come for this person; of a recusal only the one. */
@@ -92,6 +114,8 @@ async function tell(
   const own = inspectionNumber(visit.draw, visit.no);
   const stored = await deps.cases.load<InspectionCase>(inspectionCaseId(own));
   if (stored === undefined) return problem('inspection.unknown');
+  // Neither itself nor its lead would keep it: it is told when it has joined.
+  if (stored.status === 'joining') return problem('inspection.busy');
   // A visit that was merged is held with its lead.
   const number = stored.state.lead ?? own;
   const given = await giveInspection(
@@ -107,11 +131,12 @@ async function tell(
     },
     SYSTEM,
   );
-  // The visit took place, or ended, while the replacement was drawn: its record keeps the team it had. One that
-  // is joining another at this moment is told when it has joined.
-  const over = !given.ok && given.problems.some(({ code }) => code === 'inspection.status');
-  if (given.ok || (over && stored.status !== 'joining')) return ok(undefined);
-  return given;
+  if (given.ok) return ok(undefined);
+  // The visit took place, or ended, while the replacement was drawn: its record keeps the team it had. A lead that
+  // is joining another itself is told when it has joined.
+  const lead = number === own ? stored : await deps.cases.load(inspectionCaseId(number));
+  const over = given.problems.some(({ code }) => code === 'inspection.status') && lead?.status !== 'joining';
+  return over ? ok(undefined) : given;
 }
 
 /** Draws every replacement that waits; one that fails does not hold up the others. */
