@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectionCaseId } from '../../../shared/inspection/inspectionRows.ts';
 import { lookAt } from '../../../shared/inspection/looking.ts';
+import { applyRecusal } from '../../../shared/inspection/staffing.ts';
 import { standingSignatures } from '../../../shared/inspection/submitting.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
-import { clean, inspectorActor, reviewers } from '../../fixtures/inspectionActs.ts';
+import { agencyLink, clean, inspectorActor, reviewers } from '../../fixtures/inspectionActs.ts';
 import { type InspectionWorld, inspectionWorld } from '../../fixtures/inspectionWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 
@@ -253,6 +254,19 @@ describe('a problem that was found', () => {
     expect([status, state.outcome]).toEqual(['closed', 'handed-over']);
     expect(state.handOver?.findings).toEqual([{ item: 'ZL-01@1', results: ['obstruction'] }]);
   });
+});
+
+it('is not put off past a date that began while it was looked at', async () => {
+  const { acts, lists } = office;
+  const number = fresh();
+  const looked = await acts.load(number);
+  await lists.postpone(looked, '2026-12-05T00:00:00Z');
+  expect(await lists.due('2026-12-04T23:59:59Z', 1000)).not.toContain(number);
+  const tid = looked.state.team[0]?.tid ?? '';
+  await acts.give(number, 'apply-recusal', applyRecusal, { id: 'r1', tid, text: '亲属' }, agencyLink);
+  await lists.postpone(looked, '2026-12-30T00:00:00Z');
+  const due = (await acts.load(number)).state.deadlines.find(({ kind }) => kind === 'recusal');
+  expect(await lists.due(`${due?.deadline.dueLegal}T16:00:00Z`, 1000)).toContain(number);
 });
 
 describe('whoever drops out', () => {
