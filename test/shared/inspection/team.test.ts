@@ -90,6 +90,16 @@ describe('an agency that applies for recusal (行政处罚法 art. 43)', () => {
     ).toBe('inspection.recusal.seat');
   });
 
+  it('cannot put the date off by a further application, and each has its own', () => {
+    const later = { ...moment(agencyLink), at: '2026-12-14T02:00:00Z' };
+    const both = decided(applyRecusal(applied, { id: 'a2', tid: 'tid-P001', text: '债务' }, later)).state;
+    const due = (state: InspectionCase) => state.deadlines.find(({ kind }) => kind === 'recusal')?.deadline;
+    expect(due(both)).toEqual(due(applied));
+    const reject = { id: 'a1', outcome: 'rejected', reason: '不属于回避情形' } as const;
+    const one = decided(decideRecusal(both, reject, { ...later, actor: reviewers.approver })).state;
+    expect(due(one)?.event).toBe('2026-12-14');
+  });
+
   it('is told of a rejection, and the team stays', () => {
     const rejected = decided(
       decideRecusal(
@@ -144,6 +154,18 @@ describe('a team that the draw has dealt anew', () => {
     const empty = teamSeat(2, { inspectorId: '', tid: '', name: '' });
     const alone = restaff(state, { draw: state.draw, event: 1, team: [teamSeat(1), empty] }, system);
     expect(decided(alone).to).toBe('staffing');
+  });
+
+  it('counts nobody twice whom two draws have dealt', () => {
+    const other = 'BJIPO-2026-0002';
+    const joint = inspectionCase({
+      parts: [...state.parts, ...state.parts.map((part) => ({ ...part, draw: other }))],
+      team: [teamSeat(1), teamSeat(2, { inspectorId: '', tid: '', name: '' }), teamSeat(3, { draw: other })],
+    });
+    const gone = teamSeat(3, { draw: other, inspectorId: '', tid: '', name: '' });
+    const dealt = [teamSeat(1, { draw: other, tid: 'tid-other' }), gone];
+    const after = decided(restaff(joint, { draw: other, event: 1, team: dealt }, system));
+    expect(after.to).toBe('staffing');
   });
 
   it('takes an event over once', () => {
