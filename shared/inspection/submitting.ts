@@ -48,8 +48,7 @@ function agencySignature(
   const entered = { at, by: actor.userId };
   if (input.type === 'signed') {
     const { signer, capacity, evidence } = input;
-    const there = inspection.evidence.some(({ id, removed }) => id === evidence && removed === undefined);
-    return there
+    return stands(inspection, evidence)
       ? { type: 'signed', signer, capacity, evidence, ...entered }
       : { problem: { code: 'inspection.signature.evidence', field: 'evidence' } };
   }
@@ -155,9 +154,16 @@ export function gaps(inspection: InspectionCase, checklist: Checklist): readonly
   );
   if (onsite && met && inspection.arrivals.length === 0)
     problems.push({ code: 'inspection.arrive.missing', field: 'uscc' });
-  if (inspection.agencySignature === undefined)
-    problems.push({ code: 'inspection.signature.missing', field: 'signature' });
+  const signature = inspection.agencySignature;
+  if (signature === undefined) problems.push({ code: 'inspection.signature.missing', field: 'signature' });
+  else if (signature.type === 'signed' && !stands(inspection, signature.evidence))
+    problems.push({ code: 'inspection.signature.evidence', field: 'signature' });
   return problems;
+}
+
+/** Whether a file is in the record and was not taken out. */
+function stands({ evidence }: InspectionCase, id: string): boolean {
+  return evidence.some((one) => one.id === id && one.removed === undefined);
 }
 
 function hasEvidence(inspection: InspectionCase, key: string): boolean {
