@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectionCaseId } from '../../../shared/inspection/inspectionRows.ts';
 import { lookAt } from '../../../shared/inspection/looking.ts';
@@ -236,6 +237,33 @@ describe('a problem that was found', () => {
     expect(state).toMatchObject({ outcome: 'handed-over', handOver: { to: 'penalty' } });
     expect(state.publicity?.until).toBeUndefined();
     clock.now = start;
+  });
+
+  it('is handed over for a penalty even when it went to the lists before', async () => {
+    const number = fresh();
+    const { acts } = office;
+    await acts.visit(number, {
+      results: ['unreachable', 'rectification_ordered'],
+      obstruction: '',
+      unreachable: 'no-such-address',
+      note: '查无此址',
+    });
+    const text = { rectify: true, rectifyDays: 5, rectifyText: '限期改正' };
+    await acts.approve(number, { ...text, handOver: 'listing', handOverReason: '无法联系' });
+    await office.step(number, 'PublishResult');
+    await acts.answerRectification(number);
+    await acts.recheck(number, 'not-rectified');
+    await acts.confirmRecheck(number);
+    const { state, status } = await acts.load(number);
+    expect([status, state.handOver?.to]).toEqual(['closed', 'penalty']);
+    const leads = await tables.client.send(
+      new ScanCommand({
+        TableName: 'core',
+        FilterExpression: 'begins_with(pk, :lead)',
+        ExpressionAttributeValues: { ':lead': `LEAD#${number}` },
+      }),
+    );
+    expect((leads.Items ?? []).map(({ lead }) => lead.to).sort()).toEqual(['listing', 'penalty']);
   });
 
   it('is handed over at once when the agency refuses to co-operate', async () => {
