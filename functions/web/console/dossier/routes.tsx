@@ -1,20 +1,16 @@
-import { mayAct, type Role } from '../../../../shared/access/roles.ts';
+import { mayAct } from '../../../../shared/access/roles.ts';
 import { anchorKey } from '../../../../shared/adapters/anchorStore.ts';
 import { type Dossier, dossierOf } from '../../../../shared/inspection/dossier/dossier.ts';
 import { dossierBytes } from '../../../../shared/inspection/dossier/dossierSchema.ts';
 import { type DossierDeps, gatherDossier } from '../../../../shared/inspection/dossier/gatherDossier.ts';
-import { isMember } from '../../../../shared/inspection/inspectionCase.ts';
 import { download, notFound, page } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute } from '../../kit/http/route.ts';
 import { confidentialReaders } from '../access.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { caseReaders, maySee } from '../inspections/inspectionAccess.ts';
 import { namesOfPeople } from '../peopleNames.ts';
 import { DossierPaper } from './dossierPaper.tsx';
 import { noticesOf } from './noticesOf.ts';
-
-/** Who reads every dossier. Inspectors read those of the visits that they are dealt to. */
-const everyDossier: readonly Role[] = ['supervisor', 'approver', 'auditor', 'legalReviewer'];
-const dossierReaders: readonly Role[] = [...everyDossier, 'inspector'];
 
 function gatherDeps(deps: ConsoleDeps): DossierDeps {
   const { code, name, nameEn } = deps.office;
@@ -31,7 +27,7 @@ function gatherDeps(deps: ConsoleDeps): DossierDeps {
   };
 }
 
-/** The dossier as this reader may have it; undefined when there is none for them. */
+/** The dossier as this reader may have it; undefined when they may not know of the inspection. */
 async function dossierFor({
   deps,
   params,
@@ -39,7 +35,7 @@ async function dossierFor({
 }: SignedInRequest<ConsoleDeps>): Promise<Dossier | undefined> {
   const parts = await gatherDossier(gatherDeps(deps), params['number'] ?? '');
   if (parts === undefined) return undefined;
-  if (!mayAct(user.roles, everyDossier) && !isMember(parts.state, user.inspectorId)) return undefined;
+  if (!maySee(user, parts.state)) return undefined;
   return dossierOf(parts, mayAct(user.roles, confidentialReaders) ? [] : ['recusal-text']);
 }
 
@@ -47,7 +43,7 @@ export const dossierRoutes: readonly Route<ConsoleDeps>[] = [
   staffRoute<ConsoleDeps>({
     method: 'GET',
     path: '/inspections/{number}/dossier',
-    access: dossierReaders,
+    access: caseReaders,
     handle: async (request) => {
       const dossier = await dossierFor(request);
       if (dossier === undefined) return notFound();
@@ -60,7 +56,7 @@ export const dossierRoutes: readonly Route<ConsoleDeps>[] = [
   staffRoute<ConsoleDeps>({
     method: 'GET',
     path: '/inspections/{number}/dossier.json',
-    access: dossierReaders,
+    access: caseReaders,
     handle: async (request) => {
       const dossier = await dossierFor(request);
       if (dossier === undefined) return notFound();

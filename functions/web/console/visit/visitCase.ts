@@ -14,6 +14,7 @@ import { mayActOn } from '../../../../shared/inspection/teamRules.ts';
 import type { Result } from '../../../../shared/problem.ts';
 import type { SignedInRequest } from '../../kit/http/route.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { maySee } from '../inspections/inspectionAccess.ts';
 import { caseChecklist } from './caseChecklist.ts';
 
 export type VisitRequest = SignedInRequest<ConsoleDeps>;
@@ -53,14 +54,16 @@ export async function teamCase(request: VisitRequest): Promise<StoredInspection 
   return found !== undefined && isOfTeam(request.user, found.state) ? found : undefined;
 }
 
-/** The same, also for people with one of these roles. */
+/** The same, also for people with one of these roles who may know of the inspection at all. */
 export async function readableCase(
   request: VisitRequest,
   readers: readonly Role[],
 ): Promise<StoredInspection | undefined> {
   const found = await stored(request);
   if (found === undefined) return undefined;
-  return mayAct(request.user.roles, readers) || isOfTeam(request.user, found.state) ? found : undefined;
+  const { user } = request;
+  const reads = mayAct(user.roles, readers) && maySee(user, found.state);
+  return reads || isOfTeam(user, found.state) ? found : undefined;
 }
 
 /** Whether the person's certificate covers today (行政处罚法 art. 55). */
