@@ -10,6 +10,8 @@ import { answerRow } from './inspectionRows.ts';
 /** What a team records on the visit, against the checklist that was sealed with the draw. */
 
 const SECOND_MS = 1000;
+/** All notes of a visit together, in bytes: the case is one row, and a row of the table has 400 KB at most. */
+const MOST_NOTES = 200_000;
 
 /** Refuses whoever is not of the team: of the roles only `inspector` comes here, but not every inspector. */
 export function asMember(
@@ -88,8 +90,17 @@ export const answer: DecideInspection<AnswersInput> = (inspection, input, { acto
     return [{ row: answerRow(inspection.number, given.key, standing), expect: 'any' as const }];
   });
   if (rows.length === 0) return ok({ to: status, state: inspection });
+  const noted = input.answers.filter(({ note }) => note !== '');
+  if (noted.length > 0 && notesOf(answers) > MOST_NOTES)
+    return refuse(...noted.map(({ key }) => ({ code: 'inspection.answer.notes', field: key })));
   return ok({ to: status, state: { ...inspection, answers }, rows });
 };
+
+const encoder = new TextEncoder();
+
+function notesOf(answers: InspectionCase['answers']): number {
+  return Object.values(answers).reduce((sum, { note }) => sum + encoder.encode(note).length, 0);
+}
 
 function answerProblems(inspection: InspectionCase, checklist: Checklist, given: GivenAnswer): Problem[] {
   const found = findQuestion(checklist, given.key);
