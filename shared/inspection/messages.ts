@@ -207,6 +207,10 @@ export const inspectionMessages = defineMessages({
   },
   'inspection.review.reason': { zh: '请说明退回改正的内容', en: 'Say what has to be corrected' },
   'inspection.review.comment': { zh: '审核意见不超过 1000 字', en: 'A comment has at most 1,000 characters' },
+  'inspection.approve.recusal': {
+    zh: '回避申请还没有决定，请先由负责人决定是否回避',
+    en: 'An application for recusal waits: the head decides on it first',
+  },
   'inspection.approve.rectify': {
     zh: '结果含“发现问题已责令改正”，须责令限期改正',
     en: 'The result says that rectification was ordered: order it',

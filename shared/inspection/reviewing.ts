@@ -148,6 +148,9 @@ export function handOverOf(
 function approveProblems(inspection: InspectionCase, input: ApproveInput): Problem[] {
   const { rectifyMust, rectifyMay, handOverMust, handOverMay } = followsOf(inspection);
   const problems: Problem[] = [];
+  // 行政处罚法 art. 43: the head decides; nothing is concluded over an application that waits.
+  if (inspection.recusals.some(({ decided }) => decided === undefined))
+    problems.push({ code: 'inspection.approve.recusal', field: 'comment' });
   if (rectifyMust && !input.rectify) problems.push({ code: 'inspection.approve.rectify', field: 'rectify' });
   if (input.rectify && !rectifyMay) problems.push({ code: 'inspection.approve.noRectify', field: 'rectify' });
   const { least, most } = RECTIFY_DAYS;

@@ -27,6 +27,8 @@ export function isInspectorReason(code: string): code is ReasonOf<'inspector'> {
   return dropOutReasonsFor('inspector').some((reason) => reason.code === code);
 }
 
+const BEFORE_VISIT: ReadonlySet<InspectionStatus> = new Set(['staffing', 'notified']);
+
 const RECUSAL_REASONS: readonly ReasonOf<'inspector'>[] = ['recusal-own', 'recusal-granted'];
 
 /** Recused from this visit only, or gone for all visits that are still to come. */
@@ -148,7 +150,9 @@ export const decideRecusal: DecideInspection<{
   const state = { ...inspection, recusals, deadlines };
   const paper = { key: `recusal-${id}`, order: { type: 'recusal', id } } as const;
   const seal = { reason };
-  if (outcome === 'rejected' || !isMember(inspection, application.inspectorId))
+  // After the visit the record keeps the team that made it: nobody is dealt anew, and the reviewer knows.
+  const visited = !BEFORE_VISIT.has(moment.status);
+  if (outcome === 'rejected' || visited || !isMember(inspection, application.inspectorId))
     return ok({ to: moment.status, state, ground: outcome, seal, papers: [paper] });
   const request: StaffingRequest = {
     id: `recusal-${id}`,

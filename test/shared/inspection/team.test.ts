@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
+import { activeDeadlines } from '../../../shared/inspection/deadlines.ts';
 import type { InspectionCase, InspectionStatus } from '../../../shared/inspection/inspectionCase.ts';
 import { seatRows } from '../../../shared/inspection/inspectionRows.ts';
 import { absorb, join } from '../../../shared/inspection/joint.ts';
+import { approve } from '../../../shared/inspection/reviewing.ts';
 import {
   applyRecusal,
   decideRecusal,
@@ -11,6 +13,7 @@ import {
   requestStaffing,
   restaff,
 } from '../../../shared/inspection/staffing.ts';
+import { inspectionTransitions } from '../../../shared/inspection/transitions.ts';
 import type { Result } from '../../../shared/problem.ts';
 import { agencyLink, inspectorActor, reviewers } from '../../fixtures/inspectionActs.ts';
 import { inspectionCase, teamSeat } from '../../fixtures/inspectionCase.ts';
@@ -111,6 +114,24 @@ describe('an agency that applies for recusal (行政处罚法 art. 43)', () => {
     expect(rejected.state.staffing).toEqual([]);
     expect(rejected.state.deadlines.map(({ kind }) => kind)).toEqual(['visit']);
     expect(rejected.papers).toEqual([{ key: 'recusal-a1', order: { type: 'recusal', id: 'a1' } }]);
+  });
+
+  it('is still answered when the visit is over, and nothing is concluded before', () => {
+    const over = moment(reviewers.approver, 'visited');
+    const nothing = { comment: '', rectify: false, rectifyDays: 0, rectifyText: '' };
+    const input = { ...nothing, handOver: '', handOverReason: '' } as const;
+    expect(refusedBy(approve(applied, input, moment(reviewers.supervisor, 'visited')))).toBe(
+      'inspection.approve.recusal',
+    );
+    const line = inspectionTransitions.find(({ command }) => command === 'decide-recusal');
+    expect(line?.from).toContain('visited');
+    expect(activeDeadlines(applied, 'visited').map(({ kind }) => kind)).toEqual(['recusal']);
+    const granted = decided(decideRecusal(applied, { id: 'a1', outcome: 'granted', reason: '属实' }, over));
+    expect([granted.state.staffing, granted.rows ?? []]).toEqual([[], []]);
+    expect(granted.papers?.map(({ key }) => key)).toEqual(['recusal-a1']);
+    expect(refusedBy(approve(granted.state, input, moment(reviewers.supervisor, 'visited')))).toBe(
+      'accepted',
+    );
   });
 
   it('is granted by a head who is not the person, and the draw goes on from there', () => {
