@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
 import { isMember } from '../../../shared/inspection/inspectionCase.ts';
-import { drawReplacements, type ReplacementDeps } from '../../../shared/inspection/replacing.ts';
+import {
+  drawReplacement,
+  drawReplacements,
+  type ReplacementDeps,
+} from '../../../shared/inspection/replacing.ts';
+import { isOpen } from '../../../shared/inspection/staffing.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
 import { type InspectionWorld, inspectionWorld } from '../../fixtures/inspectionWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -90,3 +95,49 @@ it('a recusal that was told and is told again is one event of the draw', async (
   expect(await drawReplacements(deps())).toEqual({ done: 1, failed: [] });
   expect((await office.acts.load(number)).version).toBe(before.version);
 });
+
+it('two requests for one person who is ill are one loss, and the second one is settled too', async () => {
+  const { id, numbers } = await busyMember();
+  const [first = '', second = ''] = numbers;
+  for (const number of [first, second]) {
+    const member = (await office.acts.team(number)).find(({ inspectorId }) => inspectorId === id);
+    await office.acts.decideStaffing(number, await office.acts.requestStaffing(number, 'ill', member));
+  }
+  expect(await drawReplacements(deps())).toEqual({ done: 2, failed: [] });
+  for (const number of [first, second]) {
+    const { state } = await office.acts.load(number);
+    expect(isMember(state, id)).toBe(false);
+    expect(state.staffing.filter(isOpen), number).toEqual([]);
+  }
+});
+
+it.each(['recusal-own', 'ill'])(
+  'a replacement (%s) for a visit that is off does not stay in the queue',
+  async (reason) => {
+    const { id, numbers } = await busyMember();
+    const [number = '', other = ''] = numbers;
+    await office.acts.cancel(number, 'agency-gone');
+    expect((await office.acts.load(number)).status).toBe('cancelled');
+    // The request was confirmed before; the agency is replaced first.
+    const asked = {
+      id: 'r',
+      inspectorId: id,
+      name: '',
+      reason,
+      requested: { by: 'u-x', name: '', at: '2026-12-01T01:00:00Z' },
+    };
+    const stored = await office.acts.load(number);
+    const staffing = [{ ...asked, decided: { ...asked.requested, by: 'u-y', outcome: 'confirmed' } }];
+    const load: CaseStore['load'] = async (caseId) => {
+      const found = await office.deps.cases.load(caseId);
+      return (caseId === stored.caseId ? { ...found, state: { ...stored.state, staffing } } : found) as never;
+    };
+    expect(await drawReplacements(deps())).toEqual({ done: 1, failed: [] });
+    const { cases } = office.deps;
+    const patched = { load, chain: cases.chain.bind(cases), commit: cases.commit.bind(cases) };
+    expect(await drawReplacement(deps(patched), { inspection: number, request: 'r' })).toMatchObject({
+      ok: true,
+    });
+    expect(isMember((await office.acts.load(other)).state, id)).toBe(reason === 'recusal-own');
+  },
+);
