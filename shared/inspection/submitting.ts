@@ -12,6 +12,7 @@ import {
 } from './inspectionCase.ts';
 import { asMember, questionsOf, recordDigest } from './record.ts';
 import { MINIMUM_TEAM } from './teamRules.ts';
+import { letterProblems } from './visitResults.ts';
 
 /** The end of a visit: the agency signs or it is said why not, two inspectors sign, the leader submits. */
 
@@ -137,9 +138,15 @@ export function gaps(inspection: InspectionCase, checklist: Checklist): readonly
       return results.includes('unreachable') || results.includes('obstruction');
     }),
   );
+  const { letters, period } = inspection;
+  const day = letters.at(-1)?.sentOn ?? period.from;
   for (const item of itemsOfCase(inspection)) {
-    if (inspection.results[item] === undefined)
+    const result = inspection.results[item];
+    if (result === undefined)
       problems.push({ code: 'inspection.result.missing', params: { item }, field: `results.${item}` });
+    // What became of a letter may have been entered after the result that rests on it.
+    else if (result.unreachable === 'two-letters')
+      problems.push(...letterProblems(letters, day, `unreachable.${item}`));
   }
   for (const { key, item, question } of questionsOf(inspection, checklist)) {
     if (unseen.has(item)) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { localDate } from '../../../shared/calendar/localDate.ts';
 import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
-import type { InspectionCase } from '../../../shared/inspection/inspectionCase.ts';
+import type { InspectionCase, Letter } from '../../../shared/inspection/inspectionCase.ts';
 import { recordDigest } from '../../../shared/inspection/record.ts';
 import { gaps, submit } from '../../../shared/inspection/submitting.ts';
 import { photo } from '../../fixtures/inspectionActs.ts';
@@ -38,6 +39,30 @@ describe('submitting the record of a visit', () => {
       );
     expect(missing([file])).toEqual([]);
     expect(missing([{ ...file, removed: gone }])).toEqual(['inspection.signature.evidence']);
+  });
+
+  it('is refused when a letter turns out to have been signed for after the result was set', () => {
+    const letter = (no: number, sentOn: string, outcome: Letter['outcome']): Letter => ({
+      no,
+      sentOn: localDate(sentOn),
+      tracking: `EMS00000${no}`,
+      outcome,
+      entered: { by: 'u', name: 'n', at: '2026-12-08T02:00:00Z' },
+    });
+    const results = {
+      'ZL-01@1': { results: ['unreachable'], unreachable: 'two-letters', note: '' },
+    } as const;
+    const missing = (outcome: Letter['outcome']) =>
+      gaps(
+        {
+          ...ready(),
+          results,
+          letters: [letter(1, '2026-11-10', 'unsigned'), letter(2, '2026-11-28', outcome)],
+        },
+        { v: 'checklist/1', items: [] },
+      ).map(({ code }) => code);
+    expect(missing('unsigned')).toEqual([]);
+    expect(missing('signed')).toEqual(['inspection.letters.missing']);
   });
 
   it('tells the public pages, which count the visit and say by when its result is published', () => {
