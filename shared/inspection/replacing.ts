@@ -117,7 +117,8 @@ async function visitsGivenUp(
   draw: string,
 ): Promise<readonly number[]> {
   const { parts, number, lead } = stored.state;
-  const held = lead === undefined ? stored : await deps.cases.load(inspectionCaseId(lead));
+  const merged = stored.status === 'merged' && lead !== undefined;
+  const held = merged ? await deps.cases.load(inspectionCaseId(lead)) : stored;
   const visitOf = (one: string) => Number(one.slice(one.lastIndexOf('-') + 1));
   const own = TO_COME.has(held?.status ?? '')
     ? [parts.find((part) => part.draw === draw)?.inspection ?? number]
@@ -140,10 +141,8 @@ async function tell(
   const own = inspectionNumber(visit.draw, visit.no);
   const stored = await deps.cases.load<InspectionCase>(inspectionCaseId(own));
   if (stored === undefined) return problem('inspection.unknown');
-  // Neither itself nor its lead would keep it: it is told when it has joined.
-  if (stored.status === 'joining') return problem('inspection.busy');
-  // A visit that was merged is held with its lead.
-  const number = stored.state.lead ?? own;
+  // A visit that was merged is held with its lead. One that is only on its way there may still come back.
+  const number = (stored.status === 'merged' ? stored.state.lead : undefined) ?? own;
   const given = await giveInspection(
     deps,
     number,
@@ -158,10 +157,10 @@ async function tell(
     SYSTEM,
   );
   if (given.ok) return ok(undefined);
-  // The visit took place, or ended, while the replacement was drawn: its record keeps the team it had. A lead that
-  // is joining another itself is told when it has joined.
-  const lead = number === own ? stored : await deps.cases.load(inspectionCaseId(number));
-  const over = given.problems.some(({ code }) => code === 'inspection.status') && lead?.status !== 'joining';
+  // The visit took place, or ended, while the replacement was drawn: its record keeps the team it had. One that
+  // is joining another at this moment is told when it has joined.
+  const elsewhere = given.problems.find(({ code }) => code === 'inspection.status');
+  const over = elsewhere !== undefined && elsewhere.params?.['status'] !== 'joining';
   return over ? ok(undefined) : given;
 }
 
