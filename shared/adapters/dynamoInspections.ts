@@ -79,15 +79,17 @@ export class DynamoInspections implements InspectionLists {
     return found.flat().map(numberOf);
   }
 
-  async postpone(number: string, until: string): Promise<void> {
+  async postpone({ caseId, version }: StoredInspection, until: string): Promise<void> {
     try {
       await this.#client.send(
         new UpdateCommand({
           TableName: this.#table,
-          Key: { pk: inspectionCaseId(number), sk: 'META' },
+          Key: { pk: caseId, sk: 'META' },
           UpdateExpression: 'SET gqsk = :until',
-          ConditionExpression: 'attribute_exists(gqpk) AND gqsk < :until',
-          ExpressionAttributeValues: { ':until': until },
+          // A command that came meanwhile may have begun a date that is earlier.
+          ConditionExpression: 'attribute_exists(gqpk) AND gqsk < :until AND #version = :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':until': until, ':version': version },
         }),
       );
     } catch (error) {

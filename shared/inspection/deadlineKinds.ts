@@ -27,7 +27,7 @@ export const deadlineKinds = [
   {
     kind: 'recusal',
     rule: 'inspection.recusal',
-    during: ['staffing', 'notified'],
+    during: ['staffing', 'notified', 'visited', 'returned'],
     reminded: ['approvers'],
     escalated: ['approvers', 'supervisors'],
   },

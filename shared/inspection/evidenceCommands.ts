@@ -14,6 +14,8 @@ export const addEvidence: DecideInspection<{ readonly evidence: Evidence }> = (
 ) => {
   const member = asMember(inspection, actor);
   if (!member.ok) return member;
+  // A phone that sends again what was taken out meanwhile does not bring it back.
+  if (inspection.evidence.some(({ id }) => id === evidence.id)) return ok({ to: status, state: inspection });
   const standing = inspection.evidence.filter(({ removed }) => removed === undefined);
   const there = standing.some(
     ({ sha256, question }) => sha256 === evidence.sha256 && question === evidence.question,

@@ -149,7 +149,7 @@ export function replaceRow(inspection: string, request: string, at: string): Row
   };
 }
 
-/** The typed hand-over that the penalty procedure and the lists take up; it stays after it was taken. */
+/** The typed hand-over that the penalty procedure and the lists take up, one for each; it stays after it was taken. */
 export const LEAD_QUEUE = 'Q#LEAD';
 
 export function leadRow(inspection: InspectionCase, at: string): readonly RowPut[] {
@@ -158,7 +158,7 @@ export function leadRow(inspection: InspectionCase, at: string): readonly RowPut
   return [
     {
       row: {
-        pk: `LEAD#${number}`,
+        pk: `LEAD#${number}#${handOver.to}`,
         sk: 'META',
         lead: { source: 'inspection', inspection: number, uscc: agency.uscc, ...handOver },
         gqpk: LEAD_QUEUE,

@@ -59,6 +59,6 @@ export async function lookAt(
   if (down !== undefined && at >= down)
     return giveInspection(deps, number, 'take-down', takeDown, undefined, SYSTEM);
   const next = nextMoment(state, status as InspectionStatus, at);
-  if (next !== undefined) await deps.lists.postpone(number, next);
+  if (next !== undefined) await deps.lists.postpone(looked.value, next);
   return looked;
 }

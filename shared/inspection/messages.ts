@@ -137,6 +137,10 @@ export const inspectionMessages = defineMessages({
   },
   'inspection.answer.unknown': { zh: '检查表中没有这个问题', en: 'The checklist has no such question' },
   'inspection.answer.value': { zh: '请从给出的答案中选择', en: 'Choose one of the answers' },
+  'inspection.answer.notes': {
+    zh: '这次检查的说明合计过长，无法再保存。请精简说明，详细情况作为文件上传',
+    en: 'The notes of this visit are too long together. Shorten them, and upload the details as a file',
+  },
   'inspection.answer.note': { zh: '说明不超过 1000 字', en: 'A note has at most 1,000 characters' },
   'inspection.answer.missing': { zh: '还没有回答：{question}', en: 'Not answered yet: {question}' },
   'inspection.evidence.missing': { zh: '须附材料：{question}', en: 'Evidence is asked for: {question}' },
@@ -203,6 +207,10 @@ export const inspectionMessages = defineMessages({
   },
   'inspection.review.reason': { zh: '请说明退回改正的内容', en: 'Say what has to be corrected' },
   'inspection.review.comment': { zh: '审核意见不超过 1000 字', en: 'A comment has at most 1,000 characters' },
+  'inspection.approve.recusal': {
+    zh: '回避申请还没有决定，请先由负责人决定是否回避',
+    en: 'An application for recusal waits: the head decides on it first',
+  },
   'inspection.approve.rectify': {
     zh: '结果含“发现问题已责令改正”，须责令限期改正',
     en: 'The result says that rectification was ordered: order it',

@@ -46,8 +46,8 @@ export interface InspectionLists {
   open(): Promise<readonly string[]>;
   /** Numbers of inspections to which time does something by now, open ones and ended ones. */
   due(now: string, limit: number): Promise<readonly string[]>;
-  /** Nothing is left to do before this instant: the case is not looked at until then. */
-  postpone(number: string, until: string): Promise<void>;
+  /** Nothing is left to do to this version before this instant: it is not looked at until then. */
+  postpone(looked: StoredInspection, until: string): Promise<void>;
   /** Earlier answers of a case, oldest first. */
   answers(number: string): Promise<readonly { readonly key: string; readonly answer: unknown }[]>;
   /** Whether the visit stands in the agency's row of the register. */

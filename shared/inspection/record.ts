@@ -9,6 +9,10 @@ import { answerRow } from './inspectionRows.ts';
 
 /** What a team records on the visit, against the checklist that was sealed with the draw. */
 
+const SECOND_MS = 1000;
+/** All notes of a visit together, in bytes: the case is one row, and a row of the table has 400 KB at most. */
+const MOST_NOTES = 200_000;
+
 /** Refuses whoever is not of the team: of the roles only `inspector` comes here, but not every inspector. */
 export function asMember(
   inspection: Pick<InspectionCase, 'team'>,
@@ -71,14 +75,14 @@ export const answer: DecideInspection<AnswersInput> = (inspection, input, { acto
   if (problems.length > 0) return refuse(...problems);
   const answers: Record<string, Answer> = { ...inspection.answers };
   const rows = input.answers.flatMap((given) => {
-    // A device whose clock is ahead answers now.
-    const when = [given.at, at].sort()[0] ?? at;
+    // A device whose clock is ahead answers now; commands are dated to the second, devices are finer.
+    const when = Date.parse(given.at) < Date.parse(at) + SECOND_MS ? given.at : at;
     const known = answers[given.key];
     const { id, value, note } = given;
     if (known?.id === id) return [];
     const next: Answer = { id, value, note, by: actor.userId, name: actor.name, at: when };
     // Given earlier than what stands: kept, but it no longer counts.
-    if (known !== undefined && known.at > when)
+    if (known !== undefined && Date.parse(known.at) > Date.parse(when))
       return [{ row: answerRow(inspection.number, given.key, next), expect: 'any' as const }];
     const before = known === undefined ? {} : { before: answerDigest(given.key, known) };
     const standing = { ...next, ...before };
@@ -86,8 +90,17 @@ export const answer: DecideInspection<AnswersInput> = (inspection, input, { acto
     return [{ row: answerRow(inspection.number, given.key, standing), expect: 'any' as const }];
   });
   if (rows.length === 0) return ok({ to: status, state: inspection });
+  const noted = input.answers.filter(({ note }) => note !== '');
+  if (noted.length > 0 && notesOf(answers) > MOST_NOTES)
+    return refuse(...noted.map(({ key }) => ({ code: 'inspection.answer.notes', field: key })));
   return ok({ to: status, state: { ...inspection, answers }, rows });
 };
+
+const encoder = new TextEncoder();
+
+function notesOf(answers: InspectionCase['answers']): number {
+  return Object.values(answers).reduce((sum, { note }) => sum + encoder.encode(note).length, 0);
+}
 
 function answerProblems(inspection: InspectionCase, checklist: Checklist, given: GivenAnswer): Problem[] {
   const found = findQuestion(checklist, given.key);

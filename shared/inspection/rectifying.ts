@@ -159,7 +159,12 @@ export const confirmRecheck: DecideInspection<{ readonly days: number }> = (insp
       papers: [told],
     });
   }
-  const handOver = inspection.handOver ?? handOverOf(inspection, 'penalty', checked.note, by);
+  // What was handed over for the lists only goes to the penalty procedure as well: both leads stay.
+  const leads = inspection.handOver?.to === 'penalty';
+  const handOver =
+    inspection.handOver !== undefined && leads
+      ? inspection.handOver
+      : handOverOf(inspection, 'penalty', checked.note, by);
   const { until: _until, ...publicity } = settled.publicity ?? {};
   const state: InspectionCase = {
     ...settled,
@@ -178,6 +183,6 @@ export const confirmRecheck: DecideInspection<{ readonly days: number }> = (insp
     ground: checked.outcome,
     publishes: true,
     papers: [told],
-    rows: inspection.handOver === undefined ? leadRow(state, at) : [],
+    rows: leads ? [] : leadRow(state, at),
   });
 };

@@ -1,7 +1,7 @@
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import type { Act, DrawCase } from '../draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../draw/ceremony/drawRows.ts';
-import { type ReplaceDeps, replaceInDraw } from '../draw/ceremony/replace.ts';
+import { type ReplaceDeps, type Replaced, replacedBefore, replaceInDraw } from '../draw/ceremony/replace.ts';
 import type { Visit } from '../draw/ceremony/visit.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { keyedDigests } from '../register/commands/deps.ts';
@@ -15,7 +15,7 @@ import {
 } from './inspectionCase.ts';
 import { inspectionCaseId } from './inspectionRows.ts';
 import { openInspections, seatsOf } from './open.ts';
-import type { InspectionDeps, InspectionLists, QueuedReplacement } from './ports.ts';
+import type { InspectionDeps, InspectionLists, QueuedReplacement, StoredInspection } from './ports.ts';
 import { isRecusal, restaff } from './staffing.ts';
 
 export interface ReplacementDeps extends InspectionDeps {
@@ -23,8 +23,11 @@ export interface ReplacementDeps extends InspectionDeps {
   readonly lists: Pick<InspectionLists, 'replacements' | 'replacementDone' | 'ofInspector'>;
 }
 
-/** Visits that are still to come: whoever drops out gives up these, and keeps what is over. */
-const TO_COME: ReadonlySet<string> = new Set<InspectionStatus>(['staffing', 'notified', 'joining', 'merged']);
+/**
+ * Visits that are still to come: whoever drops out gives up these, and keeps what is over. What was merged is held, or
+ * over, with its lead, whose parts name it.
+ */
+const TO_COME: ReadonlySet<string> = new Set<InspectionStatus>(['staffing', 'notified', 'joining']);
 
 /**
  * Draws one confirmed replacement and tells every inspection whose team it changed. May be cut off anywhere and
@@ -38,15 +41,46 @@ export async function drawReplacement(
   const inspection = stored?.state;
   if (queued.request === AGENCY_REQUEST) return drawNextAgency(deps, inspection);
   const request = inspection?.staffing.find(({ id }) => id === queued.request);
-  if (inspection === undefined || request?.decided?.outcome !== 'confirmed')
+  if (stored === undefined || inspection === undefined || request?.decided?.outcome !== 'confirmed')
     return problem('inspection.staffing.none');
+  const replaced = await inspectorReplaced(deps, stored, request, request.decided);
+  if (!replaced.ok) return replaced;
+  // The visit has taken place or is off, and no other one is to come.
+  if (replaced.value === undefined) return ok(undefined);
+  const { event, visits } = replaced.value;
+  let untold: Result<undefined> = ok(undefined);
+  for (const visit of visits) {
+    const told = await tell(deps, visit, event, { inspection: inspection.number, request });
+    // The next run tells this one again; the others do not wait for it.
+    if (!told.ok) untold = told;
+  }
+  return untold;
+}
+
+/**
+ * The draw's event for a request. One that is there stands, whatever the visits are by now: those that were told have
+ * given the person up already, so the same order could not be given a second time.
+ */
+async function inspectorReplaced(
+  deps: ReplacementDeps,
+  stored: StoredInspection,
+  request: StaffingRequest,
+  { by, name, at }: Act,
+): Promise<Result<Replaced | undefined>> {
+  const inspection = stored.state;
+  const requestId = `${inspection.number}/${request.id}`;
+  for (const draw of new Set(inspection.parts.map((part) => part.draw))) {
+    const before = await replacedBefore(deps.draws, draw, requestId);
+    if (!before.ok || before.value !== undefined) return before;
+  }
   const seat = inspection.team.find(({ inspectorId }) => inspectorId === request.inspectorId);
-  // Somebody else's event has emptied the seat meanwhile: nothing is left to be replaced.
+  const emptied = seat === undefined ? await emptiedBefore(deps, inspection, request) : undefined;
+  if (emptied !== undefined) return ok(emptied);
   const draw = seat?.draw ?? inspection.draw;
-  const confirmed: Act = { by: request.decided.by, name: request.decided.name, at: request.decided.at };
-  const visitNos = await visitsGivenUp(deps, inspection, request, draw);
-  const replaced = await replaceInDraw(deps.draws, draw, {
-    requestId: `${inspection.number}/${request.id}`,
+  const visitNos = await visitsGivenUp(deps, stored, request, draw);
+  if (visitNos.length === 0) return ok(undefined);
+  return replaceInDraw(deps.draws, draw, {
+    requestId,
     type: 'inspector',
     inspectorId: request.inspectorId,
     visitNos,
@@ -54,33 +88,48 @@ export async function drawReplacement(
     reason: request.reason,
     evidence: await evidenceOf(deps, request),
     requested: request.requested,
-    confirmed,
+    confirmed: { by, name, at },
   });
-  if (!replaced.ok) return replaced;
-  const { event, visits } = replaced.value;
-  for (const visit of visits) {
-    const told = await tell(deps, visit, event, { inspection: inspection.number, request });
-    if (!told.ok) return told;
+}
+
+/** The event of another request by which the person has left this visit already: nothing is left to be drawn. */
+async function emptiedBefore(
+  deps: ReplacementDeps,
+  { parts }: InspectionCase,
+  { inspectorId }: StaffingRequest,
+): Promise<Replaced | undefined> {
+  for (const part of parts) {
+    const visits = await deps.draws.desk.visits(part.draw);
+    const visit = visits.find(({ draw, no }) => inspectionNumber(draw, no) === part.inspection);
+    const former = visit?.seats
+      .flatMap(({ replaced = [] }) => replaced)
+      .findLast((one) => one.inspectorId === inspectorId);
+    if (visit !== undefined && former !== undefined) return { event: former.e, visits: [visit] };
   }
-  return ok(undefined);
+  return undefined;
 }
 
 /** Numbers of the visits of the draw that are still to come for this person; of a recusal only the one. */
 async function visitsGivenUp(
   deps: ReplacementDeps,
-  inspection: InspectionCase,
+  stored: StoredInspection,
   request: StaffingRequest,
   draw: string,
 ): Promise<readonly number[]> {
-  const own = inspection.parts.find((part) => part.draw === draw)?.inspection ?? inspection.number;
-  const visitOf = (number: string) => Number(number.slice(number.lastIndexOf('-') + 1));
-  if (isRecusal(request.reason)) return [visitOf(own)];
+  const { parts, number, lead } = stored.state;
+  const merged = stored.status === 'merged' && lead !== undefined;
+  const held = merged ? await deps.cases.load(inspectionCaseId(lead)) : stored;
+  const visitOf = (one: string) => Number(one.slice(one.lastIndexOf('-') + 1));
+  const own = TO_COME.has(held?.status ?? '')
+    ? [parts.find((part) => part.draw === draw)?.inspection ?? number]
+    : [];
+  if (isRecusal(request.reason)) return own.map(visitOf);
   const assigned = await deps.lists.ofInspector(request.inspectorId);
   const open = assigned.filter(({ status }) => TO_COME.has(status));
   const numbers = open.flatMap(({ state }) =>
     state.parts.filter((part) => part.draw === draw).map((part) => part.inspection),
   );
-  return [...new Set([own, ...numbers])].map(visitOf).sort((a, b) => a - b);
+  return [...new Set([...own, ...numbers])].map(visitOf).sort((a, b) => a - b);
 }
 
 async function tell(

@@ -12,15 +12,24 @@ export const MOST_RETURNS = 2;
 /** Days within which an agency has to put right what was ordered: from, to. */
 export const RECTIFY_DAYS = { least: 1, most: 90 } as const;
 
-/** Whether the person had no part in the inspection: not of the team, now or before, and wrote nothing in it. */
+/**
+ * Whether the person had no part in the inspection: not of the team, now or before, and wrote nothing in it. Whoever
+ * stepped back from it, for a conflict of interest above all, does not come back as its reviewer.
+ */
 export function mayReview(inspection: InspectionCase, actor: InspectionActor): boolean {
   const wrote = [
     ...inspection.arrivals.map(({ by }) => by),
     ...inspection.signatures.map(({ by }) => by),
     ...Object.values(inspection.answers).map(({ by }) => by),
+    ...inspection.evidence.flatMap(({ by, removed }) => [by, removed?.by]),
+    ...inspection.letters.map(({ entered }) => entered.by),
+    inspection.agencySignature?.by,
     inspection.submitted?.by,
   ];
-  return !isMember(inspection, actor.inspectorId) && !wrote.includes(actor.userId);
+  const steppedBack = inspection.staffing.some(
+    ({ inspectorId, decided }) => inspectorId === actor.inspectorId && decided?.outcome !== 'refused',
+  );
+  return !isMember(inspection, actor.inspectorId) && !steppedBack && !wrote.includes(actor.userId);
 }
 
 export const sendBack: DecideInspection<{ readonly reason: string }> = (inspection, { reason }, moment) => {
@@ -139,6 +148,9 @@ export function handOverOf(
 function approveProblems(inspection: InspectionCase, input: ApproveInput): Problem[] {
   const { rectifyMust, rectifyMay, handOverMust, handOverMay } = followsOf(inspection);
   const problems: Problem[] = [];
+  // 行政处罚法 art. 43: the head decides; nothing is concluded over an application that waits.
+  if (inspection.recusals.some(({ decided }) => decided === undefined))
+    problems.push({ code: 'inspection.approve.recusal', field: 'comment' });
   if (rectifyMust && !input.rectify) problems.push({ code: 'inspection.approve.rectify', field: 'rectify' });
   if (input.rectify && !rectifyMay) problems.push({ code: 'inspection.approve.noRectify', field: 'rectify' });
   const { least, most } = RECTIFY_DAYS;

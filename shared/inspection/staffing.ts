@@ -27,6 +27,8 @@ export function isInspectorReason(code: string): code is ReasonOf<'inspector'> {
   return dropOutReasonsFor('inspector').some((reason) => reason.code === code);
 }
 
+const BEFORE_VISIT: ReadonlySet<InspectionStatus> = new Set(['staffing', 'notified']);
+
 const RECUSAL_REASONS: readonly ReasonOf<'inspector'>[] = ['recusal-own', 'recusal-granted'];
 
 /** Recused from this visit only, or gone for all visits that are still to come. */
@@ -110,18 +112,27 @@ export const applyRecusal: DecideInspection<{
     (one) => one.inspectorId === seat.inspectorId && one.decided === undefined,
   );
   if (pending) return problem('inspection.recusal.pending', { name: seat.name }, 'tid');
-  const { at, calendar } = moment;
-  const application = { id, inspectorId: seat.inspectorId, name: seat.name, text, at };
+  const application = { id, inspectorId: seat.inspectorId, name: seat.name, text, at: moment.at };
+  const recusals = [...inspection.recusals, application];
   return ok({
     to: moment.status,
-    state: {
-      ...inspection,
-      recusals: [...inspection.recusals, application],
-      deadlines: withDeadline(inspection.deadlines, deadlineOf('recusal', dayOf(at), calendar)),
-    },
+    state: { ...inspection, recusals, deadlines: recusalDeadlines(inspection, recusals, moment) },
     seal: { text },
   });
 };
+
+/** The date runs for the oldest application that waits: a further one does not put it off. */
+function recusalDeadlines(
+  { deadlines }: InspectionCase,
+  recusals: InspectionCase['recusals'],
+  { calendar }: Pick<InspectionMoment, 'calendar'>,
+): InspectionCase['deadlines'] {
+  const oldest = recusals.find(({ decided }) => decided === undefined);
+  if (oldest === undefined) return withoutDeadline(deadlines, 'recusal');
+  const applied = dayOf(oldest.at);
+  const runs = deadlines.some(({ kind, deadline }) => kind === 'recusal' && deadline.event === applied);
+  return runs ? deadlines : withDeadline(deadlines, deadlineOf('recusal', applied, calendar));
+}
 
 /** The head decides. Granted: the draw's replacement follows by itself, with the head as the second person. */
 export const decideRecusal: DecideInspection<{
@@ -135,12 +146,13 @@ export const decideRecusal: DecideInspection<{
   if (application.inspectorId === moment.actor.inspectorId) return problem('inspection.four_eyes');
   const decided = { ...actOf(moment), outcome, reason };
   const recusals = replaced(inspection.recusals, { ...application, decided });
-  const waiting = recusals.some((one) => one.decided === undefined);
-  const deadlines = waiting ? inspection.deadlines : withoutDeadline(inspection.deadlines, 'recusal');
+  const deadlines = recusalDeadlines(inspection, recusals, moment);
   const state = { ...inspection, recusals, deadlines };
   const paper = { key: `recusal-${id}`, order: { type: 'recusal', id } } as const;
   const seal = { reason };
-  if (outcome === 'rejected' || !isMember(inspection, application.inspectorId))
+  // After the visit the record keeps the team that made it: nobody is dealt anew, and the reviewer knows.
+  const visited = !BEFORE_VISIT.has(moment.status);
+  if (outcome === 'rejected' || visited || !isMember(inspection, application.inspectorId))
     return ok({ to: moment.status, state, ground: outcome, seal, papers: [paper] });
   const request: StaffingRequest = {
     id: `recusal-${id}`,
@@ -184,7 +196,9 @@ export const restaff: DecideInspection<RestaffInput> = (inspection, input, momen
     const noted = inspection.staffing.every((one) => one.id !== request?.id || one.event === request.event);
     return ok({ to: moment.status, state: noted ? inspection : { ...inspection, staffing } });
   }
-  const seats = [...inspection.team.filter((seat) => seat.draw !== draw), ...team];
+  const kept = inspection.team.filter((seat) => seat.draw !== draw);
+  // Nobody sits twice: in a joint visit a person can be dealt by two draws.
+  const seats = [...kept, ...team.filter(({ inspectorId }) => !isMember({ team: kept }, inspectorId))];
   const order = inspection.parts.map((part) => part.draw);
   const state: InspectionCase = {
     ...inspection,

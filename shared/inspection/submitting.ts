@@ -12,6 +12,7 @@ import {
 } from './inspectionCase.ts';
 import { asMember, questionsOf, recordDigest } from './record.ts';
 import { MINIMUM_TEAM } from './teamRules.ts';
+import { letterProblems } from './visitResults.ts';
 
 /** The end of a visit: the agency signs or it is said why not, two inspectors sign, the leader submits. */
 
@@ -48,8 +49,7 @@ function agencySignature(
   const entered = { at, by: actor.userId };
   if (input.type === 'signed') {
     const { signer, capacity, evidence } = input;
-    const there = inspection.evidence.some(({ id, removed }) => id === evidence && removed === undefined);
-    return there
+    return stands(inspection, evidence)
       ? { type: 'signed', signer, capacity, evidence, ...entered }
       : { problem: { code: 'inspection.signature.evidence', field: 'evidence' } };
   }
@@ -138,9 +138,15 @@ export function gaps(inspection: InspectionCase, checklist: Checklist): readonly
       return results.includes('unreachable') || results.includes('obstruction');
     }),
   );
+  const { letters, period } = inspection;
+  const day = letters.at(-1)?.sentOn ?? period.from;
   for (const item of itemsOfCase(inspection)) {
-    if (inspection.results[item] === undefined)
+    const result = inspection.results[item];
+    if (result === undefined)
       problems.push({ code: 'inspection.result.missing', params: { item }, field: `results.${item}` });
+    // What became of a letter may have been entered after the result that rests on it.
+    else if (result.unreachable === 'two-letters')
+      problems.push(...letterProblems(letters, day, `unreachable.${item}`));
   }
   for (const { key, item, question } of questionsOf(inspection, checklist)) {
     if (unseen.has(item)) continue;
@@ -155,9 +161,16 @@ export function gaps(inspection: InspectionCase, checklist: Checklist): readonly
   );
   if (onsite && met && inspection.arrivals.length === 0)
     problems.push({ code: 'inspection.arrive.missing', field: 'uscc' });
-  if (inspection.agencySignature === undefined)
-    problems.push({ code: 'inspection.signature.missing', field: 'signature' });
+  const signature = inspection.agencySignature;
+  if (signature === undefined) problems.push({ code: 'inspection.signature.missing', field: 'signature' });
+  else if (signature.type === 'signed' && !stands(inspection, signature.evidence))
+    problems.push({ code: 'inspection.signature.evidence', field: 'signature' });
   return problems;
+}
+
+/** Whether a file is in the record and was not taken out. */
+function stands({ evidence }: InspectionCase, id: string): boolean {
+  return evidence.some((one) => one.id === id && one.removed === undefined);
 }
 
 function hasEvidence(inspection: InspectionCase, key: string): boolean {

@@ -48,6 +48,7 @@ const open: readonly InspectionStatus[] = [
   'notified',
   'visited',
   'returned',
+  'reviewed',
   'rectifying',
   'rechecking',
 ];
@@ -57,7 +58,8 @@ export const inspectionTransitions: readonly Transition<InspectionStatus, Inspec
   { command: 'request-staffing', from: beforeVisit, to: 'same', by: ['inspector', 'supervisor', 'link'] },
   { command: 'decide-staffing', from: beforeVisit, to: 'same', by: ['approver', 'supervisor'] },
   { command: 'apply-recusal', from: beforeVisit, to: 'same', by: ['link', 'supervisor'] },
-  { command: 'decide-recusal', from: beforeVisit, to: 'same', by: ['approver'] },
+  // The work goes on while an application waits, so the visit may be over when it is decided.
+  { command: 'decide-recusal', from: [...beforeVisit, 'visited', 'returned'], to: 'same', by: ['approver'] },
   { command: 'restaff', from: beforeVisit, to: ['staffing', 'notified'], by: ['system'] },
   { command: 'request-cancel', from: beforeVisit, to: 'same', by: ['supervisor'] },
   { command: 'withdraw-cancel', from: beforeVisit, to: 'same', by: ['supervisor'] },

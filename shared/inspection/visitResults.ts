@@ -68,7 +68,7 @@ export function checkedResults(
 function itemResult({ results, obstruction, unreachable, note }: ResultInput): ItemResult {
   const known = unreachableGrounds.find((ground): ground is UnreachableGround => ground === unreachable);
   return {
-    results: results as readonly PublicityResult[],
+    results: [...new Set(results as readonly PublicityResult[])],
     ...(results.includes('obstruction') ? { obstruction } : {}),
     ...(results.includes('unreachable') && known !== undefined ? { unreachable: known } : {}),
     note,

@@ -12,8 +12,8 @@ export const dossierPageMessages = defineMessages({
     en: 'This dossier holds the whole record of the case as of {at}. Of files of evidence it has name and SHA-256 only; the office keeps the files. The downloaded file is verified offline by npm run verify.',
   },
   'dossierPage.withheld.recusal-text': {
-    zh: '本份卷宗不含回避申请的保密理由。',
-    en: 'This copy leaves out the confidential text of applications for recusal.',
+    zh: '本份卷宗不含回避申请的保密理由、决定的理由和告知决定的文书。',
+    en: 'This copy leaves out the confidential text of applications for recusal, the reasons of the decisions and their papers.',
   },
   'dossierPage.none': { zh: '无', en: 'None' },
   'dossierPage.system': { zh: '系统', en: 'System' },

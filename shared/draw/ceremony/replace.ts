@@ -52,15 +52,36 @@ export async function replaceInDraw(
     const visits = await deps.desk.visits(number);
     const known = repeated(stored.state.events ?? [], order, visits);
     if (!known.ok) return known;
-    if (known.value !== undefined) {
-      const { e } = known.value.event;
-      const published = await publishReplacements(deps, number);
-      return published.ok ? ok({ event: e, visits: touchedBy(visits, e) }) : published;
-    }
+    if (known.value !== undefined) return published(deps, number, known.value, visits);
     const given = await append(deps, stored.state, visits, order);
     if (!given.ok && given.problems.every(({ code }) => code !== STALE)) return given;
   }
   return problem('ceremony.busy');
+}
+
+/**
+ * What a request has led to in a draw, by its id alone; undefined when it has led to nothing yet. For who goes on after
+ * being cut off and can no longer give the same order, because the visits have moved on since.
+ */
+export async function replacedBefore(
+  deps: ReplaceDeps,
+  number: string,
+  requestId: string,
+): Promise<Result<Replaced | undefined>> {
+  const stored = await deps.cases.load<DrawCase>(drawCaseId(number));
+  const known = stored?.state.events?.find((one) => one.requestId === requestId);
+  return known === undefined ? ok(undefined) : published(deps, number, known, await deps.desk.visits(number));
+}
+
+/** An event that is there, once its record is published too. */
+async function published(
+  deps: ReplaceDeps,
+  number: string,
+  { event: { e } }: DrawEvent,
+  visits: readonly Visit[],
+): Promise<Result<Replaced>> {
+  const record = await publishReplacements(deps, number);
+  return record.ok ? ok({ event: e, visits: touchedBy(visits, e) }) : record;
 }
 
 /** Another event came first: nothing is committed, and everything is worked out anew. */

@@ -2,7 +2,13 @@ import type { AuditEntry } from '../../audit/entry.ts';
 import type { AnchoredHead } from '../../audit/inclusion.ts';
 import type { LocalDate } from '../../calendar/localDate.ts';
 import type { DropOut } from '../../draw/event.ts';
-import type { NoticeStatus, ServiceMethod, ServiceMode, ServiceNote } from '../../notice/notice.ts';
+import type {
+  NoticeKind,
+  NoticeStatus,
+  ServiceMethod,
+  ServiceMode,
+  ServiceNote,
+} from '../../notice/notice.ts';
 import type { Paper } from '../../notice/paper.ts';
 import type { Answer, InspectionCase, InspectionStatus } from '../inspectionCase.ts';
 
@@ -89,17 +95,30 @@ export type DossierParts = Omit<Dossier, 'v' | 'withheld'>;
  * @param withheld what this reader's copy leaves out; what is signed never is, so that every copy verifies
  */
 export function dossierOf(parts: DossierParts, withheld: readonly Withholdable[]): Dossier {
-  const state = withheld.includes('recusal-text') ? withoutRecusalTexts(parts.state) : parts.state;
+  const { state, notices } = withheld.includes('recusal-text') ? withoutRecusalTexts(parts) : parts;
   const answers = parts.answers.toSorted(
     (a, b) => compare(a.key, b.key) || compare(a.answer.at, b.answer.at),
   );
-  return { v: 'dossier/1', ...parts, withheld, state, answers };
+  return { v: 'dossier/1', ...parts, withheld, state, notices, answers };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Why an agency asks that somebody steps back is for those who decide; that it asked and what came of it is not. */
-function withoutRecusalTexts(state: InspectionCase): InspectionCase {
-  const recusals = state.recusals.map((one) => ({ ...one, text: '' }));
-  return { ...state, recusals };
+/**
+ * Why an agency asks that somebody steps back is for those who decide, and so are their reasons, which answer it, and
+ * the paper that gives them; that it asked and what came of it is not.
+ */
+function withoutRecusalTexts({
+  state,
+  notices,
+}: Pick<DossierParts, 'state' | 'notices'>): Pick<DossierParts, 'state' | 'notices'> {
+  const recusals = state.recusals.map(({ decided, ...one }) => ({
+    ...one,
+    text: '',
+    ...(decided === undefined ? {} : { decided: { ...decided, reason: '' } }),
+  }));
+  return {
+    state: { ...state, recusals },
+    notices: notices.filter(({ kind }) => kind !== ('recusal' satisfies NoticeKind)),
+  };
 }

@@ -38,6 +38,28 @@ test('one that was given earlier and comes later is kept and does not count', ()
   expect(late.rows).toHaveLength(1);
 });
 
+test('of two answers in one second the later one counts, however finely they are dated', () => {
+  const first = take(visitCase(1), [given('a', 'consistent', '2026-11-23T01:00:00Z')]);
+  const later = take(first.state, [given('b', 'inconsistent', '2026-11-23T01:00:00.800Z')]);
+  expect(later.state.answers[key]?.id).toBe('b');
+});
+
+test('notes that the row of the case could not hold are refused, one without a note is taken', () => {
+  const filled = Object.fromEntries(
+    Array.from({ length: 70 }, (_, n) => {
+      const note = '说'.repeat(1000);
+      return [
+        `ZL-02@1/${n}`,
+        { ...given('x', 'consistent', '2026-11-23T01:00:00Z'), note, by: '', name: '' },
+      ];
+    }),
+  );
+  const visit = visitCase(1, { answers: filled });
+  const one = given('a', 'consistent', '2026-11-23T01:00:00Z');
+  expect(() => take(visit, [{ ...one, note: '还有' }])).toThrow('inspection.answer.notes');
+  expect(take(visit, [one]).rows).toHaveLength(1);
+});
+
 test('a device whose clock is ahead answers now', () => {
   const { state } = take(visitCase(1), [given('c', 'consistent', '2030-01-01T00:00:00Z')]);
   expect(state.answers[key]?.at).toBe('2026-11-23T02:00:00Z');

@@ -9,6 +9,7 @@ import { deadlineOf, nextLook, recounted, withDeadline } from '../../../shared/i
 import type { InspectionCase, InspectionStatus } from '../../../shared/inspection/inspectionCase.ts';
 import { inspectionIndex } from '../../../shared/inspection/inspectionRows.ts';
 import { look } from '../../../shared/inspection/looking.ts';
+import { inspectionTransitions } from '../../../shared/inspection/transitions.ts';
 import { inspectionCase } from '../../fixtures/inspectionCase.ts';
 import { entries2027 } from '../calendar/year2027.ts';
 
@@ -93,6 +94,13 @@ describe('a look at a case', () => {
 
   it('says nothing of a date that no longer counts', () => {
     expect(lookAtIt('2026-12-20T00:00:00Z', state, 'closed').papers).toEqual([]);
+  });
+
+  it('may look wherever a date runs, so that none passes unseen', () => {
+    const looked = inspectionTransitions.find(({ command }) => command === 'look');
+    for (const { kind, during } of deadlineKinds) {
+      for (const status of during) expect(looked?.from, `${kind} in ${status}`).toContain(status);
+    }
   });
 
   it('puts the case into its queue at its next moment, and out of it at its end', () => {

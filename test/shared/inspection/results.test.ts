@@ -48,6 +48,11 @@ describe('the result of an item', () => {
     expect(codes(set(results, more))).toBe(code);
   });
 
+  it('counts each result once', () => {
+    const twice = set(['pending', 'pending']);
+    expect(twice.ok && twice.value.state.results['ZL-01@1']?.results).toEqual(['pending']);
+  });
+
   it('says at which field it was refused', () => {
     const refused = set(['no_problem', 'pending']);
     expect(refused.ok ? '' : refused.problems[0]?.field).toBe('results.ZL-01@1');

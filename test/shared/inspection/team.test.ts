@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
+import { activeDeadlines } from '../../../shared/inspection/deadlines.ts';
 import type { InspectionCase, InspectionStatus } from '../../../shared/inspection/inspectionCase.ts';
 import { seatRows } from '../../../shared/inspection/inspectionRows.ts';
 import { absorb, join, partFromLead } from '../../../shared/inspection/joint.ts';
+import { approve } from '../../../shared/inspection/reviewing.ts';
 import {
   applyRecusal,
   decideRecusal,
@@ -11,6 +13,7 @@ import {
   requestStaffing,
   restaff,
 } from '../../../shared/inspection/staffing.ts';
+import { inspectionTransitions } from '../../../shared/inspection/transitions.ts';
 import type { Result } from '../../../shared/problem.ts';
 import { agencyLink, inspectorActor, reviewers } from '../../fixtures/inspectionActs.ts';
 import { inspectionCase, teamSeat } from '../../fixtures/inspectionCase.ts';
@@ -90,6 +93,16 @@ describe('an agency that applies for recusal (行政处罚法 art. 43)', () => {
     ).toBe('inspection.recusal.seat');
   });
 
+  it('cannot put the date off by a further application, and each has its own', () => {
+    const later = { ...moment(agencyLink), at: '2026-12-14T02:00:00Z' };
+    const both = decided(applyRecusal(applied, { id: 'a2', tid: 'tid-P001', text: '债务' }, later)).state;
+    const due = (state: InspectionCase) => state.deadlines.find(({ kind }) => kind === 'recusal')?.deadline;
+    expect(due(both)).toEqual(due(applied));
+    const reject = { id: 'a1', outcome: 'rejected', reason: '不属于回避情形' } as const;
+    const one = decided(decideRecusal(both, reject, { ...later, actor: reviewers.approver })).state;
+    expect(due(one)?.event).toBe('2026-12-14');
+  });
+
   it('is told of a rejection, and the team stays', () => {
     const rejected = decided(
       decideRecusal(
@@ -101,6 +114,24 @@ describe('an agency that applies for recusal (行政处罚法 art. 43)', () => {
     expect(rejected.state.staffing).toEqual([]);
     expect(rejected.state.deadlines.map(({ kind }) => kind)).toEqual(['visit']);
     expect(rejected.papers).toEqual([{ key: 'recusal-a1', order: { type: 'recusal', id: 'a1' } }]);
+  });
+
+  it('is still answered when the visit is over, and nothing is concluded before', () => {
+    const over = moment(reviewers.approver, 'visited');
+    const nothing = { comment: '', rectify: false, rectifyDays: 0, rectifyText: '' };
+    const input = { ...nothing, handOver: '', handOverReason: '' } as const;
+    expect(refusedBy(approve(applied, input, moment(reviewers.supervisor, 'visited')))).toBe(
+      'inspection.approve.recusal',
+    );
+    const line = inspectionTransitions.find(({ command }) => command === 'decide-recusal');
+    expect(line?.from).toContain('visited');
+    expect(activeDeadlines(applied, 'visited').map(({ kind }) => kind)).toEqual(['recusal']);
+    const granted = decided(decideRecusal(applied, { id: 'a1', outcome: 'granted', reason: '属实' }, over));
+    expect([granted.state.staffing, granted.rows ?? []]).toEqual([[], []]);
+    expect(granted.papers?.map(({ key }) => key)).toEqual(['recusal-a1']);
+    expect(refusedBy(approve(granted.state, input, moment(reviewers.supervisor, 'visited')))).toBe(
+      'accepted',
+    );
   });
 
   it('is granted by a head who is not the person, and the draw goes on from there', () => {
@@ -144,6 +175,18 @@ describe('a team that the draw has dealt anew', () => {
     const empty = teamSeat(2, { inspectorId: '', tid: '', name: '' });
     const alone = restaff(state, { draw: state.draw, event: 1, team: [teamSeat(1), empty] }, system);
     expect(decided(alone).to).toBe('staffing');
+  });
+
+  it('counts nobody twice whom two draws have dealt', () => {
+    const other = 'BJIPO-2026-0002';
+    const joint = inspectionCase({
+      parts: [...state.parts, ...state.parts.map((part) => ({ ...part, draw: other }))],
+      team: [teamSeat(1), teamSeat(2, { inspectorId: '', tid: '', name: '' }), teamSeat(3, { draw: other })],
+    });
+    const gone = teamSeat(3, { draw: other, inspectorId: '', tid: '', name: '' });
+    const dealt = [teamSeat(1, { draw: other, tid: 'tid-other' }), gone];
+    const after = decided(restaff(joint, { draw: other, event: 1, team: dealt }, system));
+    expect(after.to).toBe('staffing');
   });
 
   it('takes an event over once', () => {

@@ -1,9 +1,11 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectionCaseId } from '../../../shared/inspection/inspectionRows.ts';
 import { lookAt } from '../../../shared/inspection/looking.ts';
+import { applyRecusal } from '../../../shared/inspection/staffing.ts';
 import { standingSignatures } from '../../../shared/inspection/submitting.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
-import { clean, inspectorActor, reviewers } from '../../fixtures/inspectionActs.ts';
+import { agencyLink, clean, inspectorActor, reviewers } from '../../fixtures/inspectionActs.ts';
 import { type InspectionWorld, inspectionWorld } from '../../fixtures/inspectionWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 
@@ -237,6 +239,33 @@ describe('a problem that was found', () => {
     clock.now = start;
   });
 
+  it('is handed over for a penalty even when it went to the lists before', async () => {
+    const number = fresh();
+    const { acts } = office;
+    await acts.visit(number, {
+      results: ['unreachable', 'rectification_ordered'],
+      obstruction: '',
+      unreachable: 'no-such-address',
+      note: '查无此址',
+    });
+    const text = { rectify: true, rectifyDays: 5, rectifyText: '限期改正' };
+    await acts.approve(number, { ...text, handOver: 'listing', handOverReason: '无法联系' });
+    await office.step(number, 'PublishResult');
+    await acts.answerRectification(number);
+    await acts.recheck(number, 'not-rectified');
+    await acts.confirmRecheck(number);
+    const { state, status } = await acts.load(number);
+    expect([status, state.handOver?.to]).toEqual(['closed', 'penalty']);
+    const leads = await tables.client.send(
+      new ScanCommand({
+        TableName: 'core',
+        FilterExpression: 'begins_with(pk, :lead)',
+        ExpressionAttributeValues: { ':lead': `LEAD#${number}` },
+      }),
+    );
+    expect((leads.Items ?? []).map(({ lead }) => lead.to).sort()).toEqual(['listing', 'penalty']);
+  });
+
   it('is handed over at once when the agency refuses to co-operate', async () => {
     const number = fresh();
     const { acts } = office;
@@ -253,6 +282,19 @@ describe('a problem that was found', () => {
     expect([status, state.outcome]).toEqual(['closed', 'handed-over']);
     expect(state.handOver?.findings).toEqual([{ item: 'ZL-01@1', results: ['obstruction'] }]);
   });
+});
+
+it('is not put off past a date that began while it was looked at', async () => {
+  const { acts, lists } = office;
+  const number = fresh();
+  const looked = await acts.load(number);
+  await lists.postpone(looked, '2026-12-05T00:00:00Z');
+  expect(await lists.due('2026-12-04T23:59:59Z', 1000)).not.toContain(number);
+  const tid = looked.state.team[0]?.tid ?? '';
+  await acts.give(number, 'apply-recusal', applyRecusal, { id: 'r1', tid, text: '亲属' }, agencyLink);
+  await lists.postpone(looked, '2026-12-30T00:00:00Z');
+  const due = (await acts.load(number)).state.deadlines.find(({ kind }) => kind === 'recusal');
+  expect(await lists.due(`${due?.deadline.dueLegal}T16:00:00Z`, 1000)).toContain(number);
 });
 
 describe('whoever drops out', () => {

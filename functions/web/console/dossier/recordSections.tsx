@@ -77,7 +77,14 @@ export function TeamSection({ dossier: { state, inspectors } }: SectionProps): V
     `${state.agency.name} · ${momentText(lang, at)}`,
     decided === undefined
       ? '—'
-      : `${text(lang, `dossierPage.recusal.${decided.outcome}`)} · ${decided.reason} · ${decided.name} · ${momentText(lang, decided.at)}`,
+      : [
+          text(lang, `dossierPage.recusal.${decided.outcome}`),
+          decided.reason,
+          decided.name,
+          momentText(lang, decided.at),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
   ]);
   return (
     <Section title={text(lang, 'dossierPage.team')}>

@@ -27,7 +27,7 @@ function gatherDeps(deps: ConsoleDeps): DossierDeps {
   };
 }
 
-/** The dossier as this reader may have it; undefined when there is none for them. */
+/** The dossier as this reader may have it; undefined when they may not know of the inspection. */
 async function dossierFor({
   deps,
   params,

@@ -44,7 +44,13 @@ beforeAll(async () => {
     csrf: false,
     handle: () => redirect('/assignments', undefined, [setCookie(sessionCookie, '', 0)]),
   });
-  const handler = createWebHandler({ ...world.app, routes: [...world.app.routes, enter, leave] });
+  const second = await world.signIn(team.second);
+  const signedIn = publicRoute<typeof world.deps>({
+    method: 'GET',
+    path: '/sign-in/callback',
+    handle: () => redirect('/assignments', undefined, [setCookie(sessionCookie, second.token)]),
+  });
+  const handler = createWebHandler({ ...world.app, routes: [...world.app.routes, enter, leave, signedIn] });
   server = await serve(async (event, context) =>
     unreachable ? { statusCode: 503 } : handler(event, context),
   );
@@ -128,5 +134,39 @@ test('an answer given without a signal outlives the page and is stored once', as
   await page.waitForURL(/sign-in|assignments/);
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
   expect(faults).toEqual([]);
+  await context.close();
+}, 40_000);
+
+test('whoever signs in on the same phone is never shown the page that somebody else has kept', async () => {
+  const number = await openVisit(world, 2);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const address = `${server.origin}/inspections/${number}/visit`;
+  const person = () => page.locator('[data-visit]').getAttribute('data-person');
+  await page.goto(`${server.origin}/enter`);
+  await page.goto(address);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined);
+  // Once more, so that the worker is in charge of the page.
+  await page.goto(address);
+  expect(await person()).toBe('u-leader');
+
+  await page.goto(`${server.origin}/sign-in/callback`);
+  unreachable = true;
+  const cut = await context.newPage();
+  await expect(cut.goto(address)).rejects.toThrow();
+  await cut.close();
+  unreachable = false;
+  await page.goto(address);
+  expect(await person()).toBe('u-second');
+  await page.waitForFunction(async () => {
+    const [name, ...more] = await caches.keys();
+    return name === 'visit-page u-second' && more.length === 0;
+  });
+  await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined);
+  unreachable = true;
+  await page.goto(address);
+  expect(await person()).toBe('u-second');
+  unreachable = false;
   await context.close();
 }, 40_000);

@@ -5,6 +5,7 @@ import { checklistFile } from '../../../../shared/inspection/checklist.ts';
 import { giveInspection } from '../../../../shared/inspection/command.ts';
 import { sendBack } from '../../../../shared/inspection/reviewing.ts';
 import { exe, jpeg, png } from '../../../fixtures/evidenceFiles.ts';
+import { photo } from '../../../fixtures/inspectionActs.ts';
 import { checklist, openVisit, prepareVisits, team, visitOf } from '../../../fixtures/visitWorld.ts';
 import {
   agency,
@@ -121,6 +122,25 @@ describe('evidence of a visit', () => {
     });
     expect(removed.status).toBe(303);
     expect((await visitOf(world, number)).state.evidence[0]?.removed).toMatchObject({ by: 'u-leader' });
+  });
+
+  test('and the record are for the legal reviewer when the case went to the penalty procedure', async () => {
+    const reviewer = await world.signIn(staff.legalReviewer);
+    const evidence = [photo('01JC0000000000000000000001', KEY, 'u-leader', '2026-11-23T02:00:00Z')];
+    const by = { by: 'u-head', name: '处长', at: '2026-11-25T02:00:00Z' };
+    const handOver = { ...by, findings: [], reason: '拒绝检查' };
+    for (const [no, to, status] of [
+      [30, 'penalty', [303, 200]],
+      [31, 'listing', [404, 404]],
+    ] as const) {
+      const number = await openVisit(world, no, { evidence, handOver: { ...handOver, to } }, 'closed');
+      const paths = [`/inspections/${number}/evidence/${evidence[0]?.id}`, `/inspections/${number}/record`];
+      const answers = await Promise.all(paths.map((path) => world.get(path, reviewer)));
+      expect(
+        answers.map((one) => one.status),
+        to,
+      ).toEqual(status);
+    }
   });
 
   test('a signed record binds the picture, is signed anew after a change, and comes back from the reviewer', async () => {

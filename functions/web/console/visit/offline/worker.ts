@@ -1,8 +1,9 @@
-import { CACHE_PREFIX, KEPT_PAGE } from './workerPlace.ts';
+import { CACHE_PREFIX, KEPT_PAGE, SIGNED_IN_PATH, UNKNOWN_PERSON } from './workerPlace.ts';
 
 // Serves the kept pages of open visits when there is no signal, and erases them at the sign-out. What is kept, and
 // for whom, the page decides (keepPage.ts). A session that has ended by itself leaves the page where it is: the team
-// is perhaps in a cellar, and sends when it has signed in again.
+// is perhaps in a cellar, and sends when it has signed in again. Whoever signs in may be somebody else: nothing is
+// served until a page from the server has said who it is (keepPage.ts erases what is not theirs).
 
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -31,7 +32,14 @@ worker.addEventListener('fetch', (event) => {
   if (origin !== location.origin) return;
   if (request.method === 'POST' && pathname === '/sign-out') event.waitUntil(forget());
   else if (request.method !== 'GET') return;
-  else if (request.mode === 'navigate' && KEPT_PAGE.test(pathname)) {
+  else if (request.mode === 'navigate' && pathname === SIGNED_IN_PATH) {
+    event.respondWith(
+      caches
+        .open(UNKNOWN_PERSON)
+        .catch(forget)
+        .then(() => fetch(request)),
+    );
+  } else if (request.mode === 'navigate' && KEPT_PAGE.test(pathname)) {
     const fresh = fetch(request);
     event.waitUntil(fresh.then((response) => renew(pathname, response.clone())).catch(() => undefined));
     event.respondWith(freshOrKept(fresh, pathname));
@@ -45,7 +53,7 @@ async function forget(): Promise<void> {
 }
 
 async function freshOrKept(fresh: Promise<Response>, path: string): Promise<Response> {
-  const kept = await caches.match(path);
+  const kept = (await caches.has(UNKNOWN_PERSON)) ? undefined : await caches.match(path);
   if (kept === undefined) return fresh;
   const patience = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE));
   return Promise.race([fresh.catch(() => kept), patience]);

@@ -9,3 +9,9 @@ export const CACHE_PREFIX = 'visit-page ';
 
 /** Pages that are kept. */
 export const KEPT_PAGE = /^\/inspections\/[\w-]+\/visit$/;
+
+/** Where the issuer sends back whoever has signed in. */
+export const SIGNED_IN_PATH = '/sign-in/callback';
+
+/** Stands among the kept pages from a sign-in until a visit page has said who it was: for so long none is served. */
+export const UNKNOWN_PERSON = `${CACHE_PREFIX}?`;
