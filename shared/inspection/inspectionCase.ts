@@ -131,6 +131,8 @@ export type AgencySignature = {
       readonly capacity: string;
       /** The drawn signature or the photograph of the signed paper. */
       readonly evidence: string;
+      /** Digest of what was signed: a record that changes afterwards has to be signed anew. */
+      readonly record: string;
     }
   | { readonly type: 'none'; readonly reason: NoSignature; readonly witness: string }
 );

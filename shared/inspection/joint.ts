@@ -1,6 +1,7 @@
 import { ok, problem } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
 import { type InspectionCase, isMember, itemsOfCase, members } from './inspectionCase.ts';
+import { isOpen } from './staffing.ts';
 import { MINIMUM_TEAM } from './teamRules.ts';
 
 /**
@@ -18,6 +19,11 @@ export const join: DecideInspection<{ readonly lead: InspectionCase; readonly le
   if (inspection.parts.length > 1) return problem('inspection.join.joint');
   if (Object.keys(inspection.answers).length > 0 || inspection.arrivals.length > 0)
     return problem('inspection.join.begun');
+  // A merged case decides nothing any more: what waits here would never be answered.
+  if (inspection.recusals.some(({ decided }) => decided === undefined) || inspection.staffing.some(isOpen))
+    return problem('inspection.join.waiting');
+  // One joint visit is told or it is not: joined, the one would give the other away.
+  if (inspection.announced !== lead.announced) return problem('inspection.join.announced', undefined, 'lead');
   return ok({ to: 'joining', state: { ...inspection, lead: lead.number } });
 };
 
@@ -40,7 +46,6 @@ export const absorb: DecideInspection<{ readonly other: InspectionCase }> = (
       ...inspection,
       parts: [...inspection.parts, added],
       team: [...inspection.team, ...joining],
-      announced: inspection.announced || other.announced,
       signatures: [],
     },
     ground: other.origin,

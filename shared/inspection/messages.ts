@@ -118,6 +118,14 @@ export const inspectionMessages = defineMessages({
     en: 'The other inspection is no longer to be inspected: they cannot be merged',
   },
   'inspection.join.joint': { zh: '这件检查已经合并了其他检查', en: 'Others have been merged into this one' },
+  'inspection.join.waiting': {
+    zh: '这件检查还有未决定的回避申请或者更换请求，请先决定，再合并',
+    en: 'An application for recusal or a request for replacement still waits here: decide it first, then join',
+  },
+  'inspection.join.announced': {
+    zh: '事先通知的检查和不事先通知的检查不能合并，请分别进行',
+    en: 'An announced and an unannounced inspection cannot be joined: hold them apart',
+  },
   'inspection.join.begun': { zh: '检查已经开始，不能合并', en: 'The inspection has begun' },
   'inspection.arrive.uscc': {
     zh: '请扫描或者填写执照上的统一社会信用代码（18 位）',
@@ -188,6 +196,10 @@ export const inspectionMessages = defineMessages({
   'inspection.signature.capacity': { zh: '请填写签字人职务', en: 'Enter in what capacity' },
   'inspection.signature.witness': { zh: '见证人不超过 60 字', en: 'The witness has at most 60 characters' },
   'inspection.signature.reason': { zh: '请选择没有签字的原因', en: 'Choose why there is no signature' },
+  'inspection.signature.changed': {
+    zh: '机构签字以后记录有改动，请机构对改动后的记录重新签字，或者登记没有签字的原因',
+    en: 'The record has changed since the agency signed it: have it sign again, or enter why it does not',
+  },
   'inspection.signature.missing': {
     zh: '请机构签字，或者注明没有签字的原因',
     en: 'The agency signs, or it is noted why not',

@@ -139,7 +139,15 @@ export function questionsOf(
  * or a corrected publication, is no part of it and takes no signature away.
  */
 export function recordDigest(inspection: InspectionCase): string {
-  const { number, team, arrivals, answers, evidence, letters, statement, agencySignature } = inspection;
+  return digestHex(sha256Suite, {
+    written: writtenDigest(inspection),
+    agencySignature: inspection.agencySignature,
+  });
+}
+
+/** Digest of everything that was written down before the agency signs: its own signature binds this. */
+export function writtenDigest(inspection: InspectionCase): string {
+  const { number, team, arrivals, answers, evidence, letters, statement } = inspection;
   return digestHex(sha256Suite, {
     number,
     team: team.map(({ draw, seat, inspectorId }) => ({ draw, seat, inspectorId })),
@@ -151,7 +159,6 @@ export function recordDigest(inspection: InspectionCase): string {
     letters,
     results: resultsAsRecorded(inspection),
     statement,
-    agencySignature,
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type NoSignature,
   noSignatureReasons,
 } from './inspectionCase.ts';
-import { asMember, questionsOf, recordDigest } from './record.ts';
+import { asMember, questionsOf, recordDigest, writtenDigest } from './record.ts';
 import { MINIMUM_TEAM } from './teamRules.ts';
 import { letterProblems } from './visitResults.ts';
 
@@ -50,7 +50,7 @@ function agencySignature(
   if (input.type === 'signed') {
     const { signer, capacity, evidence } = input;
     return stands(inspection, evidence)
-      ? { type: 'signed', signer, capacity, evidence, ...entered }
+      ? { type: 'signed', signer, capacity, evidence, record: writtenDigest(inspection), ...entered }
       : { problem: { code: 'inspection.signature.evidence', field: 'evidence' } };
   }
   const reason = noSignatureReasons.find((one): one is NoSignature => one === input.reason);
@@ -165,6 +165,8 @@ export function gaps(inspection: InspectionCase, checklist: Checklist): readonly
   if (signature === undefined) problems.push({ code: 'inspection.signature.missing', field: 'signature' });
   else if (signature.type === 'signed' && !stands(inspection, signature.evidence))
     problems.push({ code: 'inspection.signature.evidence', field: 'signature' });
+  else if (signature.type === 'signed' && signature.record !== writtenDigest(inspection))
+    problems.push({ code: 'inspection.signature.changed', field: 'signature' });
   return problems;
 }
 

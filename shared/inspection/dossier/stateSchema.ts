@@ -116,6 +116,7 @@ const agencySignature = z.discriminatedUnion('type', [
     signer: text,
     capacity: text,
     evidence: text,
+    record: text,
   }),
   z.looseObject({
     type: z.literal('none'),

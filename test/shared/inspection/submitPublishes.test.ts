@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { InspectionCase, Letter } from '../../../shared/inspection/inspectionCase.ts';
-import { recordDigest } from '../../../shared/inspection/record.ts';
+import { recordDigest, writtenDigest } from '../../../shared/inspection/record.ts';
 import { gaps, submit } from '../../../shared/inspection/submitting.ts';
 import { photo } from '../../fixtures/inspectionActs.ts';
 import { publishedCase } from '../../fixtures/publishedInspection.ts';
@@ -31,8 +31,10 @@ function ready(): InspectionCase {
 describe('submitting the record of a visit', () => {
   it('is refused when the paper that the agency signed was taken out of the record', () => {
     const gone = { by: 'u', name: 'n', at: '2026-12-08T02:00:00Z' };
-    const signed = { type: 'signed', signer: '王', capacity: '', evidence: 'e1', by: 'u', at: '' } as const;
     const file = photo('e1', 'q', 'u', '2026-12-08T02:00:00Z');
+    const record = writtenDigest({ ...ready(), evidence: [file] });
+    const by = { by: 'u', at: '' };
+    const signed = { type: 'signed', signer: '王', capacity: '', evidence: 'e1', record, ...by } as const;
     const missing = (evidence: InspectionCase['evidence']) =>
       gaps({ ...ready(), evidence, agencySignature: signed }, { v: 'checklist/1', items: [] }).map(
         ({ code }) => code,

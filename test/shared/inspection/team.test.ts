@@ -268,6 +268,20 @@ describe('a joint visit (北京市优化营商环境条例 art. 70)', () => {
       'notified',
       'inspection.join.joint',
     ],
+    [
+      'one that is not announced',
+      { ...other, announced: false },
+      lead,
+      'notified',
+      'inspection.join.announced',
+    ],
+    [
+      'an application that waits for its decision',
+      { ...other, recusals: [{ id: 'a', inspectorId: 'P005', name: '', text: '', at: '' }] },
+      lead,
+      'notified',
+      'inspection.join.waiting',
+    ],
   ] as const)('is not made with %s', (_what, one, into, leadStatus, code) => {
     expect(refusedBy(join(one, { lead: into, leadStatus }, moment(reviewers.supervisor)))).toBe(code);
   });

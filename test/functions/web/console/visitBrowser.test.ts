@@ -164,6 +164,7 @@ test('whoever signs in on the same phone is never shown the page that somebody e
     return name === 'visit-page u-second' && more.length === 0;
   });
   await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined);
+  await page.waitForLoadState('networkidle');
   unreachable = true;
   await page.goto(address);
   expect(await person()).toBe('u-second');

@@ -170,6 +170,8 @@ describe('evidence of a visit', () => {
     await post('statement', { statement: '没有意见' });
     const stale = await post('submit');
     expect(wordsOf(stale.body)).toContain('检查员2 签的是改动前的记录');
+    expect(wordsOf(stale.body)).toContain('机构签字以后记录有改动');
+    expect((await post('agency-signature', signed)).status).toBe(303);
     for (const who of [leader, second]) await post('sign', {}, who);
     expect((await post('submit')).status).toBe(303);
 
