@@ -104,10 +104,11 @@ async function unfold(page: Page, form: string): Promise<void> {
   if ((await folded.count()) > 0) await folded.locator('summary').click();
 }
 
-const press = async (page: Page, form: string) => {
-  await page.click(`form[action$="${form}"] button[type="submit"]`);
-  await page.waitForLoadState('networkidle');
-};
+/** Presses a button that leads to another page, and waits for it. */
+const leads = (page: Page, selector: string) =>
+  Promise.all([page.waitForEvent('load'), page.locator(selector).click()]);
+
+const press = (page: Page, form: string) => leads(page, `form[action$="${form}"] button[type="submit"]`);
 
 /** Sets the result of every item on the visit page. */
 async function setResults(
@@ -117,11 +118,7 @@ async function setResults(
 ): Promise<void> {
   for (const item of (await stateOf(number)).parts.flatMap(({ items }) => items)) {
     await choose(item);
-    await page
-      .locator('form[action$="/visit/results"]', { has: page.locator(`[name="results.${item}"]`) })
-      .locator('button')
-      .click();
-    await page.waitForLoadState('networkidle');
+    await leads(page, `form[action$="/visit/results"]:has([name="results.${item}"]) button`);
   }
 }
 
@@ -228,8 +225,7 @@ test('rectified after one return: the agency answers by its link, two of the tea
   const order = await agencyMail(number, '责令限期改正通知书');
   const agency = await walk.visitor();
   await agency.goto(/http:\/\/\S+\/l\/\S+/.exec(order)?.[0] ?? '');
-  await agency.click(`a[href$="/inspection/${number}"]`);
-  await agency.waitForLoadState('networkidle');
+  await leads(agency, `a[href$="/inspection/${number}"]`);
   await walk.keep(agency, 'agency-rectification');
   await agency.click('a[href$="/rectification"]');
   await agency.fill('textarea[name="text"]', '已经在前台公示');

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LocalRuntime } from '../../infra/local/runtime.ts';
+import { axeOf } from './axe.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -67,7 +67,7 @@ export class Walk {
    */
   async shot(page: Page, name: string): Promise<void> {
     const prefix = this.#next(name);
-    const axe = await new AxeBuilder({ page })
+    const axe = await axeOf(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       // Five hundred rows of an import are all alike.
       .exclude(`tbody > tr:nth-child(n + ${ALIKE})`)

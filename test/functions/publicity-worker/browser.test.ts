@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { withdrawn } from '../../../shared/inspection/publishing.ts';
+import { axeOf } from '../../browser/axe.ts';
 import { launchChromium } from '../../browser/chromium.ts';
 import { testAgency } from '../../fixtures/drawWorld.ts';
 import { overwriteInspection, publishedAs } from '../../fixtures/publishedInspection.ts';
@@ -79,7 +79,7 @@ describe('in a browser', () => {
   it('axe finds nothing, nothing overflows at any width and nothing is asked for elsewhere', async () => {
     for (const path of paths()) {
       const { page, foreign } = await opened(path, 390);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOf(page).analyze();
       expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
+import { axeOf } from '../../../browser/axe.ts';
 import { launchChromium } from '../../../browser/chromium.ts';
 import { openTables, type Tables } from '../../../fixtures/tables.ts';
 import { serve } from '../../web/kit/gateway.ts';
@@ -52,7 +52,7 @@ it('every page is accessible, in both languages, and fits a telephone', async ()
       await page.goto(`${server.origin}${path}?lang=${lang}`);
       const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
       expect(wide, `${path} ${lang}`).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOf(page).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       expect(found, `${path} ${lang}`).toEqual([]);
     }

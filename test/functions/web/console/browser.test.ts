@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planDeps } from '../../../../functions/web/console/plans/planDeps.ts';
@@ -18,6 +17,7 @@ import { createInspector } from '../../../../shared/register/commands/editInspec
 import { draftItem, publishItem } from '../../../../shared/register/commands/items.ts';
 import { declareRelation } from '../../../../shared/register/commands/relations.ts';
 import { fictionalUscc } from '../../../../shared/register/uscc.ts';
+import { axeOf } from '../../../browser/axe.ts';
 import { launchChromium } from '../../../browser/chromium.ts';
 import { testPlan } from '../../../fixtures/drawWorld.ts';
 import { entries2027 } from '../../../shared/calendar/year2027.ts';
@@ -156,7 +156,7 @@ test.each(Object.entries(pages))(
       await page.setViewportSize({ width: 390, height: 900 });
       const answer = await page.goto(server.origin + path.replace(/^notice/, noticePath));
       expect(answer?.status(), path).toBe(200);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOf(page).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
         path,

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
@@ -7,6 +6,7 @@ import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
+import { axeOf } from '../../../browser/axe.ts';
 import { launchChromium } from '../../../browser/chromium.ts';
 import {
   type InspectionOffice,
@@ -80,7 +80,7 @@ describe('inspections in a browser', () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await axeOf(page).analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
           path,

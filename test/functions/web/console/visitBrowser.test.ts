@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -11,6 +10,7 @@ import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
+import { axeOf } from '../../../browser/axe.ts';
 import { launchChromium } from '../../../browser/chromium.ts';
 import { openVisit, prepareVisits, team, visitOf } from '../../../fixtures/visitWorld.ts';
 import { type ConsoleWorld, openConsole } from '../../console/consoleWorld.ts';
@@ -93,7 +93,7 @@ test('an answer given without a signal outlives the page and is stored once', as
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
-  const axe = await new AxeBuilder({ page }).analyze();
+  const axe = await axeOf(page).analyze();
   expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
   unreachable = true;

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
+import { axeOf } from '../../../browser/axe.ts';
 import { launchChromium } from '../../../browser/chromium.ts';
 import { galleryApp } from './galleryApp.ts';
 import { serve } from './gateway.ts';
@@ -57,7 +57,7 @@ describe.each(widths)('at $name', ({ name, width, height, axe }) => {
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    const violations = axe ? (await new AxeBuilder({ page }).withTags(tags).analyze()).violations : [];
+    const violations = axe ? (await axeOf(page).withTags(tags).analyze()).violations : [];
     await page.screenshot({
       path: `${screenshots}/${name}${path.replaceAll('/', '-')}.png`,
       fullPage: true,
@@ -88,7 +88,7 @@ test('a refused form comes back with the entries, a summary in the same words an
   }
   expect(await links.count()).toBe(4);
   expect(await page.inputValue('[name="uscc"]')).toBe('91110105');
-  const axe = await new AxeBuilder({ page }).analyze();
+  const axe = await axeOf(page).analyze();
   await page.screenshot({ path: `${screenshots}/desktop-form-refused.png`, fullPage: true });
   expect(axe.violations.map((one) => one.id)).toEqual([]);
   await context.close();
