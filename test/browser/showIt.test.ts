@@ -95,7 +95,7 @@ test('a workbook with ten planted errors is refused whole, each error at its cel
       expect(text).toContain(`!${addressOf(error)}`);
     }
     await (sheet === 'agency'
-      ? walk.shot(page, 'import-errors-agencies')
+      ? walk.keep(page, 'import-errors-agencies')
       : walk.keep(page, 'import-errors-inspectors'));
   }
   expect((await desk.register.agencies()).length).toBe(240);
@@ -107,7 +107,7 @@ test('the corrected workbook is previewed, confirmed and written', async () => {
   for (const slug of ['agencies', 'inspectors']) {
     const page = await upload(slug, right);
     await (slug === 'agencies'
-      ? walk.shot(page, 'import-preview')
+      ? walk.keep(page, 'import-preview')
       : walk.keep(page, 'import-preview-inspectors'));
     await page.click('button:has-text("确认")');
     await page.waitForSelector('text=名录');
@@ -134,7 +134,7 @@ test('the plan of the month is tried out before it is published', async () => {
 
 test('a rehearsal runs the same way and carries its mark', async () => {
   const page = await walk.as('supervisor', '/draws');
-  await walk.shot(page, 'draws');
+  await walk.keep(page, 'draws');
   await page.selectOption('select[name="month"]', thisMonth(runtime));
   await page.check('input[name="kind"][value="rehearsal"]');
   await page.click('button:has-text("发起")');
@@ -201,7 +201,7 @@ test('the second supervisor confirms, the commitment is published, and the secre
   await expect.poll(() => desk.status(number), { timeout: 20_000 }).toBe('revealing');
   for (const { id } of SEATS) {
     const witness = await walk.as(id, `/draws/${number}`);
-    if (id === 'notary') await walk.shot(witness, 'reveal');
+    if (id === 'notary') await walk.keep(witness, 'reveal');
     // As it stands on the sheet, in groups of four.
     await witness.fill(
       'form[action$="/reveal"] input[name="r"]',
@@ -220,7 +220,7 @@ test('the 双色球 is drawn, entered by one person and confirmed by another, an
   const value = '03,08,12,19,25,31|07';
   const supervisor = await walk.as('supervisor', `/draws/${number}`, true);
   await supervisor.fill('form[action$="/enter-source"] input[name="value"]', value);
-  await walk.shot(supervisor, 'lottery-entered');
+  await walk.keep(supervisor, 'lottery-entered');
   await supervisor.click('form[action$="/enter-source"] button[type="submit"]');
   await supervisor.waitForSelector('form[action$="/enter-source"]', { state: 'detached' });
   const approver = await walk.as('approver', `/draws/${number}`, true);
@@ -231,7 +231,7 @@ test('the 双色球 is drawn, entered by one person and confirmed by another, an
   const page = await walk.as('supervisor', `/draws/${number}`);
   await walk.shot(page, 'result');
   await walk.shot(await walk.as('supervisor', `/draws/${number}/screen`), 'screen');
-  await walk.shot(await walk.as('supervisor', `/draws/${number}/paper`), 'paper-of-the-draw');
+  await walk.keep(await walk.as('supervisor', `/draws/${number}/paper`), 'paper-of-the-draw');
 }, 60_000);
 
 test('the notices are in the inbox, once each, and on paper', async () => {
@@ -253,7 +253,7 @@ test('the notices are in the inbox, once each, and on paper', async () => {
   const mail = runtime.inbox.list().find(({ subject }) => subject.includes('行政检查通知书'));
   const link = /http:\/\/\S+\/l\/\S+/.exec(mail?.text ?? '')?.[0] ?? '';
   await visitor.goto(link);
-  await walk.shot(visitor, 'notice-by-link');
+  await walk.keep(visitor, 'notice-by-link');
   const page = await walk.as('supervisor', '/notices');
   await walk.keep(page, 'notices');
   await page.click('table a');

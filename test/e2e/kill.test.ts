@@ -112,7 +112,6 @@ test('a draw and its inspection survive kill -9 at every stage: one draw, one ma
   await steps.reveal(people, number);
   await steps.enter(people, number);
   await act(people.notary, number, 'confirm-source', { value: DICE });
-  await killAndStart();
   await pause(150);
   await killAndStart();
 

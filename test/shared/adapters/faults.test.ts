@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { s3DrawFiles } from '../../../shared/adapters/drawFiles.ts';
 import { DynamoCaseStore } from '../../../shared/adapters/dynamoCaseStore.ts';
 import { kickWorker } from '../../../shared/adapters/kick.ts';
@@ -26,6 +26,10 @@ const lambda = mockClient(LambdaClient);
 
 beforeEach(() => {
   for (const client of [dynamo, sfn, s3, lambda]) client.reset();
+});
+// The mocks stand in the classes of the library, which other files share.
+afterAll(() => {
+  for (const client of [dynamo, sfn, s3, lambda]) client.restore();
 });
 
 describe('a commit that the database refuses', () => {
