@@ -51,14 +51,21 @@ export function addressOf({ sheet, row, column }: Planted): string {
   return cellAddress(row - 1, columnOf(sheet, column));
 }
 
+/** As many as the first office has. */
+const CITY = { agencies: 3600, inspectors: 120 } as const;
+
 /**
- * The registers of a city in one workbook of two sheets: 3,600 agencies and 120 inspectors, of which the first are
+ * The registers of a city in one workbook of two sheets: agencies and inspectors, of which the first are
  * those of the demo office.
  */
-export async function cityWorkbook(today: LocalDate, errors: readonly Planted[]): Promise<Uint8Array> {
+export async function cityWorkbook(
+  today: LocalDate,
+  errors: readonly Planted[],
+  size: { readonly agencies: number; readonly inspectors: number } = CITY,
+): Promise<Uint8Array> {
   const tables = {
-    agency: exportTable('agency', fictionalAgencies(3600, today)),
-    inspector: exportTable('inspector', fictionalInspectors(120, today)),
+    agency: exportTable('agency', fictionalAgencies(size.agencies, today)),
+    inspector: exportTable('inspector', fictionalInspectors(size.inspectors, today)),
   };
   for (const { sheet, row, column, wrong } of errors) {
     const index = columnOf(sheet, column);
