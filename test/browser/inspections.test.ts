@@ -165,7 +165,7 @@ test('clean: visited on a phone, reviewed, published', async () => {
   await noSignature(page, 'refused');
   await signAndSubmit(number);
   const reviewer = await walk.as('supervisor', `/inspections/${number}`);
-  await walk.shot(reviewer, 'review');
+  await walk.keep(reviewer, 'review');
   await press(reviewer, '/approve');
   await becomes(number, 'closed');
   expect(await publicResult(number)).toContain('未发现问题');
@@ -263,7 +263,7 @@ test('recusal: a member steps back, the draw deals the seat anew, the visit goes
   await page.fill('textarea[name="request-staffing.text"]', '曾经在该机构任职');
   await press(page, '/request-staffing');
   const approver = await walk.as('approver', `/inspections/${number}`);
-  await walk.shot(approver, 'recusal');
+  await walk.keep(approver, 'recusal');
   await approver.click('form[action$="/decide-staffing"] button[value="confirmed"]');
   await expect.poll(async () => (await stateOf(number)).staffing[0]?.event, patient).toBe(1);
   const { team } = await stateOf(number);
