@@ -65,7 +65,10 @@ export async function openTargetedDraw(
     const there = await drawOf(deps, orders);
     if (there !== undefined) return ok({ number: there, fresh: false });
     const problems = await obstacles(deps, orders, today);
-    if (problems.length > 0) return refuse(...problems);
+    if (problems.length > 0) {
+      if (await stillAs(deps, orders)) return refuse(...problems);
+      continue;
+    }
     const month = monthOf(today);
     const mark = await deps.plans.mark(month);
     const planned = await deps.plans.plan(month);
@@ -106,6 +109,17 @@ async function loadOrders(
     orders.push(order);
   }
   return ok(orders);
+}
+
+/**
+ * Whether none of the orders moved while they were read one after the other. A reading across somebody else's opening
+ * shows one order free and the next one taken: no refusal may rest on that.
+ */
+async function stillAs({ cases }: TargetedOpenDeps, orders: readonly StoredOrder[]): Promise<boolean> {
+  const now = await Promise.all(
+    orders.map(({ state }) => cases.load<TargetedOrder>(orderCaseId(state.number))),
+  );
+  return now.every((one, i) => one?.version === orders[i]?.version);
 }
 
 /** The orders of a draw, sorted. */

@@ -11,6 +11,7 @@ import { verifyRecord } from '../../../shared/draw/verify.ts';
 import type { Notice } from '../../../shared/notice/notice.ts';
 import type { Agency } from '../../../shared/register/agency.ts';
 import { withdrawOrder } from '../../../shared/targeted/orderCommands.ts';
+import { orderCaseId } from '../../../shared/targeted/targetedOrder.ts';
 import {
   acts,
   caseOf,
@@ -209,6 +210,28 @@ describe('a targeted draw', () => {
       people.supervisor,
     );
     expect(codes(withdrawal)).toEqual(['targeted.status']);
+  });
+
+  it('refuses nobody on a reading that somebody else opened across', async () => {
+    const office = await officeOf();
+    const orders = [await approvedOrder(office, 1), await approvedOrder(office, 2)];
+    const { cases } = office.world.deps;
+    let first: string | undefined;
+    const across: typeof cases = Object.create(cases, {
+      load: {
+        value: async (id: string) => {
+          const read = await cases.load(id);
+          if (first === undefined && id === orderCaseId(orders[0] ?? '')) {
+            first = '';
+            first = await openedFor(office, orders);
+          }
+          return read;
+        },
+      },
+    });
+    const deps = { ...office.world.deps, cases: across };
+    const late = await openFor({ ...office, world: { ...office.world, deps } }, orders);
+    expect(late).toMatchObject({ ok: true, value: { number: first, fresh: false } });
   });
 
   it('frees its orders when it is voided, and repeats what was sealed for the same ones', async () => {
