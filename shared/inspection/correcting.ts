@@ -1,6 +1,7 @@
+import { withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import { ok, problem } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
-import { dayOf, deadlineOf, withDeadline, withoutDeadline } from './deadlines.ts';
+import { dayOf, deadlineOf } from './deadlines.ts';
 import {
   type Correction,
   type InspectionCase,

@@ -1,20 +1,12 @@
 import { computeDeadline, type Deadline } from '../calendar/deadline.ts';
-import {
-  daysBetween,
-  endOfShanghaiDay,
-  type LocalDate,
-  shanghaiDate,
-  startOfShanghaiDay,
-} from '../calendar/localDate.ts';
+import { daysBetween, type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
+import { nextLookAt, replacedBy } from '../calendar/storedDeadline.ts';
 import { type WorkingCalendar, workingDayBefore } from '../calendar/workingDays.ts';
 import type { DeadlineRow } from '../law/deadlineRow.ts';
 import { deadlineRules } from '../law/deadlineRules.ts';
 import { lawVersion, ruleAt } from '../law/lawTable.ts';
 import { type DeadlineKind, deadlineKindRow } from './deadlineKinds.ts';
 import type { InspectionCase, InspectionStatus, StoredDeadline } from './inspectionCase.ts';
-
-/** A provisional date is looked at again this often, so that a new holiday table takes effect by itself. */
-const PROVISIONAL_LOOK_MS = 3_600_000;
 
 /** The row of the law that a date of a case is counted by, as it stood on the day of the event. */
 export function rowOf(kind: DeadlineKind, event: LocalDate): DeadlineRow {
@@ -62,36 +54,12 @@ export function visitDeadline(period: InspectionCase['period'], calendar: Workin
   return { kind: 'visit', deadline };
 }
 
-/** Sets the date of a kind anew; earlier reminders of that kind belong to the date that is gone. */
-export function withDeadline(
-  deadlines: readonly StoredDeadline[],
-  next: StoredDeadline,
-): readonly StoredDeadline[] {
-  return [...deadlines.filter(({ kind }) => kind !== next.kind), next];
-}
-
-export function withoutDeadline(
-  deadlines: readonly StoredDeadline[],
-  kind: DeadlineKind,
-): readonly StoredDeadline[] {
-  return deadlines.filter((one) => one.kind !== kind);
-}
-
 /** The dates that count while the case is in this status. */
 export function activeDeadlines(
   { deadlines }: Pick<InspectionCase, 'deadlines'>,
   status: InspectionStatus,
 ): readonly StoredDeadline[] {
   return deadlines.filter(({ kind }) => deadlineKindRow(kind).during.includes(status));
-}
-
-/** When a date is reminded of and when it has passed, as instants. */
-export function momentsOf({ deadline }: StoredDeadline): { readonly remind: string; readonly over: string } {
-  return { remind: startOfShanghaiDay(deadline.dueTarget), over: endOfShanghaiDay(deadline.dueLegal) };
-}
-
-export function isOverdue(stored: StoredDeadline, at: string): boolean {
-  return at >= momentsOf(stored).over;
 }
 
 /**
@@ -104,17 +72,7 @@ export function nextLook(
   status: InspectionStatus,
   at: string,
 ): string | undefined {
-  const moments = activeDeadlines(inspection, status).flatMap((stored) => {
-    const { remind, over } = momentsOf(stored);
-    return [
-      ...(stored.remindedAt === undefined && stored.escalatedAt === undefined ? [remind] : []),
-      ...(stored.escalatedAt === undefined ? [over] : []),
-      ...(stored.deadline.provisional
-        ? [`${new Date(Date.parse(at) + PROVISIONAL_LOOK_MS).toISOString().slice(0, 19)}Z`]
-        : []),
-    ];
-  });
-  return moments.sort()[0];
+  return nextLookAt(activeDeadlines(inspection, status), at);
 }
 
 /**
@@ -137,8 +95,7 @@ export function recounted(
           calendar,
           kind === 'rectify' ? inspection.rectification.at(-1)?.days : undefined,
         );
-  if (JSON.stringify(next.deadline) === JSON.stringify(deadline)) return stored;
-  return next.deadline.dueLegal === deadline.dueLegal ? { ...stored, deadline: next.deadline } : next;
+  return replacedBy(stored, next);
 }
 
 /** The Shanghai date of an instant of a case. */

@@ -1,5 +1,5 @@
-import type { Deadline } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/localDate.ts';
+import type { StoredDeadline as CaseDeadline } from '../calendar/storedDeadline.ts';
 import type { Act } from '../draw/ceremony/drawCase.ts';
 import type { ReasonOf } from '../draw/ceremony/dropOutReasons.ts';
 import type { VisitOrigin } from '../draw/ceremony/visitOrigin.ts';
@@ -212,12 +212,7 @@ export interface Correction {
   };
 }
 
-export interface StoredDeadline {
-  readonly kind: DeadlineKind;
-  readonly deadline: Deadline;
-  readonly remindedAt?: string;
-  readonly escalatedAt?: string;
-}
+export type StoredDeadline = CaseDeadline<DeadlineKind>;
 
 /** How the case ended. */
 export const inspectionOutcomes = ['no-problem', 'noted', 'rectified', 'handed-over'] as const;

@@ -1,8 +1,9 @@
+import { isOverdue, tellingOf } from '../calendar/storedDeadline.ts';
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import { ok, type Result } from '../problem.ts';
 import { type DecideInspection, giveInspection } from './command.ts';
 import { deadlineKindRow } from './deadlineKinds.ts';
-import { activeDeadlines, isOverdue, momentsOf, recounted } from './deadlines.ts';
+import { activeDeadlines, recounted } from './deadlines.ts';
 import type { InspectionStatus, StoredDeadline } from './inspectionCase.ts';
 import { nextMoment, type PaperOrder, takeDownAt } from './inspectionRows.ts';
 import type { InspectionDeps, InspectionLists, StoredInspection } from './ports.ts';
@@ -19,22 +20,17 @@ export const look: DecideInspection<undefined> = (inspection, _input, { at, stat
   const deadlines = inspection.deadlines.map((stored): StoredDeadline => {
     if (!active.has(stored.kind)) return stored;
     const now = recounted(stored, inspection, calendar);
-    const { remind, over } = momentsOf(now);
-    const row = deadlineKindRow(now.kind);
-    const due = now.deadline.dueLegal;
-    const order = (type: 'reminder' | 'escalation'): void => {
-      const audience = type === 'reminder' ? row.reminded : row.escalated;
-      papers.push({ key: `${type}-${now.kind}-${due}`, order: { type, kind: now.kind, due, audience } });
-    };
-    if (at >= over && now.escalatedAt === undefined) {
-      order('escalation');
-      return { ...now, escalatedAt: at };
+    const told = tellingOf(now, at);
+    if (told.tell !== undefined) {
+      const row = deadlineKindRow(now.kind);
+      const due = now.deadline.dueLegal;
+      const audience = told.tell === 'reminder' ? row.reminded : row.escalated;
+      papers.push({
+        key: `${told.tell}-${now.kind}-${due}`,
+        order: { type: told.tell, kind: now.kind, due, audience },
+      });
     }
-    if (at >= remind && at < over && now.remindedAt === undefined) {
-      order('reminder');
-      return { ...now, remindedAt: at };
-    }
-    return now;
+    return told.stored;
   });
   const same = deadlines.every((one, i) => one === inspection.deadlines[i]);
   return ok({ to: status, state: same ? inspection : { ...inspection, deadlines }, papers });

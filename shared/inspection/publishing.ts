@@ -1,8 +1,9 @@
 import { addMonths, type LocalDate } from '../calendar/localDate.ts';
+import { withoutDeadline } from '../calendar/storedDeadline.ts';
 import { publicityResults } from '../law/inspectionVocabulary.ts';
 import { ok } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
-import { dayOf, withoutDeadline } from './deadlines.ts';
+import { dayOf } from './deadlines.ts';
 import {
   currentRound,
   type InspectionCase,

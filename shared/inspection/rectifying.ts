@@ -1,7 +1,8 @@
+import { isOverdue, withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { ok, problem } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
-import { dayOf, deadlineOf, isOverdue, withDeadline, withoutDeadline } from './deadlines.ts';
+import { dayOf, deadlineOf } from './deadlines.ts';
 import { MOST_EVIDENCE } from './evidenceCommands.ts';
 import {
   currentRound,

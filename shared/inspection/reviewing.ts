@@ -1,7 +1,8 @@
+import { withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import type { PublicityResult } from '../law/inspectionVocabulary.ts';
 import { ok, type Problem, problem, refuse } from '../problem.ts';
 import type { DecideInspection, InspectionActor } from './command.ts';
-import { dayOf, deadlineOf, withDeadline, withoutDeadline } from './deadlines.ts';
+import { dayOf, deadlineOf } from './deadlines.ts';
 import { type HandOver, type InspectionCase, isMember, itemsOfCase } from './inspectionCase.ts';
 
 /** Review by somebody who did not inspect: back to the team with a reason, or approved with what follows. */

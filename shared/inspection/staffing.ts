@@ -1,8 +1,9 @@
+import { withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import { act, type Moment } from '../draw/ceremony/decision.ts';
 import { dropOutReasonsFor, type ReasonOf } from '../draw/ceremony/dropOutReasons.ts';
 import { ok, problem } from '../problem.ts';
 import type { DecideInspection, InspectionMoment } from './command.ts';
-import { dayOf, deadlineOf, withDeadline, withoutDeadline } from './deadlines.ts';
+import { dayOf, deadlineOf } from './deadlines.ts';
 import {
   type InspectionCase,
   type InspectionStatus,

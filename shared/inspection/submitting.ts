@@ -1,7 +1,8 @@
+import { withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import { ok, type Problem, problem, refuse } from '../problem.ts';
 import type { Checklist } from './checklist.ts';
 import type { DecideInspection, InspectionMoment } from './command.ts';
-import { dayOf, deadlineOf, withDeadline, withoutDeadline } from './deadlines.ts';
+import { dayOf, deadlineOf } from './deadlines.ts';
 import {
   type AgencySignature,
   type InspectionCase,

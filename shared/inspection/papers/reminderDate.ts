@@ -1,8 +1,9 @@
 import type { Deadline } from '../../calendar/deadline.ts';
 import type { LocalDate } from '../../calendar/localDate.ts';
+import { momentsOf } from '../../calendar/storedDeadline.ts';
 import type { WorkingCalendar } from '../../calendar/workingDays.ts';
 import { type DeadlineKind, deadlineKinds } from '../deadlineKinds.ts';
-import { activeDeadlines, dayOf, deadlineOf, momentsOf } from '../deadlines.ts';
+import { activeDeadlines, dayOf, deadlineOf } from '../deadlines.ts';
 import { currentRound, type InspectionCase, type InspectionStatus } from '../inspectionCase.ts';
 
 export interface DateTold {
