@@ -104,6 +104,14 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'audit:append-and-read': (on) => [allow(['dynamodb:PutItem', 'dynamodb:Query'], [on.auditTable])],
   'audit:read-all': (on) => [allow(['dynamodb:Query', 'dynamodb:Scan'], [on.auditTable])],
   'vault:put-and-get': (on) => [allow(['dynamodb:PutItem', 'dynamodb:GetItem'], [on.vaultTable])],
+  'vault:put': (on) => [allow(['dynamodb:PutItem'], [on.vaultTable])],
+  'vault:get': (on) => [allow(['dynamodb:GetItem'], [on.vaultTable])],
+  'vault-key:encrypt-identity': (on) => [
+    allow(['kms:Encrypt'], [on.vaultKey], purpose('complaint-identity')),
+  ],
+  'vault-key:decrypt-identity': (on) => [
+    allow(['kms:Decrypt'], [on.vaultKey], purpose('complaint-identity')),
+  ],
   'vault-key:draw-secret': (on) => [
     allow(['kms:Encrypt', 'kms:Decrypt'], [on.vaultKey], purpose('draw-secret')),
   ],

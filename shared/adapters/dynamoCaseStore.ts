@@ -18,6 +18,8 @@ import type {
 export interface CaseTables {
   readonly core: string;
   readonly audit: string;
+  /** Left out by functions that keep nothing there. */
+  readonly vault?: string;
 }
 
 /** Sort key of the case's own row; its other rows stand beside it under the same partition key. */
@@ -116,6 +118,11 @@ export class DynamoCaseStore implements CaseStore {
     return entries;
   }
 
+  #vault(): string {
+    if (this.#tables.vault === undefined) throw new Error('this function keeps nothing in the vault');
+    return this.#tables.vault;
+  }
+
   #casePut(commit: CaseCommit<unknown>, after: StoredCase<unknown>) {
     const put = {
       TableName: this.#tables.core,
@@ -139,8 +146,8 @@ export class DynamoCaseStore implements CaseStore {
     };
   }
 
-  #rowPut({ row, expect }: RowPut) {
-    const put = { TableName: this.#tables.core, Item: row };
+  #rowPut({ row, expect, table }: RowPut) {
+    const put = { TableName: table === undefined ? this.#tables.core : this.#vault(), Item: row };
     if (expect === 'any') return put;
     if (expect === 'absent') return { ...put, ConditionExpression: 'attribute_not_exists(pk)' };
     const names = Object.keys(expect);

@@ -23,6 +23,8 @@ export type Row = Readonly<Record<string, unknown>> & { readonly pk: string; rea
  */
 export interface RowPut {
   readonly row: Row;
+  /** Where it stands: in the core table unless told. What may be known to nobody stands in the vault. */
+  readonly table?: 'vault';
   readonly expect: 'absent' | 'any' | Readonly<Record<string, string | number>>;
 }
 

@@ -1,4 +1,5 @@
 import { calendarMessages } from '../calendar/messages.ts';
+import { complaintMessages } from '../complaint/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
@@ -50,6 +51,7 @@ export const catalogue = createCatalogue(
   cellMessages,
   checklistMessages,
   ceremonyMessages,
+  complaintMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,

@@ -1,0 +1,55 @@
+import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { complaintCaseId, identityKey } from '../complaint/complaintRows.ts';
+import { type Identity, identitySchema } from '../complaint/filing.ts';
+import type { IdentitySealer } from '../complaint/sendFiling.ts';
+
+export interface IdentityReader {
+  /** The identity of whoever filed a case; undefined when there is none or it was erased. */
+  read(id: string): Promise<Identity | undefined>;
+}
+
+interface Vault {
+  readonly client: DynamoDBDocumentClient;
+  readonly kms: KMSClient;
+  readonly table: string;
+  readonly keyId: string;
+}
+
+/** KMS binds the ciphertext to its case: moved to another row it opens nothing. */
+const contextOf = (id: string) => ({ purpose: 'complaint-identity', case: complaintCaseId(id) });
+
+/** Encrypts identities under the vault key; the row belongs into the transaction that makes the case. */
+export function identitySealer({ kms, keyId }: Pick<Vault, 'kms' | 'keyId'>): IdentitySealer {
+  return {
+    async seal(id, identity) {
+      const { CiphertextBlob: cipher } = await kms.send(
+        new EncryptCommand({
+          KeyId: keyId,
+          Plaintext: new TextEncoder().encode(JSON.stringify(identity)),
+          EncryptionContext: contextOf(id),
+        }),
+      );
+      if (cipher === undefined) throw new Error('KMS gave no ciphertext');
+      return [{ table: 'vault', row: { ...identityKey(id), cipher }, expect: 'absent' }];
+    },
+  };
+}
+
+/** Reads identities; only functions whose task it is have the right on the key. */
+export function identityReader({ client, kms, table, keyId }: Vault): IdentityReader {
+  return {
+    async read(id) {
+      const { Item: item } = await client.send(
+        new GetCommand({ TableName: table, Key: identityKey(id), ConsistentRead: true }),
+      );
+      const cipher: unknown = item?.['cipher'];
+      if (!(cipher instanceof Uint8Array)) return undefined;
+      const { Plaintext: plain } = await kms.send(
+        new DecryptCommand({ KeyId: keyId, CiphertextBlob: cipher, EncryptionContext: contextOf(id) }),
+      );
+      if (plain === undefined) throw new Error('KMS gave no plaintext');
+      return identitySchema.parse(JSON.parse(new TextDecoder().decode(plain)));
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { monthOf, shanghaiDate } from '../calendar/localDate.ts';
+import type { RowPut } from '../case/caseStore.ts';
+import { type ComplaintCase, type ComplaintStatus, endStatuses } from './complaintCase.ts';
+import type { Audience } from './deadlineKinds.ts';
+import { nextLook } from './deadlines.ts';
+
+/** Keys of the rows of complaints and reports in the core table; no other file spells them. */
+
+export const COMPLAINT_PREFIX = 'CP#';
+export const complaintCaseId = (id: string) => `${COMPLAINT_PREFIX}${id}`;
+/** Open cases, by the instant at which time does something to them next. */
+export const OPEN_QUEUE = 'Q#CP';
+/** Cases that need an execution: accepted complaints and reports under verification. */
+export const workedStatuses: ReadonlySet<ComplaintStatus> = new Set([
+  'mediating',
+  'verifying',
+  'decided',
+  'telling',
+]);
+/** Papers and mails to be written. */
+export const PAPER_QUEUE = 'Q#CPPAPER';
+/** Files that still lie in the quarantine. */
+export const FILE_QUEUE = 'Q#CPFILE';
+/** What the risk class of an agency has to take into account. */
+export const RISK_QUEUE = 'Q#RISK';
+/** Ended cases, by the day of their end: retention is counted from it. */
+export const ENDED_QUEUE = 'Q#CPEND';
+const FAR = '9999-12-31T00:00:00Z';
+
+/** All cases of a month of receipt. */
+export const listOfMonth = (month: string) => `LS#CP#${month}`;
+export const handlerKey = (userId: string) => `US#${userId}#CP`;
+export const agencyList = (uscc: string) => `LS#CP#AG#${uscc}`;
+export const samenessList = (sameness: string) => `LS#CP#SAME#${sameness}`;
+export const numberSequence = (kind: ComplaintCase['kind'], year: number) => `complaint-${kind}-${year}`;
+
+/** Attributes that put the case into its lists and, while time can do something to it, into its queue. */
+export function complaintIndex(
+  complaint: ComplaintCase,
+  status: ComplaintStatus,
+  at: string,
+): Readonly<Record<string, string>> {
+  const list = { glpk: listOfMonth(monthOf(complaint.received.on)), glsk: complaint.id };
+  const handled =
+    complaint.handler === undefined ? {} : { gapk: handlerKey(complaint.handler.userId), gask: complaint.id };
+  if (!endStatuses.has(status))
+    return { ...list, ...handled, gqpk: OPEN_QUEUE, gqsk: nextLook(complaint, status, at) ?? FAR };
+  return { ...list, ...handled, gqpk: ENDED_QUEUE, gqsk: complaint.ended ?? shanghaiDate(at) };
+}
+
+/** Rows with which the case is found by its agency and by what it is about; written when it is received. */
+export function finderRows({ id, matter, sameness }: ComplaintCase): readonly RowPut[] {
+  const row = (sk: string, list: string): RowPut => ({
+    row: { pk: complaintCaseId(id), sk, glpk: list, glsk: id },
+    expect: 'any',
+  });
+  const { uscc } = matter.agency;
+  return [
+    ...(uscc === undefined ? [] : [row('AGENCY', agencyList(uscc))]),
+    row('SAMENESS', samenessList(sameness)),
+  ];
+}
+
+export const MESSAGE_PREFIX = 'MSG#';
+
+/** One message of the two-way channel between the office and somebody who holds the receipt. */
+export interface FilerMessage {
+  readonly no: number;
+  readonly from: 'filer' | 'office';
+  /** Who of the office wrote it; `''` for the filer. Never shown to the filer. */
+  readonly by: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+export function messageRow(id: string, message: FilerMessage): RowPut {
+  const sk = `${MESSAGE_PREFIX}${String(message.no).padStart(6, '0')}`;
+  return { row: { pk: complaintCaseId(id), sk, message }, expect: 'absent' };
+}
+
+/** What is to be written to somebody. */
+export type PaperOrder =
+  /** One of the official forms, issued by an act of the office; the id tells two of the same kind apart. */
+  | { readonly type: 'form'; readonly form: FormKind; readonly id: string }
+  /** A message of the office waits for the filer. */
+  | { readonly type: 'message'; readonly no: number }
+  /** The receipt of the filing, for whoever gave a mail address. */
+  | { readonly type: 'received' }
+  | {
+      readonly type: 'reminder' | 'escalation';
+      readonly kind: string;
+      readonly due: string;
+      readonly audience: readonly Audience[];
+    };
+
+/** The official forms of 2026-04 (regulation 3.30). */
+export const formKinds = [
+  'complaint-register',
+  'report-register',
+  'forwarding',
+  'identity-request',
+  'acceptance',
+  'refusal',
+  'mediation-invitation',
+  'mediation-end',
+  'mediation-agreement',
+  'report-result',
+] as const;
+export type FormKind = (typeof formKinds)[number];
+
+export interface QueuedPaper {
+  readonly complaint: string;
+  /** Tells two orders apart; the same key is the same paper. */
+  readonly key: string;
+  readonly order: PaperOrder;
+  readonly at: string;
+}
+
+/** Outbox: a paper or mail of this case is to be written. The same key again changes nothing that was sent. */
+export function paperRow(complaint: string, key: string, order: PaperOrder, at: string): RowPut {
+  return {
+    row: {
+      pk: `OB#CPPAPER#${complaint}#${key}`,
+      sk: 'META',
+      paper: { complaint, key, order, at },
+      gqpk: PAPER_QUEUE,
+      gqsk: at,
+    },
+    expect: 'any',
+  };
+}
+
+/** Outbox: files of the case still lie in the quarantine. */
+export function fileRow(complaint: string, at: string): RowPut {
+  return {
+    row: { pk: `OB#CPFILE#${complaint}`, sk: 'META', complaint, gqpk: FILE_QUEUE, gqsk: at },
+    expect: 'any',
+  };
+}
+
+/** What stands about an agency: the risk class of a later rule reads it, whoever that is. */
+export interface RiskEvent {
+  readonly source: 'complaint';
+  readonly case: string;
+  readonly uscc: string;
+  readonly fact: 'report-confirmed';
+  readonly on: string;
+}
+
+export function riskRow(event: RiskEvent, at: string): RowPut {
+  return {
+    row: { pk: `RISK#${event.case}#${event.fact}`, sk: 'META', event, gqpk: RISK_QUEUE, gqsk: at },
+    expect: 'absent',
+  };
+}
+
+export const receiptKey = (hash: string) => ({ pk: `RC#${hash}`, sk: 'META' });
+/** Beside each case: which receipt opens it, so that a new one can take its place. */
+export const receiptOfCaseKey = (id: string) => ({ pk: complaintCaseId(id), sk: 'RECEIPT' });
+
+/**
+ * The receipt of a filing: opens its cases, and those that are split from them later, to whoever holds the code. Only
+ * a keyed hash of the code is kept.
+ */
+export function receiptRows(hash: string, cases: readonly string[]): readonly RowPut[] {
+  return [
+    { row: { ...receiptKey(hash), cases }, expect: 'absent' },
+    ...cases.map((id): RowPut => ({ row: { ...receiptOfCaseKey(id), hash }, expect: 'any' })),
+  ];
+}
+
+/** Keys of the vault table. */
+export const identityKey = (id: string) => ({ pk: complaintCaseId(id), sk: 'IDENTITY' });

@@ -1,0 +1,134 @@
+import { type LocalDate, shanghaiDate, yearOf } from '../calendar/localDate.ts';
+import type { Actor } from '../draw/ceremony/decision.ts';
+import { counterPut } from '../draw/ceremony/drawRows.ts';
+import { ok, problem, type Result } from '../problem.ts';
+import { actOf, type DecideComplaint, giveComplaint } from './command.ts';
+import type { ComplaintCase, MaterialRequest } from './complaintCase.ts';
+import { complaintCaseId, type FormKind, numberSequence } from './complaintRows.ts';
+import { textLimits } from './filing.ts';
+import type { ComplaintDeps, StoredComplaint } from './ports.ts';
+
+/** What is done with a case whatever its kind: a number and a handler, notes, requests for material. */
+
+const ATTEMPTS = 8;
+
+/** The last number of a sequence that was given out. */
+export interface NumberDesk {
+  counter(sequence: string): Promise<number>;
+}
+
+/** Letters in official numbers: 投 for a complaint, 举 for a report. */
+const letters = { complaint: 'TS', report: 'JB' } as const;
+
+/** Refuses a text that is missing or too long, at its field. */
+export function textOf(text: string, field: string, most: number = textLimits.request): Result<string> {
+  const trimmed = text.trim();
+  if (trimmed === '') return problem('complaint.text.missing', undefined, field);
+  return [...trimmed].length > most ? problem('complaint.text.long', { most }, field) : ok(trimmed);
+}
+
+/**
+ * Puts somebody in charge. The first time the case gets its official number: numbers are given by people, so that
+ * nothing on the way in waits for a counter, and nobody outside can count what comes in.
+ */
+export async function assignComplaint(
+  deps: ComplaintDeps & { readonly desk: NumberDesk; readonly officeCode: string },
+  id: string,
+  handler: { readonly userId: string; readonly name: string },
+  actor: Actor,
+): Promise<Result<StoredComplaint>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const stored = await deps.cases.load<ComplaintCase>(complaintCaseId(id));
+    if (stored === undefined) return problem('complaint.unknown', { number: id });
+    const year = yearOf(stored.state.received.on);
+    const sequence = numberSequence(stored.state.kind, year);
+    const last = await deps.desk.counter(sequence);
+    const number = `${deps.officeCode}-${year}-${letters[stored.state.kind]}${String(last + 1).padStart(5, '0')}`;
+    const given = await giveComplaint(
+      deps,
+      id,
+      'assign',
+      assign,
+      { handler, number, counter: counterPut(sequence, last, 1) },
+      actor,
+    );
+    // Somebody else took the number meanwhile.
+    const busy = !given.ok && given.problems.some(({ code }) => code === 'complaint.busy');
+    if (!busy) return given;
+  }
+  return problem('complaint.busy');
+}
+
+const assign: DecideComplaint<{
+  readonly handler: { readonly userId: string; readonly name: string };
+  readonly number: string;
+  readonly counter: ReturnType<typeof counterPut>;
+}> = (complaint, { handler, number, counter }, { at, status }) => {
+  if (complaint.handler?.userId === handler.userId) return ok({ to: status, state: complaint });
+  const state: ComplaintCase = { ...complaint, handler: { ...handler, since: at } };
+  if (complaint.number !== undefined) return ok({ to: status, state });
+  const form: FormKind = complaint.kind === 'complaint' ? 'complaint-register' : 'report-register';
+  return ok({
+    to: status,
+    state: { ...state, number },
+    rows: [counter],
+    papers: [{ key: 'register', order: { type: 'form', form, id: '1' } }],
+  });
+};
+
+/** A note for the office alone: it is in no paper, no mail and on no page of anybody else. */
+export const addNote: DecideComplaint<{ readonly text: string }> = (complaint, input, moment) => {
+  const text = textOf(input.text, 'note', textLimits.message);
+  if (!text.ok) return text;
+  if (complaint.notes.length >= MOST_NOTES)
+    return problem('complaint.notes.many', { most: MOST_NOTES }, 'note');
+  const notes = [...complaint.notes, { ...actOf(moment), text: text.value }];
+  return ok({ to: moment.status, state: { ...complaint, notes }, seal: { note: text.value } });
+};
+const MOST_NOTES = 100;
+
+/** Asks the person for proof of identity or for documents; the office's own clock runs on meanwhile. */
+export const requestMaterial: DecideComplaint<{
+  readonly what: MaterialRequest['what'];
+  readonly text: string;
+  readonly until: LocalDate;
+}> = (complaint, input, moment) => {
+  if (complaint.filer.anonymous && input.what === 'identity')
+    return problem('complaint.anonymous', undefined, 'what');
+  const text = textOf(input.text, 'text');
+  if (!text.ok) return text;
+  if (input.until <= shanghaiDate(moment.at)) return problem('complaint.until.past', undefined, 'until');
+  const no = complaint.requests.length + 1;
+  if (no > MOST_REQUESTS) return problem('complaint.requests.many', { most: MOST_REQUESTS });
+  const request: MaterialRequest = {
+    no,
+    what: input.what,
+    text: text.value,
+    until: input.until,
+    asked: actOf(moment),
+  };
+  return ok({
+    to: moment.status,
+    state: { ...complaint, requests: [...complaint.requests, request] },
+    seal: { text: text.value },
+    ground: input.what,
+    papers: [
+      { key: `identity-request-${no}`, order: { type: 'form', form: 'identity-request', id: String(no) } },
+    ],
+  });
+};
+const MOST_REQUESTS = 10;
+
+/** What was asked for has come, from the person or over the counter. */
+export const receiveMaterial: DecideComplaint<{ readonly no: number }> = (
+  complaint,
+  { no },
+  { at, status, actor },
+) => {
+  const asked = complaint.requests.find((one) => one.no === no);
+  if (asked === undefined) return problem('complaint.request.unknown');
+  if (asked.answered !== undefined) return ok({ to: status, state: complaint });
+  const by = actor.roles.includes('link') ? ('filer' as const) : ('office' as const);
+  const requests = complaint.requests.map((one) => (one.no === no ? { ...one, answered: { at, by } } : one));
+  return ok({ to: status, state: { ...complaint, requests } });
+};

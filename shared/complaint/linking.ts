@@ -1,0 +1,190 @@
+import { shanghaiDate } from '../calendar/localDate.ts';
+import { withDeadline } from '../calendar/storedDeadline.ts';
+import type { Actor } from '../draw/ceremony/decision.ts';
+import { SYSTEM } from '../draw/ceremony/decision.ts';
+import { ok, problem, type Result } from '../problem.ts';
+import { complaintCommit, type DecideComplaint, giveComplaint, transitionFor } from './command.ts';
+import { type ComplaintCase, type ComplaintStatus, isOpen, type LinkedCase } from './complaintCase.ts';
+import { complaintCaseId } from './complaintRows.ts';
+import { deadlineOf } from './deadlines.ts';
+import type { CaseKind, Identity } from './filing.ts';
+import { firstDeadlines } from './openCases.ts';
+import type { ComplaintDeps, StoredComplaint } from './ports.ts';
+import type { IdentitySealer } from './sendFiling.ts';
+import type { ComplaintTransition } from './transitions.ts';
+
+/** Cases that belong together: split ones (令121号 art. 9), breaches found in mediation (art. 27), repeats (art. 35). */
+
+const MOST_LINKS = 50;
+const ATTEMPTS = 4;
+
+export function linked(complaint: ComplaintCase, link: LinkedCase): ComplaintCase {
+  if (complaint.links.some(({ id, as }) => id === link.id && as === link.as)) return complaint;
+  return { ...complaint, links: [...complaint.links, link] };
+}
+
+export interface LinkDeps extends ComplaintDeps {
+  /** The identity is sealed for the new case too; read and written without being shown to anybody. */
+  readonly identities: IdentitySealer & { read(id: string): Promise<Identity | undefined> };
+}
+
+interface BesideOrder {
+  /** Id of the new case, made with the form that orders it: sent twice it is one case. */
+  readonly id: string;
+  readonly as: 'sibling' | 'breach';
+  readonly kind: CaseKind;
+}
+
+/**
+ * Makes the other half of a filing that says both, or the report of a breach that mediation has shown. The new case
+ * has its own clock: that of a split runs from the day the filing was received, that of a breach from the day on
+ * which it was found (15 + 15 working days). Whoever holds the receipt of the first case sees the new one by its link.
+ *
+ * Problems: those of a command, `complaint.split.again`, `complaint.anonymous`.
+ */
+export async function openBeside(
+  deps: LinkDeps,
+  from: string,
+  order: BesideOrder,
+  actor: Actor,
+): Promise<Result<StoredComplaint>> {
+  const line = transitionFor(order.as === 'sibling' ? 'split' : 'open-breach');
+  if (!line.by.some((role) => actor.roles.includes(role))) return problem('complaint.role');
+  const [calendar, key] = await Promise.all([deps.calendar(), deps.auditKey()]);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const [made, stored] = await Promise.all(
+      [order.id, from].map((id) => deps.cases.load<ComplaintCase>(complaintCaseId(id))),
+    );
+    if (made !== undefined) return ok(made);
+    if (stored === undefined) return problem('complaint.unknown', { number: from });
+    const refused = besideProblem(stored, line, order);
+    if (refused !== undefined) return refused;
+    const moment = { actor, at: `${deps.now().toISOString().slice(0, 19)}Z` };
+    const identity = stored.state.filer.anonymous ? undefined : await deps.identities.read(from);
+    const rows = identity === undefined ? [] : await deps.identities.seal(order.id, identity);
+    const state = beside(stored.state, order, moment.at, calendar);
+    const opened = complaintCommit(undefined, 'receive', { to: 'received', state, rows }, moment, key);
+    const own = complaintCommit(
+      stored,
+      line.command,
+      {
+        to: stored.status as ComplaintStatus,
+        state: linked(stored.state, { id: order.id, as: order.as }),
+      },
+      moment,
+      key,
+    );
+    await deps.cases.commit({ ...own, linked: [opened] });
+  }
+  return problem('complaint.busy');
+}
+
+function besideProblem(
+  { status, state }: StoredComplaint,
+  line: ComplaintTransition,
+  order: BesideOrder,
+): Result<never> | undefined {
+  if (!line.from.includes(status as ComplaintStatus)) return problem('complaint.status', { status });
+  if (line.kind !== undefined && line.kind !== state.kind) return problem('complaint.kind');
+  if (order.kind === state.kind || state.links.some(({ as }) => as === order.as))
+    return problem('complaint.split.again');
+  // A complaint needs name, telephone and address (art. 10); only a report may do without.
+  return order.kind === 'complaint' && state.filer.anonymous ? problem('complaint.anonymous') : undefined;
+}
+
+function beside(
+  first: ComplaintCase,
+  order: BesideOrder,
+  at: string,
+  calendar: Parameters<typeof firstDeadlines>[1],
+): ComplaintCase {
+  const on = shanghaiDate(at);
+  const breach = order.as === 'breach';
+  const { number: _n, handler: _h, refusal: _r, accepted: _a, mediationEnd: _m, ...rest } = first;
+  const { request: _request, ...matter } = first.matter;
+  const fresh: ComplaintCase = {
+    ...rest,
+    id: order.id,
+    kind: order.kind,
+    matter: order.kind === 'complaint' ? first.matter : matter,
+    ...(breach ? { received: { at, on }, countedFrom: on } : {}),
+    links: [{ id: first.id, as: breach ? 'mediation' : 'sibling' }],
+    sittings: [],
+    suspensions: [],
+    extensions: [],
+    requests: [],
+    transfers: [],
+    tellings: [],
+    reveals: [],
+    notes: [],
+    messages: { count: 0, unreadByOffice: 0, unreadByFiler: 0 },
+    deadlines: [],
+  };
+  if (!breach) return { ...fresh, deadlines: firstDeadlines(fresh, calendar) };
+  const stored = deadlineOf('breach', on, fresh, calendar);
+  return { ...fresh, deadlines: stored === undefined ? [] : [stored] };
+}
+
+/**
+ * Attaches a repeat to the case that came first. The same person reporting the same facts is not handled again; new
+ * facts restart the clock of the first report on the day they were received (art. 35(2)).
+ *
+ * Problems: those of a command, `complaint.attach.self`, `complaint.attach.kind`, `complaint.attach.closed` (new facts
+ * about a case that has ended are a case of their own).
+ */
+export async function attachRepeat(
+  deps: ComplaintDeps,
+  id: string,
+  input: { readonly to: string; readonly newFacts: boolean },
+  actor: Actor,
+): Promise<Result<StoredComplaint>> {
+  if (input.to === id) return problem('complaint.attach.self', undefined, 'to');
+  const [repeat, first] = await Promise.all(
+    [id, input.to].map((one) => deps.cases.load<ComplaintCase>(complaintCaseId(one))),
+  );
+  if (repeat === undefined || first === undefined)
+    return problem('complaint.unknown', { number: input.to }, 'to');
+  if (repeat.state.kind !== first.state.kind) return problem('complaint.attach.kind', undefined, 'to');
+  if (first.status === 'attached') return problem('complaint.attach.attached', undefined, 'to');
+  if (input.newFacts && !isOpen(first.status)) return problem('complaint.attach.closed', undefined, 'to');
+  // The first case takes it in before the repeat ends: cut off between the two, pressing again completes it.
+  const { on } = repeat.state.received;
+  const took = await giveComplaint(
+    deps,
+    input.to,
+    'take-repeat',
+    takeRepeat,
+    { id, on, newFacts: input.newFacts },
+    SYSTEM,
+  );
+  if (!took.ok) return took;
+  return giveComplaint(deps, id, 'attach', attach, input, actor);
+}
+
+const takeRepeat: DecideComplaint<{
+  readonly id: string;
+  readonly on: ComplaintCase['countedFrom'];
+  readonly newFacts: boolean;
+}> = (complaint, { id, on, newFacts }, { status, calendar }) => {
+  if (complaint.links.length >= MOST_LINKS) return problem('complaint.links.many', { most: MOST_LINKS });
+  const taken = linked(complaint, { id, as: 'repeat' });
+  const restarts = newFacts && complaint.kind === 'report' && on > complaint.countedFrom;
+  if (!restarts) return ok({ to: status, state: taken });
+  const state = { ...taken, countedFrom: on, extensions: [] };
+  const next = deadlineOf('decide', on, state, calendar);
+  return ok({
+    to: status,
+    state: next === undefined ? state : { ...state, deadlines: withDeadline(state.deadlines, next) },
+    ground: 'new-facts',
+  });
+};
+
+const attach: DecideComplaint<{ readonly to: string; readonly newFacts: boolean }> = (
+  complaint,
+  { to, newFacts },
+) =>
+  ok({
+    to: 'attached',
+    state: linked(complaint, { id: to, as: 'first' }),
+    ground: newFacts ? 'new-facts' : 'same-facts',
+  });

@@ -1,0 +1,54 @@
+import type { WorkingCalendar } from '../calendar/workingDays.ts';
+import type { CaseStore, StoredCase } from '../case/caseStore.ts';
+import type { ComplaintCase } from './complaintCase.ts';
+import type { FilerMessage, QueuedPaper } from './complaintRows.ts';
+
+/** What follows a commit: speed only, the sweeps are the guarantee. Never throws. */
+export interface ComplaintKick {
+  resume(caseId: string): Promise<void>;
+  /** Starts executions of cases that have none yet. */
+  start(): Promise<void>;
+  /** Writes papers and mails. */
+  mail(): Promise<void>;
+  publish(): Promise<void>;
+}
+
+export interface ComplaintDeps {
+  readonly cases: CaseStore;
+  readonly kick: ComplaintKick;
+  readonly calendar: () => Promise<WorkingCalendar>;
+  /** Key of the digests in the audit chain. */
+  readonly auditKey: () => Promise<Uint8Array>;
+  readonly now: () => Date;
+}
+
+export type StoredComplaint = StoredCase<ComplaintCase>;
+
+/** The lists and queues of complaints and reports; the cases themselves are read by the case store. */
+export interface ComplaintLists {
+  /** Received in a month of Shanghai (`2026-04`), newest first. */
+  ofMonth(month: string): Promise<readonly StoredComplaint[]>;
+  ofHandler(userId: string): Promise<readonly StoredComplaint[]>;
+  /** About an agency, newest first. */
+  ofAgency(uscc: string): Promise<readonly StoredComplaint[]>;
+  /** About the same matter, newest first: same agency, application number and conducts. */
+  ofSameness(sameness: string): Promise<readonly StoredComplaint[]>;
+  /** Every case in which the office owes something. */
+  openCases(): Promise<readonly StoredComplaint[]>;
+  /** Ids of cases to which time does something by now. */
+  due(now: string, limit: number): Promise<readonly string[]>;
+  /** Cases that ended by this day. */
+  endedBy(day: string): Promise<readonly StoredComplaint[]>;
+  /** Nothing is left to do to this version before this instant. */
+  postpone(looked: StoredComplaint, until: string): Promise<void>;
+  messages(id: string): Promise<readonly FilerMessage[]>;
+  papers(now: string, limit: number): Promise<readonly QueuedPaper[]>;
+  paperDone(paper: QueuedPaper): Promise<void>;
+  /** Ids of cases with files in the quarantine. */
+  quarantined(): Promise<readonly string[]>;
+  fileDone(id: string): Promise<void>;
+  /** Ids of the cases that a receipt was given for; those split from them are found by their links. */
+  ofReceipt(hash: string): Promise<readonly string[] | undefined>;
+  /** Hash of the receipt that opens a case. */
+  receiptOf(id: string): Promise<string | undefined>;
+}

@@ -1,0 +1,180 @@
+import { requireSecondPerson } from '../access/fourEyes.ts';
+import { shanghaiDate } from '../calendar/localDate.ts';
+import { withDeadline } from '../calendar/storedDeadline.ts';
+import type { RowPut } from '../case/caseStore.ts';
+import { LEAD_QUEUE } from '../inspection/inspectionRows.ts';
+import { type NotFiledGround, notFiledGrounds } from '../law/intakeGrounds.ts';
+import { ruleAt } from '../law/lawTable.ts';
+import { ok, problem } from '../problem.ts';
+import { actOf, type DecideComplaint } from './command.ts';
+import { type ComplaintCase, type Extension, openSuspension } from './complaintCase.ts';
+import { riskRow } from './complaintRows.ts';
+import type { DeadlineKind } from './deadlineKinds.ts';
+import { deadlineOf, recounted, rowOf } from './deadlines.ts';
+import { textOf } from './handling.ts';
+
+/** Verification of a report and the decision whether a case is filed (立案): 15 + 15 working days (令2号 art. 18). */
+
+export const verify: DecideComplaint<undefined> = (complaint) =>
+  complaint.handler === undefined
+    ? problem('complaint.handler.missing')
+    : ok({ to: 'verifying', state: complaint });
+
+/** The date of the case that the law lets extend, if it has one. */
+export function extendable(complaint: ComplaintCase): DeadlineKind | undefined {
+  return complaint.deadlines.find(({ kind }) => rowOf(kind, complaint.countedFrom)?.extension !== undefined)
+    ?.kind;
+}
+
+/** Asks for the longer period; it takes effect when somebody else has approved it. */
+export const askExtension: DecideComplaint<{ readonly reason: string }> = (complaint, input, moment) => {
+  const kind = extendable(complaint);
+  if (kind === undefined) return problem('complaint.extension.none');
+  const before = complaint.extensions.filter((one) => one.kind === kind);
+  if (before.some(({ decided }) => decided === undefined || decided.outcome === 'approved'))
+    return problem('complaint.extension.again');
+  const stored = complaint.deadlines.find((one) => one.kind === kind);
+  if (stored !== undefined && stored.deadline.dueLegal < shanghaiDate(moment.at))
+    return problem('complaint.extension.late', { due: stored.deadline.dueLegal });
+  const reason = textOf(input.reason, 'reason');
+  if (!reason.ok) return reason;
+  const extension: Extension = { kind, reason: reason.value, asked: actOf(moment) };
+  return ok({
+    to: moment.status,
+    state: { ...complaint, extensions: [...complaint.extensions, extension] },
+    ground: kind,
+    seal: { reason: reason.value },
+  });
+};
+
+export const decideExtension: DecideComplaint<{ readonly outcome: 'approved' | 'rejected' }> = (
+  complaint,
+  { outcome },
+  moment,
+) => {
+  const waiting = complaint.extensions.find(({ decided }) => decided === undefined);
+  if (waiting === undefined) return problem('complaint.extension.none');
+  const eyes = requireSecondPerson(waiting.asked.by, moment.actor.userId);
+  if (!eyes.ok) return eyes;
+  const stored = complaint.deadlines.find((one) => one.kind === waiting.kind);
+  if (outcome === 'approved' && stored !== undefined && stored.deadline.dueLegal < shanghaiDate(moment.at))
+    return problem('complaint.extension.late', { due: stored.deadline.dueLegal });
+  const extensions = complaint.extensions.map((one) =>
+    one === waiting ? { ...one, decided: { ...actOf(moment), outcome } } : one,
+  );
+  const state = { ...complaint, extensions };
+  const deadlines = complaint.deadlines.map((one) => recounted(one, state, moment.calendar));
+  return ok({ to: moment.status, state: { ...state, deadlines }, ground: outcome });
+};
+
+/** Proposes to file a case or not; the head decides (令2号 art. 18). */
+export const proposeDecision: DecideComplaint<{
+  readonly outcome: 'filed' | 'not-filed';
+  readonly ground?: NotFiledGround;
+  readonly reason: string;
+  readonly inspect: boolean;
+}> = (complaint, input, moment) => {
+  const { outcome, ground } = input;
+  if (openSuspension(complaint) !== undefined) return problem('complaint.suspension.open');
+  if (
+    outcome === 'not-filed' &&
+    (ground === undefined || ruleAt(notFiledGrounds, ground, complaint.countedFrom) === undefined)
+  )
+    return problem('complaint.ground.unknown', undefined, 'ground');
+  // Only an agency of the register can be inspected outside the lottery; anybody else is gone after by the penalty procedure.
+  if (input.inspect && !complaint.matter.agency.listed)
+    return problem('complaint.inspect.unlisted', undefined, 'inspect');
+  if (input.inspect && outcome === 'not-filed')
+    return problem('complaint.inspect.unconfirmed', undefined, 'inspect');
+  const reason = textOf(input.reason, 'reason', 2_000);
+  if (!reason.ok) return reason;
+  const decision = {
+    outcome,
+    ...(outcome === 'not-filed' && ground !== undefined ? { ground } : {}),
+    reason: reason.value,
+    inspect: input.inspect,
+    proposed: actOf(moment),
+  };
+  return ok({
+    to: moment.status,
+    state: { ...complaint, decision },
+    ground: outcome === 'filed' ? outcome : `${outcome} ${ground}`,
+    seal: { reason: reason.value },
+  });
+};
+
+/** Decides as proposed, or sends the proposal back. */
+export const decideReport: DecideComplaint<{ readonly agrees: boolean }> = (
+  complaint,
+  { agrees },
+  moment,
+) => {
+  const { decision } = complaint;
+  if (decision === undefined) return problem('complaint.decision.none');
+  const eyes = requireSecondPerson(decision.proposed.by, moment.actor.userId);
+  if (!eyes.ok) return eyes;
+  if (!agrees) {
+    const { decision: _gone, ...rest } = complaint;
+    return ok({ to: 'verifying', state: rest, ground: 'sent-back' });
+  }
+  return ok({
+    to: 'decided',
+    state: { ...complaint, decision: { ...decision, decided: actOf(moment) } },
+    ground: decision.outcome === 'filed' ? 'filed' : `not-filed ${decision.ground ?? ''}`.trim(),
+  });
+};
+
+/**
+ * What follows from the decision, after the inspection was ordered: the hand-over to the penalty procedure, the event
+ * for the agency's risk class, and whom the old rule book still obliges to tell (5 working days, named reporters).
+ */
+export const followUp: DecideComplaint<undefined> = (complaint, _input, moment) => {
+  const { decision, matter, id, filer } = complaint;
+  if (decision?.decided === undefined) return problem('complaint.decision.none');
+  const on = shanghaiDate(decision.decided.at);
+  const tellReporter = filer.anonymous
+    ? undefined
+    : deadlineOf('tellReporter', on, complaint, moment.calendar);
+  const { uscc } = matter.agency;
+  const filed = decision.outcome === 'filed';
+  const rows: RowPut[] = [
+    ...(filed ? [penaltyLead(complaint, moment.at)] : []),
+    ...(filed && uscc !== undefined
+      ? [riskRow({ source: 'complaint', case: id, uscc, fact: 'report-confirmed', on }, moment.at)]
+      : []),
+  ];
+  return ok({
+    to: tellReporter === undefined ? 'closed' : 'telling',
+    state:
+      tellReporter === undefined
+        ? complaint
+        : { ...complaint, deadlines: withDeadline(complaint.deadlines, tellReporter) },
+    rows,
+    papers: filer.anonymous
+      ? []
+      : [{ key: 'report-result', order: { type: 'form', form: 'report-result', id: '1' } }],
+  });
+};
+
+/** The typed hand-over that the penalty procedure takes up; it names the case, never who reported. */
+function penaltyLead({ id, number, matter, decision }: ComplaintCase, at: string): RowPut {
+  return {
+    row: {
+      pk: `LEAD#${id}#penalty`,
+      sk: 'META',
+      lead: {
+        source: 'complaint',
+        complaint: id,
+        number,
+        ...(matter.agency.uscc === undefined ? {} : { uscc: matter.agency.uscc }),
+        to: 'penalty',
+        conducts: matter.conducts,
+        by: decision?.decided?.by,
+        at: decision?.decided?.at,
+      },
+      gqpk: LEAD_QUEUE,
+      gqsk: at,
+    },
+    expect: 'any',
+  };
+}
