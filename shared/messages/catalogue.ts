@@ -33,6 +33,7 @@ import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
+import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
@@ -73,6 +74,7 @@ export const catalogue = createCatalogue(
   publicPlanMessages,
   publicReplacementMessages,
   publicResultMessages,
+  receiptMessages,
   registerMessages,
   reminderMessages,
   registerCommandMessages,
