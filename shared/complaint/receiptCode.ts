@@ -74,8 +74,3 @@ export function readReceiptCode(typed: string): Result<string> {
 export function receiptHash(pepper: Uint8Array, code: string): string {
   return toHex(sha256Suite.hmac(pepper, utf8(code)));
 }
-
-/** Partition key of the receipt in the core table. */
-export function receiptRowKey(hash: string): string {
-  return `RC#${hash}`;
-}
