@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './test/memoryFolder.ts';
+
+const temporary = memoryFolder();
 
 export default defineConfig({
   test: {
@@ -9,5 +12,6 @@ export default defineConfig({
     isolate: false,
     // Two cores: more workers only fight for them.
     maxWorkers: 2,
+    ...(temporary === undefined ? {} : { env: { TMPDIR: temporary } }),
   },
 });

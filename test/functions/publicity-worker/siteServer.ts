@@ -1,13 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildVerifierPage } from '../../../functions/verifier/buildPage.ts';
 import { assetLinks } from '../../../functions/web/kit/assets.ts';
-import { buildWebAssets } from '../../../functions/web/kit/buildAssets.ts';
 import { type SiteFile, textFile } from '../../../shared/publicity/siteFile.ts';
+import { builtVerifierPage, builtWebAssets } from '../../fixtures/webAssets.ts';
 
 /** The stylesheets, the script and the verifier as they are bundled with the worker. */
 export async function builtParts() {
-  const [{ files }, verifier] = await Promise.all([buildWebAssets(), buildVerifierPage()]);
+  const [{ files }, verifier] = await Promise.all([builtWebAssets(), builtVerifierPage()]);
   const links = assetLinks(files);
   return {
     assets: files.map(({ path, contentType, bytes }) => ({ path: path.slice(1), contentType, bytes })),
