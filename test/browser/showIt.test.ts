@@ -20,7 +20,7 @@ import { Walk } from './walk.ts';
 
 const HOUR = 3_600_000;
 /** Enough for every page; the size of a whole city is measured by the benches. */
-const TOWN = { agencies: 1_500, inspectors: 60 } as const;
+const TOWN = { agencies: 600, inspectors: 60 } as const;
 const folder = mkdtempSync(join(tmpdir(), 'double-random-show-'));
 
 let runtime: LocalRuntime;

@@ -42,8 +42,13 @@ const widths = [
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.each(widths)('at $name', ({ name, width, height, axe }) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await signedIn({ viewport: { width, height } });
+  });
+  afterAll(() => context.close());
+
   test.each(paths)('%s: no horizontal scroll, no finding of axe, Chinese text is drawn', async (path) => {
-    const context = await signedIn({ viewport: { width, height } });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (line) => {
@@ -56,7 +61,7 @@ describe.each(widths)('at $name', ({ name, width, height, axe }) => {
     );
     const violations = axe ? (await axeOf(page).withTags(tags).analyze()).violations : [];
     await keepPicture(page, `${name}${path.replaceAll('/', '-')}`);
-    await context.close();
+    await page.close();
     expect(overflow).toBeLessThanOrEqual(0);
     expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
     expect(faults).toEqual([]);
