@@ -1,4 +1,9 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longestFirst.ts';
+import { memoryFolder } from './test/memoryFolder.ts';
+
+const temporary = memoryFolder();
 
 export default defineConfig({
   test: {
@@ -9,5 +14,11 @@ export default defineConfig({
     isolate: false,
     // Two cores: more workers only fight for them.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    env: {
+      // Commands that tests start as processes begin from what an earlier one compiled.
+      NODE_COMPILE_CACHE: resolve(import.meta.dirname, 'node_modules/.cache/double-random/compiled'),
+      ...(temporary === undefined ? {} : { TMPDIR: temporary }),
+    },
   },
 });

@@ -4,6 +4,7 @@
  * PORT_BASE moves all ports (default 8100), LOCAL_DATA names the data folder (default .local),
  * LOCAL_DYNAMODB_ENDPOINT names a database that already runs.
  */
+import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cachedAssembly } from './assemblyCache.ts';
@@ -14,6 +15,8 @@ import { DEFAULT_PORT_BASE, DEFAULT_REGION } from './settings.ts';
 process.env['TZ'] = 'UTC';
 
 const root = resolve(import.meta.dirname, '../..');
+// What is imported from here on starts from what an earlier start compiled.
+enableCompileCache(resolve(root, 'node_modules/.cache/double-random/compiled'));
 const begun = performance.now();
 
 function portBase(): number {

@@ -139,8 +139,7 @@ function fontconfigXml(folder: string): string {
 `;
 }
 
-/** Starts the browser. Close it when the tests of the file are done. */
-export async function launchChromium(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const [{ path, env }, fonts] = await Promise.all([executable(), fontConfiguration()]);
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -150,4 +149,22 @@ export async function launchChromium(): Promise<Browser> {
     args: quiet,
     env: { ...inherited, ...env, FONTCONFIG_FILE: fonts },
   });
+}
+
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser of this worker, started when the first of its test files asks for it; it ends with the worker. What a
+ * file does in it stays in contexts of the file's own: hand them back with `leaveChromium`.
+ */
+export async function openChromium(): Promise<Browser> {
+  const known = await running;
+  if (known?.isConnected() === true) return known;
+  running = launch();
+  return running;
+}
+
+/** Closes every context that the file has left open, so that the next finds a browser as if it were new. */
+export async function leaveChromium(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
 }

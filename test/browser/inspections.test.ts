@@ -8,7 +8,7 @@ import { drawDesk, type LiveDesk } from '../e2e/drawDesk.ts';
 import { inspectionDesk, type LiveInspections } from '../e2e/inspectionDesk.ts';
 import { AT_ONCE, startOffice, thisMonth } from '../e2e/office.ts';
 import { png } from '../fixtures/evidenceFiles.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, openChromium } from './chromium.ts';
 import { Walk } from './walk.ts';
 
 /**
@@ -34,7 +34,7 @@ let next = 0;
 beforeAll(async () => {
   [runtime, browser] = await Promise.all([
     startOffice({ agencies: 120, inspectors: 24, plan: PLAN }),
-    launchChromium(),
+    openChromium(),
   ]);
   walk = new Walk(browser, runtime, 'inspections');
   draws = drawDesk(runtime);
@@ -42,7 +42,7 @@ beforeAll(async () => {
   numbers = await desk.hold(thisMonth(runtime));
 }, 90_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveChromium(browser);
   await runtime?.stop();
 });
 

@@ -1,18 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LocalRuntime } from '../../infra/local/runtime.ts';
 import { axeOf } from './axe.ts';
+import { keepPicture } from './screenshots.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 /** Rows of a table from this one on are not looked at by axe. */
 const ALIKE = 12;
-const TALLEST = 3_000;
-const screenshots = resolve(import.meta.dirname, '../screenshots');
 
-/** People at browsers of their own who walk through a running office; every page they look at is kept and checked. */
+/** People at browsers of their own who walk through a running office; the pages they look at are checked, and kept as pictures on request. */
 export class Walk {
   readonly #browser: Browser;
   readonly #runtime: LocalRuntime;
@@ -25,8 +22,7 @@ export class Walk {
   constructor(browser: Browser, runtime: LocalRuntime, name: string) {
     this.#browser = browser;
     this.#runtime = runtime;
-    this.#folder = join(screenshots, name);
-    mkdirSync(this.#folder, { recursive: true });
+    this.#folder = name;
   }
 
   /** What the browsers complained of: script errors, refused resources, policy violations. */
@@ -62,8 +58,8 @@ export class Walk {
   }
 
   /**
-   * Keeps the page as it looks on a desk and on a telephone, and holds it to what every page has to be: nothing that
-   * axe finds, nothing wider than the screen.
+   * Holds the page to what every page has to be: nothing that axe finds, nothing wider than the screen; and keeps it
+   * as it looks on a desk and on a telephone.
    */
   async shot(page: Page, name: string): Promise<void> {
     const prefix = this.#next(name);
@@ -72,12 +68,12 @@ export class Walk {
       // Five hundred rows of an import are all alike.
       .exclude(`tbody > tr:nth-child(n + ${ALIKE})`)
       .analyze();
-    await keep(page, `${prefix}-desktop.png`);
+    await keepPicture(page, `${prefix}-desktop`);
     await page.setViewportSize(PHONE);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    await keep(page, `${prefix}-phone.png`);
+    await keepPicture(page, `${prefix}-phone`);
     await page.setViewportSize(DESKTOP);
     const found = axe.violations.map((one) => [one.id, one.nodes.map(({ html }) => html)]);
     expect.soft(found, `axe on ${name}`).toEqual([]);
@@ -86,21 +82,11 @@ export class Walk {
 
   /** Keeps a page of a kind that has been held to the rules before. */
   async keep(page: Page, name: string): Promise<void> {
-    await keep(page, `${this.#next(name)}-desktop.png`);
+    await keepPicture(page, `${this.#next(name)}-desktop`);
   }
 
   #next(name: string): string {
     this.#shots += 1;
     return `${this.#folder}/${String(this.#shots).padStart(2, '0')}-${name}`;
   }
-}
-
-/** The whole page from its top, but not metres of it. */
-async function keep(page: Page, path: string): Promise<void> {
-  const { width, height } = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.scrollHeight,
-  }));
-  const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) };
-  await page.screenshot({ path, fullPage: true, clip });
 }

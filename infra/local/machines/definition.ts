@@ -75,6 +75,19 @@ function problemsOf(name: string, given: State): string[] {
   return problems;
 }
 
+/** Definitions that the validator has passed; it compiles its schemas anew for each that it is given. */
+const valid = new Set<string>();
+
+/** What the validator of the language says against a definition, or nothing. */
+function faultsOf(text: string): readonly string[] {
+  if (valid.has(text)) return [];
+  // The validator writes QueryLanguage into what it is given, hence a copy.
+  const { isValid, errorsText } = validate(JSON.parse(text), { checkArn: true, checkPaths: true });
+  if (!isValid) return [errorsText('\n')];
+  valid.add(text);
+  return [];
+}
+
 /**
  * Reads a definition and refuses what would run differently here than on AWS.
  * @throws Error that lists every problem
@@ -86,9 +99,7 @@ export function readDefinition(machine: string, text: string): Definition {
     .filter((field) => REFUSED_FIELDS.has(field))
     .map((field) => `the field ${field} cannot be run locally`);
   for (const [name, given] of Object.entries(read.States)) problems.push(...problemsOf(name, given));
-  // The validator writes QueryLanguage into what it is given, hence a copy.
-  const { isValid, errorsText } = validate(JSON.parse(text), { checkArn: true, checkPaths: true });
-  if (!isValid) problems.push(errorsText('\n'));
+  problems.push(...faultsOf(text));
   if (problems.length > 0) throw new Error(`State machine ${machine}:\n${problems.join('\n')}`);
   return read;
 }

@@ -14,7 +14,7 @@ import { kitMessages } from '../../../shared/messages/kit.ts';
 import { createCatalogue } from '../../../shared/messages/message.ts';
 import { checkSolution, DEFAULT_BITS, makeChallenge } from '../../../shared/proofOfWork/challenge.ts';
 import { axeOf } from '../../browser/axe.ts';
-import { launchChromium } from '../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../browser/chromium.ts';
 import { serve } from '../web/kit/gateway.ts';
 
 const deps = {
@@ -66,10 +66,10 @@ beforeAll(async () => {
     log: requestLog({ info: () => undefined, error: () => undefined }),
   });
   server = await serve(handler);
-  browser = await launchChromium();
+  browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await leaveChromium(browser);
   await server.close();
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { withdrawn } from '../../../shared/inspection/publishing.ts';
 import { axeOf } from '../../browser/axe.ts';
-import { launchChromium } from '../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../browser/chromium.ts';
 import { testAgency } from '../../fixtures/drawWorld.ts';
 import { overwriteInspection, publishedAs } from '../../fixtures/publishedInspection.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -32,10 +32,10 @@ beforeAll(async () => {
   }));
   await site.rebuild();
   server = await serveSite(site.files);
-  browser = await launchChromium();
+  browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveChromium(browser);
   await server?.close();
   await tables?.close();
 });

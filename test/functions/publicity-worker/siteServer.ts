@@ -1,16 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FILING_VERIFIER } from '../../../functions/publicity-worker/pages/receiptsPage.tsx';
-import { buildFilingPage, buildVerifierPage } from '../../../functions/verifier/buildPage.ts';
+import { buildFilingPage } from '../../../functions/verifier/buildPage.ts';
 import { assetLinks } from '../../../functions/web/kit/assets.ts';
-import { buildWebAssets } from '../../../functions/web/kit/buildAssets.ts';
 import { type SiteFile, textFile } from '../../../shared/publicity/siteFile.ts';
+import { builtVerifierPage, builtWebAssets } from '../../fixtures/webAssets.ts';
 
 /** The stylesheets, the script and the verifier as they are bundled with the worker. */
 export async function builtParts() {
   const [{ files }, verifier, filing] = await Promise.all([
-    buildWebAssets(),
-    buildVerifierPage(),
+    builtWebAssets(),
+    builtVerifierPage(),
     buildFilingPage(),
   ]);
   const links = assetLinks(files);

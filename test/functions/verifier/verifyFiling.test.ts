@@ -8,7 +8,7 @@ import { verifyFile } from '../../../functions/verifier/verifyFile.ts';
 import { filingProofBytes, makeFilingProof, receiptKeyOf } from '../../../shared/complaint/filingProof.ts';
 import { publishedReceiptKeys } from '../../../shared/complaint/receiptKey.ts';
 import { axeOf } from '../../browser/axe.ts';
-import { launchChromium } from '../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../browser/chromium.ts';
 
 const seed = new Uint8Array(32).fill(4);
 const at = '2026-11-02T01:00:00Z';
@@ -87,11 +87,11 @@ describe('the command', () => {
 describe('the offline page', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await openChromium();
     await writeFile(join(folder, 'filing.html'), await buildFilingPage());
     await writeFile(join(folder, 'draws.html'), await buildVerifierPage());
   }, 60_000);
-  afterAll(() => browser.close());
+  afterAll(() => leaveChromium(browser));
 
   async function shown(file: string, contents: readonly string[]) {
     const page = await browser.newPage();

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { axeOf } from '../../../browser/axe.ts';
-import { launchChromium } from '../../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { openTables, type Tables } from '../../../fixtures/tables.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { serve } from '../../web/kit/gateway.ts';
 import { firstVisit, type LinkOffice, linkOffice } from './linkOffice.ts';
 
@@ -14,14 +14,14 @@ let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   tables = await openTables();
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   const served = files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) }));
   office = await linkOffice(tables, { served });
   server = await serve(office.handler);
-  browser = await launchChromium();
+  browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await leaveChromium(browser);
   await server.close();
   await tables.close();
 });

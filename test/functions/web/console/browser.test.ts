@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planDeps } from '../../../../functions/web/console/plans/planDeps.ts';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
@@ -18,8 +17,9 @@ import { draftItem, publishItem } from '../../../../shared/register/commands/ite
 import { declareRelation } from '../../../../shared/register/commands/relations.ts';
 import { fictionalUscc } from '../../../../shared/register/uscc.ts';
 import { axeOf } from '../../../browser/axe.ts';
-import { launchChromium } from '../../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { testPlan } from '../../../fixtures/drawWorld.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { entries2027 } from '../../../shared/calendar/year2027.ts';
 import { sources } from '../../../shared/notice/sources.ts';
 import {
@@ -39,7 +39,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 let noticePath = '';
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openConsole({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
     now: new Date().toISOString(),
@@ -99,10 +99,10 @@ beforeAll(async () => {
     ),
   );
   server = await serve(createWebHandler({ ...world.app, routes: [...world.app.routes, ...enter] }));
-  browser = await launchChromium();
+  browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await leaveChromium(browser);
   await server.close();
   await world.close();
 });

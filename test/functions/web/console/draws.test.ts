@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawStep } from '../../../../functions/draw-step/handler.ts';
 import { consoleScript } from '../../../../functions/web/console/consoleScript.tsx';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
@@ -10,8 +9,9 @@ import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.
 import { sessionCookie } from '../../../../shared/access/session.ts';
 import { replaceInDraw } from '../../../../shared/draw/ceremony/replace.ts';
 import type { Visit } from '../../../../shared/draw/ceremony/visit.ts';
-import { launchChromium } from '../../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { acts, DICE, drawWorld, open, testPlan } from '../../../fixtures/drawWorld.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { type ConsoleWorld, openConsole, type SignedIn, staff, wordsOf } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -27,7 +27,7 @@ const draws = { rehearsal: '', system: '', objection: '' };
 let replaced: { readonly before: readonly Visit[]; readonly after: readonly Visit[] };
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openConsole({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
   });
@@ -92,10 +92,10 @@ beforeAll(async () => {
     handle: () => redirect('/', undefined, [setCookie(sessionCookie, token)]),
   });
   server = await serve(createWebHandler({ ...world.app, routes: [...world.app.routes, enter] }));
-  browser = await launchChromium();
+  browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await leaveChromium(browser);
   await server.close();
   await world.close();
 });

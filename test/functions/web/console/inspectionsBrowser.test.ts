@@ -1,19 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
 import { axeOf } from '../../../browser/axe.ts';
-import { launchChromium } from '../../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import {
   type InspectionOffice,
   inspectionOffice,
   publish,
   visited,
 } from '../../../fixtures/consoleInspections.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { type SignedIn, staff } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -24,7 +24,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 const pages = new Map<string, { readonly who: SignedIn; readonly paths: readonly string[] }>();
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   office = await inspectionOffice({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
   });
@@ -58,10 +58,10 @@ beforeAll(async () => {
     }),
   );
   server = await serve(createWebHandler({ ...world.app, routes: [...world.app.routes, ...enter] }));
-  browser = await launchChromium();
+  browser = await openChromium();
 }, 90_000);
 afterAll(async () => {
-  await browser.close();
+  await leaveChromium(browser);
   await server.close();
   await office.world.close();
 });

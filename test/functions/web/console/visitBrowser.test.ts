@@ -1,18 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  buildVisitScripts,
-  buildWebAssets,
-  type WebAsset,
-} from '../../../../functions/web/kit/buildAssets.ts';
+import { buildVisitScripts, type WebAsset } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
 import { axeOf } from '../../../browser/axe.ts';
-import { launchChromium } from '../../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { openVisit, prepareVisits, team, visitOf } from '../../../fixtures/visitWorld.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { type ConsoleWorld, openConsole } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -25,7 +22,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 let unreachable = false;
 
 beforeAll(async () => {
-  const [{ files }, scripts] = await Promise.all([buildWebAssets(), buildVisitScripts()]);
+  const [{ files }, scripts] = await Promise.all([builtWebAssets(), buildVisitScripts()]);
   world = await openConsole({
     assets: files.map(served),
     visitScripts: { page: served(scripts.page), worker: served(scripts.worker) },
@@ -57,10 +54,10 @@ beforeAll(async () => {
   server.server.prependListener('request', (request) => {
     if (unreachable) request.socket.destroy();
   });
-  browser = await launchChromium();
+  browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await leaveChromium(browser);
   await server.close();
   await world.close();
 });

@@ -1,15 +1,13 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { axeOf } from '../../../browser/axe.ts';
-import { launchChromium } from '../../../browser/chromium.ts';
+import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
+import { keepPicture } from '../../../browser/screenshots.ts';
 import { galleryApp } from './galleryApp.ts';
 import { serve } from './gateway.ts';
 import { pdfPages } from './pdfText.ts';
 
-const screenshots = resolve(import.meta.dirname, '../../../screenshots');
 const paths = ['/list', '/case', '/form', '/public', '/paper', '/nowhere'] as const;
 
 let browser: Browser;
@@ -17,12 +15,11 @@ let site: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   site = await serve(createWebHandler(await galleryApp()));
-  browser = await launchChromium();
-  await mkdir(screenshots, { recursive: true });
+  browser = await openChromium();
 }, 60_000);
 
 afterAll(async () => {
-  await browser.close();
+  await leaveChromium(browser);
   await site.close();
 });
 
@@ -45,8 +42,13 @@ const widths = [
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe.each(widths)('at $name', ({ name, width, height, axe }) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await signedIn({ viewport: { width, height } });
+  });
+  afterAll(() => context.close());
+
   test.each(paths)('%s: no horizontal scroll, no finding of axe, Chinese text is drawn', async (path) => {
-    const context = await signedIn({ viewport: { width, height } });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (line) => {
@@ -58,11 +60,8 @@ describe.each(widths)('at $name', ({ name, width, height, axe }) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     const violations = axe ? (await axeOf(page).withTags(tags).analyze()).violations : [];
-    await page.screenshot({
-      path: `${screenshots}/${name}${path.replaceAll('/', '-')}.png`,
-      fullPage: true,
-    });
-    await context.close();
+    await keepPicture(page, `${name}${path.replaceAll('/', '-')}`);
+    await page.close();
     expect(overflow).toBeLessThanOrEqual(0);
     expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
     expect(faults).toEqual([]);
@@ -89,7 +88,7 @@ test('a refused form comes back with the entries, a summary in the same words an
   expect(await links.count()).toBe(4);
   expect(await page.inputValue('[name="uscc"]')).toBe('91110105');
   const axe = await axeOf(page).analyze();
-  await page.screenshot({ path: `${screenshots}/desktop-form-refused.png`, fullPage: true });
+  await keepPicture(page, 'desktop-form-refused');
   expect(axe.violations.map((one) => one.id)).toEqual([]);
   await context.close();
 });
@@ -119,11 +118,7 @@ test('a paper prints on A4 with its number, the place of the seal and numbered p
   const context = await signedIn({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto('/paper');
-  const pdf = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    path: `${screenshots}/paper.pdf`,
-  });
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   const text = Buffer.from(pdf).toString('latin1');
   // A4 in points; Chromium rounds to whole ones.
   expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
@@ -138,7 +133,7 @@ test('a paper prints on A4 with its number, the place of the seal and numbered p
   expect(sheets.at(-1)).toContain('（盖章）');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.dr-paper-tools').isVisible()).toBe(false);
-  await page.screenshot({ path: `${screenshots}/print-paper.png`, fullPage: true });
+  await keepPicture(page, 'print-paper');
   await context.close();
 });
 

@@ -1,4 +1,3 @@
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { requestLog } from '../../../../functions/web/kit/http/requestLog.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
@@ -13,6 +12,7 @@ import {
 import type { User, UserStore } from '../../../../shared/access/user.ts';
 import { kitMessages } from '../../../../shared/messages/kit.ts';
 import { createCatalogue } from '../../../../shared/messages/message.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { galleryMessages, galleryRoutes } from './gallery.tsx';
 
 /** People and sessions in memory. */
@@ -74,7 +74,7 @@ export async function galleryApp(): Promise<WebApp<object>> {
   const people = memoryPeople([supervisor]);
   const { token, session } = newSession(supervisor, new Date());
   await people.sessions.create(session);
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   const silent = { info: () => undefined, error: () => undefined };
   const app: WebApp<object> = {
     routes: [...galleryRoutes, enter(token)],
