@@ -66,6 +66,8 @@ export type CaseFile = Evidence & {
   readonly uploadedFor: string;
   readonly checked: boolean;
   readonly lost?: FileLoss;
+  /** The case for which it was kept already, when this one was split from it: it is taken from there. */
+  readonly keptFor?: string;
 };
 
 export interface Suspension {
