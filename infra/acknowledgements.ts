@@ -27,13 +27,23 @@ const asyncFunctions = [
   'deadline-sweeper',
   'reconciler',
   'inspection-reconciler',
+  'complaint-reconciler',
+  'complaint-file-worker',
   'replacement-worker',
   'mail-worker',
   'publicity-worker',
   'import-worker',
   'audit-anchor',
 ];
-const synchronousFunctions = ['console', 'sign-in', 'links', 'draw-step', 'inspection-step', 'open-task'];
+const synchronousFunctions = [
+  'console',
+  'sign-in',
+  'links',
+  'draw-step',
+  'inspection-step',
+  'complaint-step',
+  'open-task',
+];
 
 /** Every acknowledged finding, one by one. */
 export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
@@ -52,6 +62,8 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('publicity-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Publicity'), reason: fetched },
     { at: role('import-worker'), id: objectsOf('Buckets/Uploads'), reason: fetched },
+    { at: role('complaint-file-worker'), id: objectsOf('Buckets/Uploads'), reason: fetched },
+    { at: role('complaint-file-worker'), id: objectsOf('Buckets/Evidence'), reason: fetched },
     { at: role('audit-anchor'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('audit-anchor'), id: objectsOf('Buckets/Publicity'), reason: fetched },
     { at: role('replacement-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
@@ -65,7 +77,12 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
       id: `AwsSolutions-IAM5[Resource::${executionsOf('Inspection/Machine')}]`,
       reason: 'Executions are named at run time; the pattern holds those of the inspection machine only',
     },
-    ...['Draw', 'Inspection'].flatMap((machine) => [
+    {
+      at: role('complaint-reconciler'),
+      id: `AwsSolutions-IAM5[Resource::${executionsOf('Complaint/Machine')}]`,
+      reason: 'Executions are named at run time; the pattern holds those of the complaint machine only',
+    },
+    ...['Draw', 'Inspection', 'Complaint'].flatMap((machine) => [
       {
         at: `${machine}/Role`,
         id: 'AwsSolutions-IAM5[Resource::*]',

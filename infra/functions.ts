@@ -21,6 +21,7 @@ export type Grant =
   | 'vault-key:decrypt-task-token'
   | 'records:get'
   | 'records:put'
+  | 'uploads:get'
   | 'uploads:get-and-put'
   | 'evidence:get-and-put'
   | 'publicity:put'
@@ -33,11 +34,16 @@ export type Grant =
   | 'inspection-machine:start'
   | 'inspection-machine:answer-task'
   | 'inspection-machine:inspect'
+  | 'complaint-machine:start'
+  | 'complaint-machine:answer-task'
+  | 'complaint-machine:inspect'
   | 'mail-worker:invoke'
   | 'publicity-worker:invoke'
   | 'import-worker:invoke'
   | 'replacement-worker:invoke'
   | 'inspection-reconciler:invoke'
+  | 'complaint-reconciler:invoke'
+  | 'complaint-file-worker:invoke'
   | 'deadline-sweeper:invoke';
 
 /** A wake-up by the clock, in Asia/Shanghai; `name` is unique within the schedule group. */
@@ -89,6 +95,8 @@ export const functions: FunctionTable = [
       ...workers,
       'IMPORT_WORKER',
       'REPLACEMENT_WORKER',
+      'COMPLAINT_RECONCILER',
+      'COMPLAINT_FILE_WORKER',
       'PUBLIC_URL',
       'CONSOLE_URL',
       'PUBLICITY_URL',
@@ -100,6 +108,9 @@ export const functions: FunctionTable = [
       'draw-machine:start',
       'draw-machine:answer-task',
       'inspection-machine:answer-task',
+      'complaint-machine:answer-task',
+      'complaint-reconciler:invoke',
+      'complaint-file-worker:invoke',
       'mail-worker:invoke',
       'publicity-worker:invoke',
       'import-worker:invoke',
@@ -183,6 +194,15 @@ export const functions: FunctionTable = [
     machineWorker: true,
   },
   {
+    name: 'complaint-step',
+    description: 'The step of a report that no person takes: what follows from its decision',
+    memory: 512,
+    timeout: 60,
+    env: [...audited, 'OFFICE'],
+    grants: ['core:read-write', ...appends],
+    machineWorker: true,
+  },
+  {
     name: 'open-task',
     description: 'Opens the human task of a waiting state and keeps its token encrypted',
     memory: 512,
@@ -222,6 +242,7 @@ export const functions: FunctionTable = [
       ...appends,
       'draw-machine:answer-task',
       'inspection-machine:answer-task',
+      'complaint-machine:answer-task',
       'vault-key:decrypt-task-token',
       'mail-worker:invoke',
       'publicity-worker:invoke',
@@ -247,6 +268,29 @@ export const functions: FunctionTable = [
     env: [...cases, 'INSPECTION_MACHINE_ARN'],
     grants: ['core:read-write', 'inspection-machine:start', 'inspection-machine:inspect'],
     schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    async: true,
+  },
+  {
+    name: 'complaint-reconciler',
+    description: 'Starts an execution for every complaint or report that is worked on and has none',
+    memory: 512,
+    timeout: 120,
+    env: [...cases, 'COMPLAINT_MACHINE_ARN'],
+    grants: ['core:read-write', 'complaint-machine:start', 'complaint-machine:inspect'],
+    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    async: true,
+  },
+  {
+    name: 'complaint-file-worker',
+    description: 'Takes the files of complaints and reports out of the quarantine and keeps what is whole',
+    memory: 1024,
+    timeout: 300,
+    env: [...audited, 'UPLOADS_BUCKET', 'EVIDENCE_BUCKET'],
+    grants: ['core:read-write', ...appends, 'uploads:get', 'evidence:get-and-put'],
+    schedule: {
+      expression: 'cron(*/5 * * * ? *)',
+      why: 'The sweep is the guarantee, the kick only the speed',
+    },
     async: true,
   },
   {

@@ -20,11 +20,15 @@ export interface GrantTargets {
   readonly drawExecutions: string;
   readonly inspectionMachine: string;
   readonly inspectionExecutions: string;
+  readonly complaintMachine: string;
+  readonly complaintExecutions: string;
   readonly mailWorker: string;
   readonly publicityWorker: string;
   readonly importWorker: string;
   readonly replacementWorker: string;
   readonly inspectionReconciler: string;
+  readonly complaintReconciler: string;
+  readonly complaintFileWorker: string;
   readonly deadlineSweeper: string;
 }
 
@@ -119,6 +123,7 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'vault-key:decrypt-task-token': (on) => [allow(['kms:Decrypt'], [on.vaultKey], purpose('task-token'))],
   'records:get': (on) => read(on.recordsBucket),
   'records:put': (on) => [allow(['s3:PutObject'], [objects(on.recordsBucket)])],
+  'uploads:get': (on) => read(on.uploadsBucket),
   'uploads:get-and-put': (on) => [
     ...read(on.uploadsBucket),
     allow(['s3:PutObject'], [objects(on.uploadsBucket)]),
@@ -140,10 +145,15 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'inspection-machine:start': (on) => start(on.inspectionMachine),
   'inspection-machine:answer-task': (on) => answerTask(on.inspectionMachine),
   'inspection-machine:inspect': (on) => inspect(on.inspectionMachine, on.inspectionExecutions),
+  'complaint-machine:start': (on) => start(on.complaintMachine),
+  'complaint-machine:answer-task': (on) => answerTask(on.complaintMachine),
+  'complaint-machine:inspect': (on) => inspect(on.complaintMachine, on.complaintExecutions),
   'mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.mailWorker])],
   'publicity-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.publicityWorker])],
   'import-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.importWorker])],
   'replacement-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.replacementWorker])],
   'inspection-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.inspectionReconciler])],
+  'complaint-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.complaintReconciler])],
+  'complaint-file-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.complaintFileWorker])],
   'deadline-sweeper:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.deadlineSweeper])],
 };

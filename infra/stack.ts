@@ -29,6 +29,7 @@ export class DoubleRandomStack extends Stack {
   private readonly lambdas: Lambdas;
   private readonly draw: Machine;
   private readonly inspection: Machine;
+  private readonly complaint: Machine;
 
   constructor(scope: Construct, id: string, props: DoubleRandomStackProps) {
     super(scope, id, props);
@@ -51,7 +52,14 @@ export class DoubleRandomStack extends Stack {
       comment: 'One inspection, from its team to its published and closed result',
       workers: { InspectionStepFunction: this.lambdas.get('inspection-step'), OpenTaskFunction },
     });
-    operators.watch([this.draw.machine.stateMachineArn, this.inspection.machine.stateMachineArn]);
+    this.complaint = new Machine(this, 'Complaint', {
+      definition: 'complaint',
+      comment: 'One complaint or report, from its acceptance to its end',
+      workers: { ComplaintStepFunction: this.lambdas.get('complaint-step'), OpenTaskFunction },
+    });
+    operators.watch(
+      [this.draw, this.inspection, this.complaint].map(({ machine }) => machine.stateMachineArn),
+    );
     this.lambdas.connect(this.environmentValues(), this.targets());
     const office = new Api(this, 'ConsoleApi', 'console', this.lambdas);
     const open = new Api(this, 'PublicApi', 'public', this.lambdas);
@@ -72,6 +80,7 @@ export class DoubleRandomStack extends Stack {
       this.inspection.aliasArn,
       'The inspection machine, as it is started',
     );
+    this.output('ComplaintMachineAlias', this.complaint.aliasArn, 'The complaint machine, as it is started');
     this.output('OperatorQueueUrl', operators.executions.queueUrl, 'Ended executions that wait for a person');
     this.output('DeadLetterQueueUrl', deadLetters.queueUrl, 'Undelivered calls that wait for a person');
     Tags.of(this).add('product', product);
@@ -96,11 +105,14 @@ export class DoubleRandomStack extends Stack {
       SIGNING_SECRET_ARN: secrets.signing.secretArn,
       DRAW_MACHINE_ARN: this.draw.aliasArn,
       INSPECTION_MACHINE_ARN: this.inspection.aliasArn,
+      COMPLAINT_MACHINE_ARN: this.complaint.aliasArn,
       MAIL_WORKER: lambdas.get('mail-worker').functionName,
       PUBLICITY_WORKER: lambdas.get('publicity-worker').functionName,
       IMPORT_WORKER: lambdas.get('import-worker').functionName,
       REPLACEMENT_WORKER: lambdas.get('replacement-worker').functionName,
       INSPECTION_RECONCILER: lambdas.get('inspection-reconciler').functionName,
+      COMPLAINT_RECONCILER: lambdas.get('complaint-reconciler').functionName,
+      COMPLAINT_FILE_WORKER: lambdas.get('complaint-file-worker').functionName,
       DEADLINE_SWEEPER: lambdas.get('deadline-sweeper').functionName,
       CONSOLE_URL: parameters.ConsoleUrl.valueAsString,
       PUBLIC_URL: parameters.PublicUrl.valueAsString,
@@ -114,7 +126,7 @@ export class DoubleRandomStack extends Stack {
   }
 
   private targets(): GrantTargets {
-    const { tables, buckets, secrets, lambdas, draw, inspection } = this;
+    const { tables, buckets, secrets, lambdas, draw, inspection, complaint } = this;
     return {
       coreTable: tables.core.tableArn,
       vaultTable: tables.vault.tableArn,
@@ -130,11 +142,15 @@ export class DoubleRandomStack extends Stack {
       drawExecutions: draw.executionsArn,
       inspectionMachine: inspection.machine.stateMachineArn,
       inspectionExecutions: inspection.executionsArn,
+      complaintMachine: complaint.machine.stateMachineArn,
+      complaintExecutions: complaint.executionsArn,
       mailWorker: lambdas.get('mail-worker').functionArn,
       publicityWorker: lambdas.get('publicity-worker').functionArn,
       importWorker: lambdas.get('import-worker').functionArn,
       replacementWorker: lambdas.get('replacement-worker').functionArn,
       inspectionReconciler: lambdas.get('inspection-reconciler').functionArn,
+      complaintReconciler: lambdas.get('complaint-reconciler').functionArn,
+      complaintFileWorker: lambdas.get('complaint-file-worker').functionArn,
       deadlineSweeper: lambdas.get('deadline-sweeper').functionArn,
     };
   }

@@ -3,9 +3,11 @@ import { createHmac } from 'node:crypto';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { answeringComplaintKick, complaintDeps } from '../../shared/adapters/complaintDeps.ts';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
@@ -50,6 +52,13 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' }),
       ),
       inspectionLists: new DynamoInspections(client, core),
+      complaints: complaintDeps(
+        answeringComplaintKick(resumeDeps(), {
+          start: 'COMPLAINT_RECONCILER',
+          files: 'COMPLAINT_FILE_WORKER',
+        }),
+      ),
+      complaintLists: new DynamoComplaints(client, core),
       publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
       linkHmac: async () => {
         const { linkKey } = await secrets.get();

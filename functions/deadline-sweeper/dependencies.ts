@@ -1,5 +1,7 @@
+import { answeringComplaintKick, complaintDeps } from '../../shared/adapters/complaintDeps.ts';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
@@ -14,6 +16,10 @@ export const dependencies = once((): SweeperDeps => {
     inspections: {
       ...inspectionDeps(answeringKick(resume, pagesAndMails)),
       lists: new DynamoInspections(documentClient(), environment('CORE_TABLE')),
+    },
+    complaints: {
+      ...complaintDeps(answeringComplaintKick(resume, {})),
+      lists: new DynamoComplaints(documentClient(), environment('CORE_TABLE')),
     },
   };
 });

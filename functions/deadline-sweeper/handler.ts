@@ -1,4 +1,6 @@
 import { type ResumeDeps, resumeDue } from '../../shared/case/resume.ts';
+import { lookAt as lookAtComplaint } from '../../shared/complaint/looking.ts';
+import type { ComplaintDeps, ComplaintLists } from '../../shared/complaint/ports.ts';
 import { giveCommand, instantOf } from '../../shared/draw/ceremony/command.ts';
 import { SYSTEM } from '../../shared/draw/ceremony/decision.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
@@ -7,7 +9,7 @@ import { revealDeadline } from '../../shared/draw/ceremony/lastSource.ts';
 import { endObjections } from '../../shared/draw/ceremony/objections.ts';
 import type { DrawDeps } from '../../shared/draw/ceremony/ports.ts';
 import { voidByItself } from '../../shared/draw/ceremony/voiding.ts';
-import { lookAt } from '../../shared/inspection/looking.ts';
+import { lookAt as lookAtInspection } from '../../shared/inspection/looking.ts';
 import type { InspectionDeps, InspectionLists } from '../../shared/inspection/ports.ts';
 import { inParallel } from '../../shared/notice/inParallel.ts';
 import { dependencies } from './dependencies.ts';
@@ -15,10 +17,11 @@ import { dependencies } from './dependencies.ts';
 export interface SweeperDeps extends DrawDeps {
   readonly resume: ResumeDeps;
   readonly inspections: InspectionDeps & { readonly lists: Pick<InspectionLists, 'due' | 'postpone'> };
+  readonly complaints: ComplaintDeps & { readonly lists: Pick<ComplaintLists, 'due' | 'postpone'> };
 }
 
-/** Inspections that one sweep looks at; what is left is due at the next. */
-const MOST_INSPECTIONS = 1_000;
+/** Cases of a kind that one sweep looks at; what is left is due at the next. */
+const MOST = 1_000;
 const WIDTH = 8;
 
 /** What time alone does to a draw: one line per status, tried in every sweep. */
@@ -51,20 +54,27 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
       failed.push(number);
     }
   }
-  failed.push(...(await sweepInspections(deps.inspections)));
+  const { inspections, complaints } = deps;
+  const now = instantOf(deps.now());
+  const dueInspections = await inspections.lists.due(now, MOST);
+  failed.push(...(await lookAtEach(dueInspections, (id) => lookAtInspection(inspections, id))));
+  const dueComplaints = await complaints.lists.due(now, MOST);
+  failed.push(...(await lookAtEach(dueComplaints, (id) => lookAtComplaint(complaints, id))));
   failed.push(...(await resumeDue(deps.resume)).failed);
   if (failed.length > 0) throw new Error(`could not be swept: ${failed.join(', ')}`);
 }
 
-/** What time alone does to inspections: reminders, escalations, waits that end, results that come down. */
-async function sweepInspections(deps: SweeperDeps['inspections']): Promise<readonly string[]> {
+/** What time alone does to cases that are due: reminders, escalations, waits that end, results that come down. */
+async function lookAtEach(
+  due: readonly string[],
+  look: (id: string) => Promise<unknown>,
+): Promise<readonly string[]> {
   const failed: string[] = [];
-  const due = await deps.lists.due(instantOf(deps.now()), MOST_INSPECTIONS);
-  await inParallel(due, WIDTH, async (number) => {
+  await inParallel(due, WIDTH, async (id) => {
     try {
-      await lookAt(deps, number);
+      await look(id);
     } catch {
-      failed.push(number);
+      failed.push(id);
     }
   });
   return failed;

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import type { WaitingTasks } from '../../shared/case/waitingTask.ts';
+import { complaintCaseId } from '../../shared/complaint/complaintRows.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import { inspectionCaseId } from '../../shared/inspection/inspectionRows.ts';
 import { dependencies } from './dependencies.ts';
 
 /** Case ids by the kind that a machine names. */
-const caseIds = { draw: drawCaseId, inspection: inspectionCaseId } as const;
+const caseIds = { draw: drawCaseId, inspection: inspectionCaseId, complaint: complaintCaseId } as const;
 
 const eventSchema = z.object({
-  kind: z.enum(['draw', 'inspection']),
+  kind: z.enum(['draw', 'inspection', 'complaint']),
   /** Number of the case. */
   case: z.string().min(1),
   status: z.string().min(1),

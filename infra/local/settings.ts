@@ -27,7 +27,11 @@ export const DEFAULT_REGION = 'cn-north-1';
 export const OIDC_CLIENT = { id: 'double-random', secret: 'local-client-secret' } as const;
 
 /** Schedules that also run at every start on a seeded folder: executions live in memory and are gone after a stop. */
-export const RECOVER_AT_START: ReadonlySet<string> = new Set(['reconciler', 'inspection-reconciler']);
+export const RECOVER_AT_START: ReadonlySet<string> = new Set([
+  'reconciler',
+  'inspection-reconciler',
+  'complaint-reconciler',
+]);
 
 /** Schedules that run once at a start as well, so that nobody waits five minutes for the first public page. */
 export const WARM_AT_START: ReadonlySet<string> = new Set(['mail-worker', 'publicity-worker']);

@@ -7,15 +7,17 @@ import {
   ENDED_QUEUE,
   FILE_QUEUE,
   type FilerMessage,
+  fileKey,
   handlerKey,
   listOfMonth,
   MESSAGE_PREFIX,
-  OPEN_QUEUE,
   PAPER_QUEUE,
   type QueuedPaper,
+  RECEIVED_QUEUE,
   receiptKey,
   receiptOfCaseKey,
   samenessList,
+  WORKED_QUEUE,
 } from '../complaint/complaintRows.ts';
 import type { ComplaintLists, StoredComplaint } from '../complaint/ports.ts';
 import { CaseLists, type Item } from './caseLists.ts';
@@ -49,11 +51,23 @@ export class DynamoComplaints implements ComplaintLists {
   }
 
   async openCases(): Promise<readonly StoredComplaint[]> {
-    return this.#lists.load<ComplaintCase>((await this.#lists.queue(OPEN_QUEUE)).map(caseOf));
+    const [worked, received] = await Promise.all(
+      [WORKED_QUEUE, RECEIVED_QUEUE].map((queue) => this.#lists.queue(queue)),
+    );
+    // A case that moves between the two reads stands in both.
+    const ids = new Set([...(worked ?? []), ...(received ?? [])].map(caseOf));
+    return this.#lists.load<ComplaintCase>([...ids]);
+  }
+
+  async worked(): Promise<readonly string[]> {
+    return (await this.#lists.queue(WORKED_QUEUE)).map(idOf);
   }
 
   async due(now: string, limit: number): Promise<readonly string[]> {
-    return (await this.#lists.queue(OPEN_QUEUE, now, limit)).map(idOf);
+    const worked = await this.#lists.queue(WORKED_QUEUE, now, limit);
+    const left = limit - worked.length;
+    const received = left > 0 ? await this.#lists.queue(RECEIVED_QUEUE, now, left) : [];
+    return [...new Set([...worked, ...received].map(idOf))];
   }
 
   async endedBy(day: string): Promise<readonly StoredComplaint[]> {
@@ -82,13 +96,13 @@ export class DynamoComplaints implements ComplaintLists {
     return this.#lists.delete(`OB#CPPAPER#${complaint}#${key}`);
   }
 
-  async quarantined(): Promise<readonly string[]> {
-    const rows = await this.#lists.rows(await this.#lists.queue(FILE_QUEUE));
-    return rows.map((item) => String(item['complaint']));
+  async quarantined(since: string, limit: number): Promise<readonly string[]> {
+    const keys = await this.#lists.queue(FILE_QUEUE, since, limit);
+    return keys.map(({ pk }) => String(pk).slice(fileKey('').length));
   }
 
   fileDone(id: string): Promise<void> {
-    return this.#lists.delete(`OB#CPFILE#${id}`);
+    return this.#lists.delete(fileKey(id));
   }
 
   async ofReceipt(hash: string): Promise<readonly string[] | undefined> {

@@ -49,6 +49,8 @@ export function s3Evidence(
       return { bytes: read.bytes, fileName: name === BROWSERS_NAME ? '' : name };
     },
 
+    kept: (key, maxBytes) => readBounded(s3, { bucket: buckets.evidence, key }, maxBytes),
+
     async keep(caseNumber, sha256, bytes, type) {
       try {
         await s3.send(

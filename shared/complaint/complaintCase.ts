@@ -48,9 +48,27 @@ export interface FilerFacts {
   readonly erased?: LocalDate;
 }
 
-/** A file that came with the case. `checked` once it lies outside the quarantine. */
-export type CaseFile = Evidence & { readonly checked: boolean };
-export type SentFile = EvidenceFacts & { readonly id: string; readonly at: string };
+/** A file as it was sent: it lies in the quarantine under `evidenceUploadKey(uploadedFor, id)`. */
+export type SentFile = EvidenceFacts & {
+  /** ULID of the upload. */
+  readonly id: string;
+  readonly at: string;
+  /** The id for which it was uploaded: for both cases of a filing that of its complaint, whichever is made. */
+  readonly uploadedFor: string;
+};
+
+/** Why a file of a filing could not be kept: it was gone from the quarantine, or was not the file that was sent. */
+export const fileLosses = ['gone', 'changed'] as const;
+export type FileLoss = (typeof fileLosses)[number];
+
+/** A file that came with the case. `checked` once it lies outside the quarantine; `lost` when it never will. */
+export type CaseFile = Evidence & {
+  readonly uploadedFor: string;
+  readonly checked: boolean;
+  readonly lost?: FileLoss;
+  /** The case for which it was kept already, when this one was split from it: it is taken from there. */
+  readonly keptFor?: string;
+};
 
 export interface Suspension {
   readonly reason: SuspensionReason;

@@ -8,8 +8,10 @@ import { nextLook } from './deadlines.ts';
 
 export const COMPLAINT_PREFIX = 'CP#';
 export const complaintCaseId = (id: string) => `${COMPLAINT_PREFIX}${id}`;
-/** Open cases, by the instant at which time does something to them next. */
-export const OPEN_QUEUE = 'Q#CP';
+/** Cases that nobody has taken up yet, by the instant at which time does something to them next. */
+export const RECEIVED_QUEUE = 'Q#CP';
+/** Cases that have been taken up, in a queue of their own: a flood of new ones does not slow down their workflow. */
+export const WORKED_QUEUE = 'Q#CPWORK';
 /** Cases that need an execution: accepted complaints and reports under verification. */
 export const workedStatuses: ReadonlySet<ComplaintStatus> = new Set([
   'mediating',
@@ -17,6 +19,7 @@ export const workedStatuses: ReadonlySet<ComplaintStatus> = new Set([
   'decided',
   'telling',
 ]);
+const queueOf = (status: ComplaintStatus) => (workedStatuses.has(status) ? WORKED_QUEUE : RECEIVED_QUEUE);
 /** Papers and mails to be written. */
 export const PAPER_QUEUE = 'Q#CPPAPER';
 /** Files that still lie in the quarantine. */
@@ -44,7 +47,7 @@ export function complaintIndex(
   const handled =
     complaint.handler === undefined ? {} : { gapk: handlerKey(complaint.handler.userId), gask: complaint.id };
   if (!endStatuses.has(status))
-    return { ...list, ...handled, gqpk: OPEN_QUEUE, gqsk: nextLook(complaint, status, at) ?? FAR };
+    return { ...list, ...handled, gqpk: queueOf(status), gqsk: nextLook(complaint, status, at) ?? FAR };
   return { ...list, ...handled, gqpk: ENDED_QUEUE, gqsk: complaint.ended ?? shanghaiDate(at) };
 }
 
@@ -130,10 +133,12 @@ export function paperRow(complaint: string, key: string, order: PaperOrder, at: 
   };
 }
 
+export const fileKey = (complaint: string) => `OB#CPFILE#${complaint}`;
+
 /** Outbox: files of the case still lie in the quarantine. */
 export function fileRow(complaint: string, at: string): RowPut {
   return {
-    row: { pk: `OB#CPFILE#${complaint}`, sk: 'META', complaint, gqpk: FILE_QUEUE, gqsk: at },
+    row: { pk: fileKey(complaint), sk: 'META', gqpk: FILE_QUEUE, gqsk: at },
     expect: 'any',
   };
 }

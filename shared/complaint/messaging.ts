@@ -60,11 +60,3 @@ export const confirmMail: DecideComplaint<undefined> = (complaint, _input, { sta
   complaint.filer.mail === 'unconfirmed'
     ? ok({ to: status, state: { ...complaint, filer: { ...complaint.filer, mail: 'confirmed' } } })
     : ok({ to: status, state: complaint });
-
-/** A file has left the quarantine and is kept. */
-export const fileChecked: DecideComplaint<{ readonly file: string }> = (complaint, { file }, { status }) => {
-  if (!complaint.files.some(({ id, checked }) => id === file && !checked))
-    return ok({ to: status, state: complaint });
-  const files = complaint.files.map((one) => (one.id === file ? { ...one, checked: true } : one));
-  return ok({ to: status, state: { ...complaint, files } });
-};

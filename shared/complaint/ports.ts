@@ -10,6 +10,8 @@ export interface ComplaintKick {
   start(): Promise<void>;
   /** Writes papers and mails. */
   mail(): Promise<void>;
+  /** Checks the files of these cases that lie in the quarantine. */
+  files(ids: readonly string[]): Promise<void>;
   publish(): Promise<void>;
 }
 
@@ -35,7 +37,9 @@ export interface ComplaintLists {
   ofSameness(sameness: string): Promise<readonly StoredComplaint[]>;
   /** Every case in which the office owes something. */
   openCases(): Promise<readonly StoredComplaint[]>;
-  /** Ids of cases to which time does something by now. */
+  /** Ids of the cases that need an execution. */
+  worked(): Promise<readonly string[]>;
+  /** Ids of cases to which time does something by now; those that are being worked on first. */
   due(now: string, limit: number): Promise<readonly string[]>;
   /** Cases that ended by this day. */
   endedBy(day: string): Promise<readonly StoredComplaint[]>;
@@ -44,8 +48,8 @@ export interface ComplaintLists {
   messages(id: string): Promise<readonly FilerMessage[]>;
   papers(now: string, limit: number): Promise<readonly QueuedPaper[]>;
   paperDone(paper: QueuedPaper): Promise<void>;
-  /** Ids of cases with files in the quarantine. */
-  quarantined(): Promise<readonly string[]>;
+  /** Ids of cases with files that have lain in the quarantine since this instant or longer, oldest first. */
+  quarantined(since: string, limit: number): Promise<readonly string[]>;
   fileDone(id: string): Promise<void>;
   /** Ids of the cases that a receipt was given for; those split from them are found by their links. */
   ofReceipt(hash: string): Promise<readonly string[] | undefined>;

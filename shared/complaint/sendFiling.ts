@@ -69,7 +69,7 @@ export async function sendFiling(
       linked,
     });
     if (outcome.ok) {
-      await deps.kick.mail();
+      await Promise.all([deps.kick.mail(), filing.files.length === 0 ? undefined : deps.kick.files(cases)]);
       return ok(cases);
     }
     // The cases are there: the same filing arrived before. Otherwise two of them met, and the next attempt decides.

@@ -23,6 +23,8 @@ export interface EvidenceStore {
   form(key: string, redirect?: string): Promise<EvidenceForm>;
   /** The quarantined file; `undefined` when there is none, `too_large` without reading it. */
   take(uploadKey: string, maxBytes: number): Promise<QuarantinedFile | 'too_large' | undefined>;
+  /** A kept file, to be kept for another case as well; `undefined` when there is none. */
+  kept(key: string, maxBytes: number): Promise<Pick<QuarantinedFile, 'bytes'> | 'too_large' | undefined>;
   /** Keeps a checked file of a case under its hash. The same file again is no fault. */
   keep(caseNumber: string, sha256: string, bytes: Uint8Array, type: EvidenceType): Promise<void>;
   /**

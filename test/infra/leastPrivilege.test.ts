@@ -12,6 +12,8 @@ beforeAll(async () => {
 
 /** Who appends to the audit trail also reads the key of its digests. */
 const appenders = [
+  'complaint-file-worker',
+  'complaint-step',
   'console',
   'deadline-sweeper',
   'draw-opener',
@@ -58,6 +60,18 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     may: ['inspection-reconciler'],
   },
   {
+    what: 'answer a task of a complaint or report',
+    action: /states:SendTask/,
+    on: 'ComplaintMachine',
+    may: ['console', 'deadline-sweeper'],
+  },
+  {
+    what: 'start an execution of a complaint or report',
+    action: /states:StartExecution/,
+    on: 'ComplaintMachine',
+    may: ['complaint-reconciler'],
+  },
+  {
     what: 'start an execution of a draw',
     action: /states:StartExecution/,
     on: 'DrawMachine',
@@ -92,9 +106,14 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch an upload',
     action: /s3:/,
     on: 'BucketsUploads',
-    may: ['console', 'import-worker', 'links'],
+    may: ['complaint-file-worker', 'console', 'import-worker', 'links'],
   },
-  { what: 'touch evidence', action: /s3:/, on: 'BucketsEvidence', may: ['console', 'links'] },
+  {
+    what: 'touch evidence',
+    action: /s3:/,
+    on: 'BucketsEvidence',
+    may: ['complaint-file-worker', 'console', 'links'],
+  },
   {
     what: 'read the signing key',
     action: /secretsmanager:/,
@@ -197,7 +216,12 @@ describe('a function may do what its row says and nothing else', () => {
 
   it('gets no right on the machine when the machine calls it', () => {
     const workers = functions.filter((row) => row.machineWorker === true);
-    expect(workers.map((row) => row.name)).toEqual(['draw-step', 'inspection-step', 'open-task']);
+    expect(workers.map((row) => row.name)).toEqual([
+      'draw-step',
+      'inspection-step',
+      'complaint-step',
+      'open-task',
+    ]);
     for (const row of workers) {
       expect(row.grants.filter((grant) => grant.includes('machine:'))).toEqual([]);
       expect(row.env.filter((name) => name.endsWith('MACHINE_ARN'))).toEqual([]);

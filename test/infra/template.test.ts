@@ -174,7 +174,11 @@ describe.each(regions)('the template for %s', (region) => {
 
   it('starts a machine through an alias, logs it without data and does not trace it', () => {
     const machines = ofType(made, 'AWS::StepFunctions::StateMachine');
-    expect(machines.map(([id]) => id.replace(/Machine.*/, '')).sort()).toEqual(['Draw', 'Inspection']);
+    expect(machines.map(([id]) => id.replace(/Machine.*/, '')).sort()).toEqual([
+      'Complaint',
+      'Draw',
+      'Inspection',
+    ]);
     for (const [, machine] of machines) {
       expect(machine.Properties).toMatchObject({
         StateMachineType: 'STANDARD',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { mermaid, type Transition } from '../../shared/case/transition.ts';
+import { complaintTransitions } from '../../shared/complaint/transitions.ts';
 import { drawTransitions } from '../../shared/draw/ceremony/transitions.ts';
 import { inspectionTransitions } from '../../shared/inspection/transitions.ts';
 
@@ -9,6 +10,7 @@ const readme = readFileSync(resolve(import.meta.dirname, '../../statemachines/RE
 const tables: readonly (readonly [string, readonly Transition<string, string>[]])[] = [
   ['a draw', drawTransitions],
   ['an inspection', inspectionTransitions],
+  ['a complaint or report', complaintTransitions],
 ];
 
 it.each(tables)('shows the states of %s as the transition table has them', (what, table) => {

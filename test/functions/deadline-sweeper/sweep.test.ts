@@ -3,6 +3,7 @@ import { sweep } from '../../../functions/deadline-sweeper/handler.ts';
 import { drawStep } from '../../../functions/draw-step/handler.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { DynamoResumeOutbox, DynamoTasks } from '../../../shared/adapters/dynamoTasks.ts';
+import { complaintWorld } from '../../fixtures/complaintWorld.ts';
 import { acts, caseOf, drawWorld, open, testPlan } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -23,7 +24,14 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
   };
   const { kick } = countingKick();
   const lists = new DynamoInspections(tables.client, 'core');
-  return () => sweep({ ...world.deps, resume, inspections: { ...world.deps, kick, lists } });
+  const { deps, lists: complaints } = complaintWorld(tables);
+  return () =>
+    sweep({
+      ...world.deps,
+      resume,
+      inspections: { ...world.deps, kick, lists },
+      complaints: { ...deps, now: world.deps.now, lists: complaints },
+    });
 }
 
 describe('the sweep', () => {
