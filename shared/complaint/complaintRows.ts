@@ -17,8 +17,13 @@ export const workedStatuses: ReadonlySet<ComplaintStatus> = new Set([
   'decided',
   'telling',
 ]);
-/** Papers and mails to be written. */
+/** Papers and mails of the office to be written. */
 export const PAPER_QUEUE = 'Q#CPPAPER';
+/**
+ * Mails to filers: a queue of its own, because only a worker that may read the vault knows their addresses, and a flood
+ * of filings must not hold up what the office writes.
+ */
+export const FILER_QUEUE = 'Q#CPFILER';
 /** Files that still lie in the quarantine. */
 export const FILE_QUEUE = 'Q#CPFILE';
 /** What the risk class of an agency has to take into account. */
@@ -116,6 +121,11 @@ export interface QueuedPaper {
   readonly at: string;
 }
 
+/** The queue of an order: a form is written by the office's worker, which tells the filer's one of it. */
+function orderQueue({ type }: PaperOrder): string {
+  return type === 'received' || type === 'message' ? FILER_QUEUE : PAPER_QUEUE;
+}
+
 /** Outbox: a paper or mail of this case is to be written. The same key again changes nothing that was sent. */
 export function paperRow(complaint: string, key: string, order: PaperOrder, at: string): RowPut {
   return {
@@ -123,7 +133,7 @@ export function paperRow(complaint: string, key: string, order: PaperOrder, at: 
       pk: `OB#CPPAPER#${complaint}#${key}`,
       sk: 'META',
       paper: { complaint, key, order, at },
-      gqpk: PAPER_QUEUE,
+      gqpk: orderQueue(order),
       gqsk: at,
     },
     expect: 'any',

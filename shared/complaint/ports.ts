@@ -42,7 +42,10 @@ export interface ComplaintLists {
   /** Nothing is left to do to this version before this instant. */
   postpone(looked: StoredComplaint, until: string): Promise<void>;
   messages(id: string): Promise<readonly FilerMessage[]>;
+  /** What the office's worker has to write: forms and mails about dates. */
   papers(now: string, limit: number): Promise<readonly QueuedPaper[]>;
+  /** What only the worker that reads the vault may take. */
+  filerOrders(now: string, limit: number): Promise<readonly QueuedPaper[]>;
   paperDone(paper: QueuedPaper): Promise<void>;
   /** Ids of cases with files in the quarantine. */
   quarantined(): Promise<readonly string[]>;
