@@ -3,6 +3,7 @@ import type { RowPut } from '../case/caseStore.ts';
 import { type ComplaintCase, type ComplaintStatus, endStatuses } from './complaintCase.ts';
 import type { Audience } from './deadlineKinds.ts';
 import { nextLook } from './deadlines.ts';
+import { orderWorkers } from './papers/paperRecipients.ts';
 
 /** Keys of the rows of complaints and reports in the core table; no other file spells them. */
 
@@ -121,9 +122,8 @@ export interface QueuedPaper {
   readonly at: string;
 }
 
-/** The queue of an order: a form is written by the office's worker, which tells the filer's one of it. */
 function orderQueue({ type }: PaperOrder): string {
-  return type === 'received' || type === 'message' ? FILER_QUEUE : PAPER_QUEUE;
+  return orderWorkers[type] === 'filer-mail-worker' ? FILER_QUEUE : PAPER_QUEUE;
 }
 
 /** Outbox: a paper or mail of this case is to be written. The same key again changes nothing that was sent. */
