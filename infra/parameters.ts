@@ -59,6 +59,12 @@ export const parameterTable = {
     default: '京知抽',
     allowedPattern: line,
   },
+  OfficeComplaintShort: {
+    type: 'String',
+    description: 'Prefix of the numbers of papers on complaints and reports, e.g. 京知诉〔2026〕1号',
+    default: '京知诉',
+    allowedPattern: line,
+  },
   OfficeContactUnit: {
     type: 'String',
     description: 'Department that notices name for questions',
@@ -109,6 +115,7 @@ export function officeJson(parameters: Parameters): string {
     code: parameters.OfficeCode,
     nameEn: parameters.OfficeNameEn,
     numberPrefix: parameters.OfficeShort,
+    complaintPrefix: parameters.OfficeComplaintShort,
     contactUnit: parameters.OfficeContactUnit,
     contactPhone: parameters.OfficeContactPhone,
     address: parameters.OfficeAddress,

@@ -3,9 +3,10 @@ import type { AppSecretValues } from '../../shared/access/appSecrets.ts';
 import { signLink } from '../../shared/access/signedLink.ts';
 import { addDays, endOfShanghaiDay } from '../../shared/calendar/localDate.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
+import { COMPLAINT_PREFIX } from '../../shared/complaint/complaintRows.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
 import type { DeliveryDeps } from '../../shared/notice/deliverNotices.ts';
-import type { Mailed } from '../../shared/notice/mailed.ts';
+import type { Linked } from '../../shared/notice/mailed.ts';
 import type { Mailer, MailQueue } from '../../shared/notice/mailPort.ts';
 import { RECIPIENT_PURPOSE, recipientSubject } from '../../shared/notice/recipientLink.ts';
 
@@ -31,31 +32,39 @@ export function deliveryDeps(parts: {
   return {
     ...rest,
     digest: (value) => createHmac('sha256', values.auditKey).update(canonicalJson(value)).digest('hex'),
-    linkFor: (mailed) => linkOf(mailed, { publicUrl, consoleUrl }, values.linkKey),
+    linkFor: (linked) => linkOf(linked, { publicUrl, consoleUrl }, values.linkKey),
   };
 }
 
 /** Instant from which the link no longer opens: told by the state itself, so that every attempt sends the same link. */
-function linkEnds(mailed: Mailed): string {
+function linkEnds(mailed: Linked): string {
   return mailed.kind === 'own-row' ? mailed.opensUntil : endOfShanghaiDay(addDays(mailed.date, LINK_DAYS));
 }
 
 /** The recipient's signed link; staff sign in, so theirs is the address of the case, which alone opens nothing. */
 function linkOf(
-  mailed: Mailed,
+  mailed: Linked,
   bases: { readonly publicUrl: string; readonly consoleUrl: string },
   key: Uint8Array,
 ): string {
   const { draw, recipient } = mailed;
   const { type, id } = recipient;
   if (type === 'staff') {
-    const page = mailed.kind === 'reminder' ? `/inspections/${encodeURIComponent(mailed.about)}` : '/';
+    const page = mailed.kind === 'reminder' ? pageOf(mailed.about) : '/';
     return `${bases.consoleUrl.replace(/\/$/, '')}${page}`;
   }
+  if (draw === undefined) throw new Error('nobody but staff is told of a case without a draw');
   const expires = Date.parse(linkEnds(mailed)) / 1000;
   const token = signLink(
     { purpose: RECIPIENT_PURPOSE, subject: recipientSubject({ draw, type, id }), expires },
     (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
   );
   return `${bases.publicUrl.replace(/\/$/, '')}/l/${token}`;
+}
+
+/** The page of a case in the console; of an inspection the number is named, of a complaint its id. */
+function pageOf(about: string): string {
+  return about.startsWith(COMPLAINT_PREFIX)
+    ? `/complaints/${encodeURIComponent(about.slice(COMPLAINT_PREFIX.length))}`
+    : `/inspections/${encodeURIComponent(about)}`;
 }

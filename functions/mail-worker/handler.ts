@@ -17,7 +17,7 @@ import { once } from '../../shared/adapters/once.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
 import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts';
-import type { DeliveryReport } from '../../shared/notice/deliverNotices.ts';
+import type { DeliveryReport } from '../../shared/notice/deliver.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
 import { work } from './work.ts';
 

@@ -4,12 +4,8 @@ import {
   type PapersReport,
 } from '../../shared/inspection/papers/issuePapers.ts';
 import { type AnswerDeps, answerRequests } from '../../shared/notice/answerRequests.ts';
-import {
-  type DeliveryDeps,
-  type DeliveryLimits,
-  type DeliveryReport,
-  deliverNotices,
-} from '../../shared/notice/deliverNotices.ts';
+import type { DeliveryLimits, DeliveryReport } from '../../shared/notice/deliver.ts';
+import { type DeliveryDeps, deliverNotices } from '../../shared/notice/deliverNotices.ts';
 
 export interface WorkDeps {
   readonly papers: PaperDeps;

@@ -6,6 +6,7 @@ import {
   complaintCaseId,
   ENDED_QUEUE,
   FILE_QUEUE,
+  FILER_QUEUE,
   type FilerMessage,
   fileKey,
   handlerKey,
@@ -87,8 +88,16 @@ export class DynamoComplaints implements ComplaintLists {
     return items.map((item) => item['message'] as FilerMessage);
   }
 
-  async papers(now: string, limit: number): Promise<readonly QueuedPaper[]> {
-    const keys = await this.#lists.queue(PAPER_QUEUE, now, limit);
+  papers(now: string, limit: number): Promise<readonly QueuedPaper[]> {
+    return this.#orders(PAPER_QUEUE, now, limit);
+  }
+
+  filerOrders(now: string, limit: number): Promise<readonly QueuedPaper[]> {
+    return this.#orders(FILER_QUEUE, now, limit);
+  }
+
+  async #orders(queue: string, now: string, limit: number): Promise<readonly QueuedPaper[]> {
+    const keys = await this.#lists.queue(queue, now, limit);
     return (await this.#lists.rows(keys)).map((item) => item['paper'] as QueuedPaper);
   }
 

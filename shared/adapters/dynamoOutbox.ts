@@ -13,10 +13,13 @@ export const QUEUE_INDEX = 'queue';
 export class DynamoMailQueue implements MailQueue {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #queue: string;
 
-  constructor(client: DynamoDBDocumentClient, table: string) {
+  /** @param queue one of the queues of mails; each has a worker of its own */
+  constructor(client: DynamoDBDocumentClient, table: string, queue: string = MAIL_QUEUE) {
     this.#client = client;
     this.#table = table;
+    this.#queue = queue;
   }
 
   async due(now: string, limit: number): Promise<readonly string[]> {
@@ -25,7 +28,7 @@ export class DynamoMailQueue implements MailQueue {
         TableName: this.#table,
         IndexName: QUEUE_INDEX,
         KeyConditionExpression: 'gqpk = :queue AND gqsk <= :now',
-        ExpressionAttributeValues: { ':queue': MAIL_QUEUE, ':now': now },
+        ExpressionAttributeValues: { ':queue': this.#queue, ':now': now },
         ProjectionExpression: 'pk',
         Limit: limit,
       }),

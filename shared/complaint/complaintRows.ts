@@ -3,6 +3,7 @@ import type { RowPut } from '../case/caseStore.ts';
 import { type ComplaintCase, type ComplaintStatus, endStatuses } from './complaintCase.ts';
 import type { Audience } from './deadlineKinds.ts';
 import { nextLook } from './deadlines.ts';
+import { orderWorkers } from './papers/paperRecipients.ts';
 
 /** Keys of the rows of complaints and reports in the core table; no other file spells them. */
 
@@ -20,8 +21,13 @@ export const workedStatuses: ReadonlySet<ComplaintStatus> = new Set([
   'telling',
 ]);
 const queueOf = (status: ComplaintStatus) => (workedStatuses.has(status) ? WORKED_QUEUE : RECEIVED_QUEUE);
-/** Papers and mails to be written. */
+/** Papers and mails of the office to be written. */
 export const PAPER_QUEUE = 'Q#CPPAPER';
+/**
+ * Mails to filers: a queue of its own, because only a worker that may read the vault knows their addresses, and a flood
+ * of filings must not hold up what the office writes.
+ */
+export const FILER_QUEUE = 'Q#CPFILER';
 /** Files that still lie in the quarantine. */
 export const FILE_QUEUE = 'Q#CPFILE';
 /** What the risk class of an agency has to take into account. */
@@ -119,6 +125,10 @@ export interface QueuedPaper {
   readonly at: string;
 }
 
+function orderQueue({ type }: PaperOrder): string {
+  return orderWorkers[type] === 'filer-mail-worker' ? FILER_QUEUE : PAPER_QUEUE;
+}
+
 /** Outbox: a paper or mail of this case is to be written. The same key again changes nothing that was sent. */
 export function paperRow(complaint: string, key: string, order: PaperOrder, at: string): RowPut {
   return {
@@ -126,7 +136,7 @@ export function paperRow(complaint: string, key: string, order: PaperOrder, at: 
       pk: `OB#CPPAPER#${complaint}#${key}`,
       sk: 'META',
       paper: { complaint, key, order, at },
-      gqpk: PAPER_QUEUE,
+      gqpk: orderQueue(order),
       gqsk: at,
     },
     expect: 'any',

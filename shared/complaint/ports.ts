@@ -46,7 +46,10 @@ export interface ComplaintLists {
   /** Nothing is left to do to this version before this instant. */
   postpone(looked: StoredComplaint, until: string): Promise<void>;
   messages(id: string): Promise<readonly FilerMessage[]>;
+  /** What the office's worker has to write: forms and mails about dates. */
   papers(now: string, limit: number): Promise<readonly QueuedPaper[]>;
+  /** What only the worker that reads the vault may take. */
+  filerOrders(now: string, limit: number): Promise<readonly QueuedPaper[]>;
   paperDone(paper: QueuedPaper): Promise<void>;
   /** Ids of cases with files that have lain in the quarantine since this instant or longer, oldest first. */
   quarantined(since: string, limit: number): Promise<readonly string[]>;

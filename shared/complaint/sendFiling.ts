@@ -51,7 +51,9 @@ export async function sendFiling(
       {
         to: 'received',
         state,
-        papers: state.filer.mail === 'none' ? [] : [{ key: 'received', order: { type: 'received' } }],
+        // One mail for a filing, however many cases it makes.
+        papers:
+          i > 0 || state.filer.mail === 'none' ? [] : [{ key: 'received', order: { type: 'received' } }],
         rows: [...(sealed[i] ?? []), ...(state.files.length === 0 ? [] : [fileRow(state.id, at)])],
       },
       { actor, at },

@@ -222,11 +222,11 @@ export type SuspensionReason = (typeof suspensionReasons)[number]['rule'];
 
 /** Where a case goes when this office does not keep it. */
 export const transferKinds = [
-  term(
+  ...inBoth(
     'forwarded',
     ['分送有处理权限的市场监督管理部门', 'Passed on to the office that has the power'],
-    read(`${RULES}第四十一条`),
-    OLD,
+    '第四十一条',
+    '',
   ),
   term(
     'other-body',
@@ -237,23 +237,23 @@ export const transferKinds = [
     partly('专利代理条例第二十五条；行政处罚法', '移送条款未逐字核对'),
     OLD,
   ),
-  term(
+  ...inBoth(
     'crime',
     [
       '涉嫌犯罪（含诈骗、敲诈勒索），移送公安机关',
       'A suspected crime, fraud and extortion included, handed to the police',
     ],
-    read(`${RULES}第四十二条`),
-    OLD,
+    '第四十二条',
+    '',
   ),
-  term(
+  ...inBoth(
     'returned',
     [
       '收到分送后无处理权限，退回分送单位',
       'Received without the power: returned to whoever passed it on, never further',
     ],
-    read(`${RULES}第四十一条`),
-    OLD,
+    '第四十一条',
+    '',
   ),
 ] as const satisfies LawTable<TermRow>;
 export type TransferKind = (typeof transferKinds)[number]['rule'];

@@ -2,6 +2,7 @@ import { defineMessages } from './message.ts';
 
 /** Notices, their delivery and their service. */
 export const noticeMessages = defineMessages({
+  'notice.status.issued': { zh: '已制作', en: 'Issued' },
   'notice.status.queued': { zh: '待发送', en: 'Waiting to be sent' },
   'notice.status.sent': { zh: '已发送', en: 'Sent' },
   'notice.status.delivered': { zh: '已确认收到', en: 'Receipt confirmed' },
@@ -10,6 +11,8 @@ export const noticeMessages = defineMessages({
   'notice.service.internal': { zh: '内部通知', en: 'Internal' },
   'notice.service.electronic': { zh: '电子送达', en: 'Electronic service' },
   'notice.service.courtesy': { zh: '副本（不具有送达效力）', en: 'Courtesy copy (no service)' },
+  'notice.service.paper': { zh: '纸质送达', en: 'Service on paper' },
+  'notice.service.shown': { zh: '查询页展示', en: 'Shown on the status page' },
   'notice.task.serve-on-paper': { zh: '另行送达纸质文书', en: 'Serve on paper' },
   'notice.task.serve-by-other-means': { zh: '以其他方式送达', en: 'Serve by other means' },
   'notice.command.mark-served': { zh: '登记送达', en: 'Record service' },

@@ -1,11 +1,9 @@
-import type { CaseStore, StoredCase } from '../case/caseStore.ts';
-import { inParallel } from './inParallel.ts';
-import { attemptCommit, ended, type Mailed, messageOf } from './mailed.ts';
-import type { Lease, Mailer, MailQueue, SendOutcome } from './mailPort.ts';
-import type { NoticeMail } from './notice.ts';
+import type { CaseStore } from '../case/caseStore.ts';
+import { type DeliveryLimits, type DeliveryReport, deliver } from './deliver.ts';
+import { attemptCommit, ended, type Linked, type Mailed, messageOf } from './mailed.ts';
+import type { Mailer, MailQueue } from './mailPort.ts';
 import type { KeyedDigest } from './noticeCommit.ts';
 import type { Reminder } from './reminder.ts';
-import { MAX_ATTEMPTS, retryDelay } from './retry.ts';
 
 export interface DeliveryDeps {
   readonly store: CaseStore;
@@ -15,133 +13,32 @@ export interface DeliveryDeps {
   /** Whether the date that a reminder speaks of is still to be met: what came about meanwhile is not told. */
   readonly stands: (reminder: Reminder) => Promise<boolean>;
   /** The recipient's signed link, or for staff the page of the case. */
-  readonly linkFor: (mailed: Mailed) => string;
+  readonly linkFor: (linked: Linked) => string;
   readonly mailDomain: string;
   readonly now: () => Date;
   /** In [0, 1). */
   readonly random: () => number;
 }
 
-export interface DeliveryLimits {
-  /** Most notices in one run. */
-  readonly most: number;
-  /** Connections used at a time. */
-  readonly width: number;
-  /** Milliseconds for which a notice is taken; longer than any attempt can last. */
-  readonly leaseMs: number;
-  /** False ends the run after the mails under way. */
-  readonly goOn: () => boolean;
-}
-
-export type DeliveryResult = 'sent' | 'deferred' | 'failed' | 'skipped';
-export type DeliveryReport = Readonly<Record<DeliveryResult, number>> & {
-  /** Whether the run ended with mails still due. */
-  readonly more: boolean;
-};
-
-const BATCH = 50;
-
-function instant(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
-}
-
-/**
- * Sends what is due. Every notice is leased before it is sent and marked after: whoever else runs at the same
- * time takes other ones. A notice whose mark was lost comes back when its lease runs out and is sent once more
- * with the same Message-ID; if that is cut off too, a person decides.
- */
-export async function deliverNotices(deps: DeliveryDeps, limits: DeliveryLimits): Promise<DeliveryReport> {
-  const count = { sent: 0, deferred: 0, failed: 0, skipped: 0 };
-  let taken = 0;
-  let more = true;
-  while (more && taken < limits.most && limits.goOn()) {
-    const ids = await deps.queue.due(instant(deps.now()), Math.min(BATCH, limits.most - taken));
-    more = ids.length > 0;
-    const skippedBefore = count.skipped;
-    await inParallel(ids, limits.width, async (id) => {
-      if (!limits.goOn()) return;
-      count[await deliverOne(deps, limits, id)] += 1;
-    });
-    taken += ids.length;
-    // Everything belongs to somebody else just now: leave it to them.
-    if (count.skipped - skippedBefore === ids.length) break;
-  }
-  return { ...count, more };
-}
-
-async function deliverOne(deps: DeliveryDeps, limits: DeliveryLimits, id: string): Promise<DeliveryResult> {
-  const now = deps.now();
-  const until = instant(new Date(now.getTime() + limits.leaseMs));
-  const lease = await deps.queue.lease(id, instant(now), until);
-  if (lease === undefined) return 'skipped';
-  const before = await deps.store.load<Mailed>(id);
-  if (before === undefined || before.status !== 'queued') return 'skipped';
-  const outcome = await attempt(deps, before.state, lease);
-  return mark(deps, before, lease, outcome);
-}
-
-/** An earlier attempt at this version left no trace: it may or may not have been accepted. */
-function cutOff(lease: Lease): boolean {
-  return lease.count > 1;
-}
-
-async function attempt(deps: DeliveryDeps, mailed: Mailed, lease: Lease): Promise<SendOutcome> {
-  const oneRepeatUsed = mailed.mail.maybeDuplicate === true || lease.count > 2;
-  if (cutOff(lease) && oneRepeatUsed) return { type: 'permanent', code: 'outcome-unknown' };
-  const why = await ended(mailed, instant(deps.now()), deps.stands);
-  if (why !== undefined) return { type: 'permanent', code: why };
-  const message = messageOf(mailed, deps.linkFor(mailed), deps.mailDomain);
-  if (message === undefined) return { type: 'permanent', code: 'address-invalid' };
-  return deps.mailer.send(message);
-}
-
-async function mark(
-  deps: DeliveryDeps,
-  before: StoredCase<Mailed>,
-  lease: Lease,
-  outcome: SendOutcome,
-): Promise<DeliveryResult> {
-  const now = deps.now();
-  const at = instant(now);
-  const { nextAt: _, ...mail } = before.state.mail;
-  const attempts = mail.attempts + 1;
-  const uncertain = cutOff(lease) || (outcome.type === 'temporary' && outcome.uncertain === true);
-  const tried = { ...mail, attempts, ...(uncertain ? { maybeDuplicate: true as const } : {}) };
-  const put = async (
-    command: 'send' | 'defer' | 'fail',
-    status: 'sent' | 'queued' | 'bounced',
-    changed: NoticeMail,
-    ground?: string,
-  ) => {
-    const step = { command, status, at };
-    // Stale: a person served it or corrected the address while the mail was under way; theirs stands.
-    return deps.store.commit(
-      attemptCommit(before, changed, ground === undefined ? step : { ...step, ground }, deps.digest),
-    );
-  };
-  if (outcome.type === 'accepted') {
-    const { failure: _failure, ...clean } = tried;
-    await put('send', 'sent', { ...clean, sentAt: at });
-    return 'sent';
-  }
-  const failure = { class: outcome.type, code: outcome.code, at };
-  // A second attempt whose end is not known could be a second duplicate: no third one.
-  const undecidable =
-    outcome.type === 'temporary' && outcome.uncertain === true && mail.maybeDuplicate === true;
-  if (outcome.type === 'temporary' && !undecidable && attempts < MAX_ATTEMPTS) {
-    const nextAt = instant(new Date(now.getTime() + retryDelay(attempts, deps.random())));
-    await put('defer', 'queued', { ...tried, failure, nextAt }, 'temporary');
-    return 'deferred';
-  }
-  const ground = failureGround(outcome, undecidable);
-  const code = ground === 'refused' ? outcome.code : ground;
-  await put('fail', 'bounced', { ...tried, failure: { class: 'permanent', code, at } }, ground);
-  return 'failed';
-}
-
-/** Why no further attempt is made: the closed list of the audit entry. */
-function failureGround(outcome: SendOutcome, undecidable: boolean): string {
-  if (outcome.type === 'temporary') return undecidable ? 'outcome-unknown' : 'attempts-exhausted';
-  if (outcome.type === 'permanent' && /^[a-z]/.test(outcome.code)) return outcome.code;
-  return 'refused';
+/** Sends the papers, links and reminders that are due. */
+export function deliverNotices(deps: DeliveryDeps, limits: DeliveryLimits): Promise<DeliveryReport> {
+  const { store, queue, mailer, now, random } = deps;
+  return deliver<Mailed>(
+    {
+      store,
+      queue,
+      mailer,
+      now,
+      random,
+      async compose(mailed, at) {
+        const why = await ended(mailed, at, deps.stands);
+        if (why !== undefined) return { type: 'permanent', code: why };
+        const message = messageOf(mailed, deps.linkFor, deps.mailDomain);
+        return message ?? { type: 'permanent', code: 'address-invalid' };
+      },
+      step: (before, mail, step) =>
+        attemptCommit(before, { ...mail, address: before.state.mail.address }, step, deps.digest),
+    },
+    limits,
+  );
 }

@@ -39,20 +39,24 @@ function table(caption: string, head: string, rows: readonly string[]): string {
 }
 
 /**
- * The HTML part of a mail: the paper, what the mail is in law, and the link.
+ * The HTML part of a mail: the paper, what the mail is in law, and the link, if its recipient has a page.
  */
-export function mailHtml(paper: Paper, service: string, link: string): string {
+export function mailHtml(paper: Paper, service: string, link: string | undefined): string {
+  const open =
+    link === undefined
+      ? ''
+      : `<p style="margin:0 0 8px"><a href="${e(link)}" style="color:#1d70b8">在线查看和打印</a></p>\n`;
+  const harmless = link === undefined ? '' : '打开链接不会改变任何内容。';
   return mailFrame(
     paper.title,
     `${mailBox(`<p style="margin:0 0 8px;font-weight:bold">${e(service)}</p>
-<p style="margin:0 0 8px"><a href="${e(link)}" style="color:#1d70b8">在线查看和打印</a></p>
-<p style="${NOTE};margin:0">打开链接不会改变任何内容。本邮件由系统发出，请勿直接回复。</p>`)}
+${open}<p style="${NOTE};margin:0">${harmless}本邮件由系统发出，请勿直接回复。</p>`)}
 <p style="margin:0;text-align:center">${e(paper.office)}</p>
 <h1 style="margin:4px 0;text-align:center;font-size:22px">${e(paper.title)}</h1>
 <p style="margin:0 0 20px;text-align:center">${e(paper.number)}</p>
 <p style="margin:0 0 12px">${e(paper.addressee)}：</p>
 ${paper.blocks.map(blockHtml).join('\n')}
-<p style="${NOTE}">${e(paper.contact)}</p>
+<p style="${NOTE}">${[paper.contact, ...(paper.notes ?? [])].map(e).join('<br>')}</p>
 <p style="margin:24px 0 0;text-align:right">${e(paper.office)}<br>${e(paper.date)}</p>
 <p lang="en" style="${ENGLISH}">${e(paper.summaryEn)}</p>`,
   );

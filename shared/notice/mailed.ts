@@ -1,4 +1,5 @@
 import type { CaseCommit, StoredCase } from '../case/caseStore.ts';
+import type { CasePaper } from './casePaper.ts';
 import { noticeMail } from './mailMessage.ts';
 import type { MailMessage } from './mailPort.ts';
 import type { Notice, NoticeMail, NoticeStatus } from './notice.ts';
@@ -8,18 +9,27 @@ import { ownRowMail } from './ownRowMail.ts';
 import { type Reminder, reminderCommit } from './reminder.ts';
 import { reminderMail } from './reminderMail.ts';
 
+/** Whose mail carries a link. */
+export type Linked = Notice | OwnRowLink | Reminder;
 /** Everything that goes out through the queue of mails: papers, links that were asked for, and reminders. */
-export type Mailed = Notice | OwnRowLink | Reminder;
+export type Mailed = Linked | CasePaper;
 
 /** Its mail with the recipient's link, or undefined when its address is not a single plain one. */
-export function messageOf(state: Mailed, link: string, mailDomain: string): MailMessage | undefined {
+export function messageOf(
+  state: Mailed,
+  linkFor: (linked: Linked) => string,
+  mailDomain: string,
+): MailMessage | undefined {
   switch (state.kind) {
     case 'own-row':
-      return ownRowMail(state, link, mailDomain);
+      return ownRowMail(state, linkFor(state), mailDomain);
     case 'reminder':
-      return reminderMail(state, link, mailDomain);
+      return reminderMail(state, linkFor(state), mailDomain);
+    // Its recipient has no page of its own: the paper stands in the mail as it is.
+    case 'case-paper':
+      return noticeMail(state, undefined, mailDomain);
     default:
-      return noticeMail(state, link, mailDomain);
+      return noticeMail(state, linkFor(state), mailDomain);
   }
 }
 
@@ -52,6 +62,11 @@ export function attemptCommit(
       return ownRowLinkCommit({ ...step, before, link: { ...state, mail } }, digest);
     case 'reminder':
       return reminderCommit({ ...step, before, reminder: { ...state, mail } }, digest);
+    case 'case-paper':
+      return noticeCommit(
+        { ...step, before: { ...before, state }, notice: { ...state, mail }, actor: 'system' },
+        digest,
+      );
     default:
       return noticeCommit(
         { ...step, before: { ...before, state }, notice: { ...state, mail }, actor: 'system' },

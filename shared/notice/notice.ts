@@ -1,7 +1,8 @@
 import type { LocalDate } from '../calendar/localDate.ts';
 import type { Paper } from './paper.ts';
 
-export const noticeStatuses = ['queued', 'sent', 'delivered', 'bounced', 'served'] as const;
+/** `issued`: there is no mail to be sent; the paper is there to be served, shown or kept. */
+export const noticeStatuses = ['issued', 'queued', 'sent', 'delivered', 'bounced', 'served'] as const;
 export type NoticeStatus = (typeof noticeStatuses)[number];
 
 /**
@@ -29,8 +30,10 @@ export const noticeKindCodes = Object.keys(noticeTitles) as readonly NoticeKind[
 /**
  * What the mail is in law. `internal`: to the office's own people, nothing to serve. `electronic`: service by
  * mail, the recipient has signed for it (行政处罚法 art. 61). `courtesy`: a copy; the paper has to be served.
+ * `paper`: nothing is mailed; the paper has to be served. `shown`: on the recipient's own page and nowhere else, because
+ * nobody knows who they are.
  */
-export type ServiceMode = 'internal' | 'electronic' | 'courtesy';
+export type ServiceMode = 'internal' | 'electronic' | 'courtesy' | 'paper' | 'shown';
 
 /** How a paper reached its recipient when not by mail (行政处罚法 art. 61; 民事诉讼法 arts. 88–95). */
 export const serviceMethods = [
@@ -61,8 +64,8 @@ export interface MailFailure {
   readonly at: string;
 }
 
-export interface NoticeMail {
-  readonly address: string;
+/** How far a mail has come. */
+export interface MailProgress {
   /** Counts corrected addresses from 1; a new one makes a new message with a Message-ID of its own. */
   readonly generation: number;
   readonly attempts: number;
@@ -74,28 +77,18 @@ export interface NoticeMail {
   readonly failure?: MailFailure;
 }
 
-export interface Notice {
-  /**
-   * `NT#<draw>#<kind>#<visit no>#<recipient>`, and `#<occasion>` when there is one: the same for the same facts, so
-   * that nothing is notified twice.
-   */
+export interface NoticeMail extends MailProgress {
+  readonly address: string;
+}
+
+/** What every paper of the office has that is sent or served, whatever it is about. */
+export interface ServedPaper {
   readonly id: string;
-  readonly kind: NoticeKind;
-  readonly draw: string;
-  readonly visit: number;
-  /** Number of the inspection that the paper was written in; absent for the draw's own notices. */
-  readonly inspection?: string;
   readonly number: string;
   /** The serial inside the number. */
   readonly serial: number;
   readonly date: LocalDate;
-  readonly recipient: {
-    readonly type: 'inspector' | 'agency';
-    readonly id: string;
-    readonly name: string;
-    /** Pseudonym in the draw's pool: what a link to the recipient's own row is made of. */
-    readonly tid: string;
-  };
+  readonly recipient: { readonly id: string; readonly name: string };
   readonly service: ServiceMode;
   /** The signed confirmation of electronic service that `electronic` rests on. */
   readonly consent?: { readonly on: LocalDate; readonly address: string };
@@ -109,6 +102,23 @@ export interface Notice {
     readonly note: ServiceNote;
     readonly by: string;
     readonly at: string;
+  };
+}
+
+/**
+ * A paper on a visit. Its id is `NT#<draw>#<kind>#<visit no>#<recipient>`, and `#<occasion>` when there is one: the same
+ * for the same facts, so that nothing is notified twice.
+ */
+export interface Notice extends ServedPaper {
+  readonly kind: NoticeKind;
+  readonly draw: string;
+  readonly visit: number;
+  /** Number of the inspection that the paper was written in; absent for the draw's own notices. */
+  readonly inspection?: string;
+  readonly recipient: ServedPaper['recipient'] & {
+    readonly type: 'inspector' | 'agency';
+    /** Pseudonym in the draw's pool: what a link to the recipient's own row is made of. */
+    readonly tid: string;
   };
 }
 

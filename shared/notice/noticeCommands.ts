@@ -3,6 +3,7 @@ import { localDateSchema, shanghaiDate } from '../calendar/localDate.ts';
 import type { CaseStore, StoredCase } from '../case/caseStore.ts';
 import { commandsFor } from '../case/transition.ts';
 import { ok, problem, type Result } from '../problem.ts';
+import type { CasePaper } from './casePaper.ts';
 import { singleAddress } from './mailAddress.ts';
 import {
   type Notice,
@@ -45,7 +46,7 @@ export function markServed(
   deps: NoticeCommandDeps,
   noticeId: string,
   service: Service,
-): Promise<Result<Notice>> {
+): Promise<Result<Notice | CasePaper>> {
   return give(deps, noticeId, 'mark-served', (notice) => {
     const on = localDateSchema.safeParse(service.on);
     if (!on.success || on.data > shanghaiDate(deps.at) || on.data < notice.date) {
@@ -62,7 +63,7 @@ export function markServed(
 }
 
 /** Records that the mail came back after the server had taken it. */
-export function markBounced(deps: NoticeCommandDeps, noticeId: string): Promise<Result<Notice>> {
+export function markBounced(deps: NoticeCommandDeps, noticeId: string): Promise<Result<Notice | CasePaper>> {
   return give(deps, noticeId, 'mark-bounced', (notice) => {
     const failure = { class: 'permanent' as const, code: 'returned', at: deps.at };
     return ok({
@@ -78,7 +79,11 @@ export function markBounced(deps: NoticeCommandDeps, noticeId: string): Promise<
  * recipient has signed for can be served electronically; at another one the mail is a courtesy copy.
  * Refuses `notice.address` and, for the address it already has, `notice.address.same`.
  */
-export function requeue(deps: NoticeCommandDeps, noticeId: string, address: string): Promise<Result<Notice>> {
+export function requeue(
+  deps: NoticeCommandDeps,
+  noticeId: string,
+  address: string,
+): Promise<Result<Notice | CasePaper>> {
   return give(deps, noticeId, 'requeue', (notice) => {
     if (singleAddress(notice.recipient.name, address) === undefined) {
       return problem('notice.address', undefined, 'address');
@@ -92,7 +97,10 @@ export function requeue(deps: NoticeCommandDeps, noticeId: string, address: stri
 }
 
 /** The recipient, or a supervisor on their word, confirms that the notice has arrived. */
-export function confirmReceipt(deps: NoticeCommandDeps, noticeId: string): Promise<Result<Notice>> {
+export function confirmReceipt(
+  deps: NoticeCommandDeps,
+  noticeId: string,
+): Promise<Result<Notice | CasePaper>> {
   return give(deps, noticeId, 'confirm-receipt', (notice) =>
     ok({ status: 'delivered', notice: { ...notice, receipt: { at: deps.at, by: deps.actor.id } } }),
   );
@@ -100,7 +108,7 @@ export function confirmReceipt(deps: NoticeCommandDeps, noticeId: string): Promi
 
 interface Step {
   readonly status: NoticeStatus;
-  readonly notice: Notice;
+  readonly notice: Notice | CasePaper;
   readonly ground?: string;
 }
 
@@ -112,9 +120,11 @@ async function give(
   deps: NoticeCommandDeps,
   noticeId: string,
   command: NoticeCommand,
-  step: (notice: Notice) => Result<Step>,
-): Promise<Result<Notice>> {
-  const before: StoredCase<Notice> | undefined = await deps.store.load<Notice>(noticeId);
+  step: (notice: Notice | CasePaper) => Result<Step>,
+): Promise<Result<Notice | CasePaper>> {
+  const before: StoredCase<Notice | CasePaper> | undefined = await deps.store.load<Notice | CasePaper>(
+    noticeId,
+  );
   if (before === undefined) return problem('notice.unknown');
   const allowed = commandsFor(noticeTransitions, before.status as NoticeStatus, deps.actor.roles);
   if (!allowed.includes(command)) return problem('notice.state', { status: before.status });

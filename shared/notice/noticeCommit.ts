@@ -1,5 +1,6 @@
 import type { AuditFacts } from '../audit/entry.ts';
 import type { CaseCommit, StoredCase } from '../case/caseStore.ts';
+import { type CasePaper, papersOfCase } from './casePaper.ts';
 import type { Notice, NoticeStatus } from './notice.ts';
 import { openTask, taskRows } from './noticeTask.ts';
 import type { NoticeCommand } from './noticeTransitions.ts';
@@ -10,21 +11,24 @@ export type KeyedDigest = (value: unknown) => string;
 /** The queue of mails to be sent. */
 export const MAIL_QUEUE = 'Q#MAIL';
 
-/** Attributes of the notice's row: in the list of its draw always, in the queue while it is to be sent. */
-export function noticeIndex(notice: Notice, status: NoticeStatus): Readonly<Record<string, string>> {
+/** Attributes of the notice's row: in the list of its draw or case always, in the queue while it is to be sent. */
+export function noticeIndex(
+  notice: Notice | CasePaper,
+  status: NoticeStatus,
+): Readonly<Record<string, string>> {
   const list = {
-    glpk: `LS#NT#${notice.draw}`,
+    glpk: notice.kind === 'case-paper' ? papersOfCase(notice.case) : `LS#NT#${notice.draw}`,
     glsk: `${String(notice.serial).padStart(8, '0')}#${notice.id}`,
   };
   if (status !== 'queued' || notice.mail.nextAt === undefined) return list;
   return { ...list, gqpk: MAIL_QUEUE, gqsk: notice.mail.nextAt };
 }
 
-interface NoticeChange {
-  readonly before: StoredCase<Notice> | undefined;
+interface NoticeChange<Issued extends Notice | CasePaper> {
+  readonly before: StoredCase<Issued> | undefined;
   readonly command: NoticeCommand | 'queue';
   readonly status: NoticeStatus;
-  readonly notice: Notice;
+  readonly notice: Issued;
   readonly actor: string;
   readonly at: string;
   /** Code of a closed list. */
@@ -32,12 +36,15 @@ interface NoticeChange {
 }
 
 /** One command on a notice as a commit: the notice, its task and the audit entry together. */
-export function noticeCommit(change: NoticeChange, digest: KeyedDigest): CaseCommit<Notice> {
+export function noticeCommit<Issued extends Notice | CasePaper>(
+  change: NoticeChange<Issued>,
+  digest: KeyedDigest,
+): CaseCommit<Issued> {
   const { before, notice, status, at } = change;
   const from = before === undefined ? '' : before.status;
   const taskBefore = before === undefined ? undefined : openTask(before.state, before.status as NoticeStatus);
   const audit: AuditFacts = {
-    kind: 'notice',
+    kind: notice.kind === 'case-paper' ? notice.kind : 'notice',
     command: change.command,
     from,
     to: status,

@@ -1,4 +1,5 @@
 import type { RowPut } from '../case/caseStore.ts';
+import { type CasePaper, kindPrefix, paperTasks } from './casePaper.ts';
 import type { Notice, NoticeStatus } from './notice.ts';
 
 /** What a person still has to do about a notice. */
@@ -8,12 +9,12 @@ export type NoticeTask = 'serve-on-paper' | 'serve-by-other-means';
 export const NOTICE_TASKS = 'LS#TASK#notice';
 
 /**
- * The open task, if any. A courtesy copy never serves, whatever becomes of the mail (行政处罚法 art. 61); a bounced
+ * The open task, if any. A paper that is only mailed as a copy, or not at all, has to be served: a copy never serves, whatever becomes of the mail (行政处罚法 art. 61); a bounced
  * mail has to be replaced by something else; everything else waits for nobody.
  */
 export function openTask(notice: Pick<Notice, 'service'>, status: NoticeStatus): NoticeTask | undefined {
   if (status === 'served') return undefined;
-  if (notice.service === 'courtesy') return 'serve-on-paper';
+  if (notice.service === 'courtesy' || notice.service === 'paper') return 'serve-on-paper';
   return status === 'bounced' ? 'serve-by-other-means' : undefined;
 }
 
@@ -21,21 +22,23 @@ export function openTask(notice: Pick<Notice, 'service'>, status: NoticeStatus):
 export function taskRows(
   before: NoticeTask | undefined,
   after: NoticeTask | undefined,
-  notice: Notice,
+  notice: Notice | CasePaper,
   at: string,
 ): readonly RowPut[] {
   if (before === after) return [];
+  const about = notice.kind === 'case-paper' ? { case: notice.case } : { draw: notice.draw };
   const row = {
     pk: notice.id,
     sk: 'TASK#SERVE',
     type: 'task',
     notice: notice.id,
-    draw: notice.draw,
+    ...about,
     number: notice.number,
   };
+  const list = notice.kind === 'case-paper' ? paperTasks(kindPrefix(notice.case)) : NOTICE_TASKS;
   const state =
     after === undefined
       ? { closedAt: at }
-      : { task: after, since: at, glpk: NOTICE_TASKS, glsk: `${at}#${notice.id}` };
+      : { task: after, since: at, glpk: list, glsk: `${at}#${notice.id}` };
   return [{ row: { ...row, ...state }, expect: 'any' }];
 }

@@ -23,7 +23,7 @@ export const noticeTransitions: readonly Transition<NoticeStatus, NoticeCommand>
   { command: 'requeue', from: ['queued', 'bounced'], to: ['queued'], by: ['supervisor'] },
   {
     command: 'mark-served',
-    from: ['queued', 'sent', 'delivered', 'bounced'],
+    from: ['issued', 'queued', 'sent', 'delivered', 'bounced'],
     to: ['served'],
     by: ['supervisor'],
   },

@@ -9,6 +9,8 @@ export const officeSchema = z.object({
   nameEn: line(120),
   /** First part of the document number, e.g. `京知抽`. */
   numberPrefix: line(20),
+  /** The same of papers on complaints and reports, e.g. `京知诉`: they have a sequence of their own. */
+  complaintPrefix: line(20),
   contactUnit: line(60),
   contactPhone: phoneSchema,
   address: line(200),

@@ -27,6 +27,8 @@ export interface Paper {
   readonly contact: string;
   /** `2026年11月2日`. */
   readonly date: string;
+  /** What a reader has to know of the paper itself, below the contact line. */
+  readonly notes?: readonly string[];
   /** One English line on what the paper is; it has no legal effect. */
   readonly summaryEn: string;
 }
@@ -35,7 +37,7 @@ export interface Paper {
 export function paperText(paper: Paper): string {
   const lines = [paper.office, paper.title, paper.number, '', `${paper.addressee}：`, ''];
   for (const block of paper.blocks) lines.push(...blockText(block), '');
-  lines.push(paper.contact, '', paper.office, paper.date);
+  lines.push(paper.contact, ...(paper.notes ?? []), '', paper.office, paper.date);
   return lines.join('\n');
 }
 

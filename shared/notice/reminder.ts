@@ -19,9 +19,9 @@ export interface Reminder {
   /** `RM#<case number>#<key of the order>#<type>:<recipient>`: one mail for each date and person. */
   readonly id: string;
   readonly kind: 'reminder';
-  /** The draw whose pages the recipient's link opens; what the link of staff opens is the case. */
-  readonly draw: string;
-  /** Number of the case. */
+  /** The draw whose pages the recipient's link opens; what the link of staff opens is the case. Absent when nobody but staff is told. */
+  readonly draw?: string;
+  /** Number of an inspection, or the id of another case with its prefix. */
   readonly about: string;
   /** The date that it speaks of: it is sent only while this still stands. */
   readonly of: { readonly type: 'reminder' | 'escalation'; readonly kind: string; readonly due: LocalDate };

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { Notice } from '../../../shared/notice/notice.ts';
+import type { ServedPaper } from '../../../shared/notice/notice.ts';
 import type { PaperBlock } from '../../../shared/notice/paper.ts';
 import { Paper } from '../kit/components/paper.tsx';
 
 /** A notice as the A4 paper that is printed, sealed and served. Its words are those of the stored notice. */
-export function NoticePaper({ notice }: { notice: Pick<Notice, 'paper'> }): VNode {
+export function NoticePaper({ notice }: { notice: Pick<ServedPaper, 'paper'> }): VNode {
   const { paper } = notice;
   return (
     <div lang="zh-CN">
@@ -17,6 +17,9 @@ export function NoticePaper({ notice }: { notice: Pick<Notice, 'paper'> }): VNod
         notes={
           <>
             <p>{paper.contact}</p>
+            {(paper.notes ?? []).map((note) => (
+              <p key={note}>{note}</p>
+            ))}
             <p lang="en">{paper.summaryEn}</p>
           </>
         }

@@ -3,11 +3,11 @@ import { citedText } from '../../law/lawTable.ts';
 import { toAgency } from '../../notice/addressed.ts';
 import type { PaperDraft } from '../../notice/issuedNotice.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
+import { textBlocks } from '../../notice/textBlocks.ts';
 import { withdrawalReasons } from '../../publicity/withdrawal.ts';
 import { rowOf } from '../deadlines.ts';
 import type { Correction, Publicity } from '../inspectionCase.ts';
 import { agencyDraft, type PaperSources } from './paperSources.ts';
-import { textBlocks } from './textBlocks.ts';
 
 type Settled = NonNullable<Correction['settled']>;
 

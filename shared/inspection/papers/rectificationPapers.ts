@@ -4,10 +4,10 @@ import { citedText } from '../../law/lawTable.ts';
 import { toAgency } from '../../notice/addressed.ts';
 import type { PaperDraft } from '../../notice/issuedNotice.ts';
 import { legalBases } from '../../notice/noticeFacts.ts';
+import { textBlocks } from '../../notice/textBlocks.ts';
 import { rowOf } from '../deadlines.ts';
 import { type InspectionCase, itemsOfCase, type RectificationRound } from '../inspectionCase.ts';
 import { agencyDraft, itemsNamed, numberOfKey, type PaperSources } from './paperSources.ts';
-import { textBlocks } from './textBlocks.ts';
 
 function roundOf({ inspection, queued }: PaperSources): {
   readonly no: number;

@@ -1,8 +1,8 @@
 import { formatDateZh, shanghaiDate } from '../../calendar/localDate.ts';
 import { toAgency } from '../../notice/addressed.ts';
 import type { PaperDraft } from '../../notice/issuedNotice.ts';
+import { textBlocks } from '../../notice/textBlocks.ts';
 import { agencyDraft, type PaperSources } from './paperSources.ts';
-import { textBlocks } from './textBlocks.ts';
 
 /**
  * 回避申请决定书 (行政处罚法 art. 43). Repeats nothing of the application but whom it is about: its text is for the office

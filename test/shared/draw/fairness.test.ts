@@ -45,10 +45,10 @@ test('the tail of χ² agrees with the tables', () => {
 });
 
 describe('selection', () => {
-  test('60 agencies at 7.25 % over 25,000 seeds: nobody is off by |z| > 4.31, nobody unreachable', {
+  test('60 agencies at 7.25 % over 50,000 seeds: nobody is off by |z| > 4.31, nobody unreachable', {
     timeout: 180_000,
   }, () => {
-    const [plan, rows, runs, p] = [planOf(72_500), rowsOf('K0', 60), 25_000, 0.0725];
+    const [plan, rows, runs, p] = [planOf(72_500), rowsOf('K0', 60), 50_000, 0.0725];
     const drawn = Array.from({ length: runs }, (_, n) => drawnUnder(n, plan, rows));
     // 60 × 7.25 % = 4.35: either 4 or 5 are drawn, 5 in 35 % of the draws.
     expect([...tally(drawn.map((tids) => String(tids.length))).keys()].sort()).toEqual(['4', '5']);
@@ -61,7 +61,7 @@ describe('selection', () => {
   });
 
   test('every pair out of six is as likely as any other', () => {
-    const [plan, rows, runs] = [planOf(333_334), rowsOf('K0', 6), 15_000];
+    const [plan, rows, runs] = [planOf(333_334), rowsOf('K0', 6), 30_000];
     const outcomes = Array.from({ length: runs }, (_, n) => drawnUnder(n, plan, rows)).filter(
       (tids) => tids.length === 2,
     );
@@ -187,12 +187,12 @@ describe('teams', () => {
     ],
   ];
 
-  test.each(SMALL)('%s: 10,000 deals follow the exact distribution', (_name, roster, slack) => {
+  test.each(SMALL)('%s: 20,000 deals follow the exact distribution', (_name, roster, slack) => {
     const levels = fastMatcher.levels(roster);
     const first = dealTeams(roster, slack, keysFrom('0'), fastMatcher);
     if (!levels.feasible || !first.feasible) throw new Error('infeasible');
     const exact = exactDeal(roster, first.rooms);
-    const outcomes = Array.from({ length: 10_000 }, (_, n) => {
+    const outcomes = Array.from({ length: 20_000 }, (_, n) => {
       const teams = dealTeams(roster, slack, keysFrom(`deal ${n}`), fastMatcher);
       return teams.feasible ? teams.holders.join(' ') : 'infeasible';
     });

@@ -21,6 +21,7 @@ import { caseSegment } from '../casePath.ts';
 const PAGE = 50;
 
 const tones: Readonly<Record<NoticeStatus, Tone>> = {
+  issued: 'active',
   queued: 'active',
   sent: 'active',
   delivered: 'done',

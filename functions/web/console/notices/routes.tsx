@@ -69,7 +69,7 @@ async function commandDeps({ deps, user }: SignedInRequest<ConsoleDeps>): Promis
   };
 }
 
-type Give = (deps: NoticeCommandDeps, id: string, form: Values) => Promise<Result<Notice>>;
+type Give = (deps: NoticeCommandDeps, id: string, form: Values) => Promise<Result<unknown>>;
 
 /** `done`: whether the notice already is as the command would leave it, so that a second press is no fault. */
 function act(

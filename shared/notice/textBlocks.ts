@@ -1,4 +1,4 @@
-import type { PaperBlock } from '../../notice/paper.ts';
+import type { PaperBlock } from './paper.ts';
 
 /** What somebody wrote in a field of several lines, as paragraphs of a paper. */
 export function textBlocks(text: string): readonly PaperBlock[] {

@@ -1,0 +1,91 @@
+import type { LocalDate } from '../../calendar/localDate.ts';
+import { formatDateZh } from '../../calendar/localDate.ts';
+import { conducts } from '../../law/conducts.ts';
+import { type FormRow, intakeForms } from '../../law/intakeForms.ts';
+import { citedText, type LawRow, type LawTable, ruleAt } from '../../law/lawTable.ts';
+import type { PaperParty } from '../../notice/casePaper.ts';
+import type { Office } from '../../notice/office.ts';
+import type { PaperBlock } from '../../notice/paper.ts';
+import type { ComplaintCase } from '../complaintCase.ts';
+import type { FormKind } from '../complaintRows.ts';
+
+/** What a form is written from: nothing that says who filed. */
+export interface FormSources {
+  readonly complaint: ComplaintCase;
+  readonly form: FormKind;
+  /** Tells two orders of one form apart: the number of the request, of the transfer. */
+  readonly id: string;
+  readonly to: PaperParty;
+  readonly office: Office;
+  /** Date of the paper. */
+  readonly date: LocalDate;
+}
+
+/** What one party reads. */
+export interface FormContent {
+  readonly blocks: readonly PaperBlock[];
+  readonly summaryEn: string;
+}
+
+export type WriteForm = (sources: FormSources) => FormContent;
+
+/** By what the case is named on papers: its official number, before it has one its own id. */
+export function nameOf({ number, id }: Pick<ComplaintCase, 'number' | 'id'>): string {
+  return number ?? id;
+}
+
+/** The form and the articles it rests on in the rule book of the case. */
+export function formRow(form: FormKind, { countedFrom }: Pick<ComplaintCase, 'countedFrom'>): FormRow {
+  return rowOf(intakeForms, form, countedFrom);
+}
+
+/** @throws when the rule book of that day has no such row: the command that ordered the paper had asked for one */
+export function rowOf<Row extends LawRow>(table: LawTable<Row>, rule: Row['rule'], on: LocalDate): Row {
+  const row: Row | undefined = ruleAt(table, rule, on);
+  if (row === undefined) throw new Error(`${rule} is not in force on ${on}`);
+  return row;
+}
+
+/** `根据《…》第十五条的规定`. */
+export function basis({ complaint, form }: Pick<FormSources, 'complaint' | 'form'>): string {
+  return `根据${citedText(formRow(form, complaint).citation)}的规定`;
+}
+
+export const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text });
+
+/** Rows of a table of facts; what is not known is left out. */
+export function facts(rows: readonly (readonly [label: string, value: string | undefined])[]): PaperBlock {
+  return {
+    type: 'facts',
+    rows: rows.flatMap(([label, value]) =>
+      value === undefined || value === '' ? [] : [[label, value] as const],
+    ),
+  };
+}
+
+export const day = (date: LocalDate | undefined) => (date === undefined ? undefined : formatDateZh(date));
+
+/** Fen as yuan: `1200.00元`. */
+export function yuan(fen: number | undefined): string | undefined {
+  return fen === undefined ? undefined : `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}元`;
+}
+
+export const serviceZh = { patent: '专利代理', trademark: '商标代理' } as const;
+
+export function conductsZh({ matter }: Pick<ComplaintCase, 'matter'>): string {
+  return conducts
+    .filter(({ rule }) => matter.conducts.includes(rule))
+    .map(({ zh }) => zh)
+    .join('；');
+}
+
+/** Which case a paper is about, for its own parties. */
+export function caseFacts(complaint: ComplaintCase): readonly (readonly [string, string | undefined])[] {
+  return [
+    ['案件编号', nameOf(complaint)],
+    ['收到日期', day(complaint.received.on)],
+  ];
+}
+
+/** Where the identity is kept: on every register entry and every paper that leaves the office. */
+export const KEPT_APART = '身份信息另行保管';

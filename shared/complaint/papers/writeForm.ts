@@ -1,0 +1,169 @@
+import { formatDateZh, type LocalDate, yearOf } from '../../calendar/localDate.ts';
+import { citedText } from '../../law/lawTable.ts';
+import { type CasePaper, casePaperId, type PaperParty } from '../../notice/casePaper.ts';
+import { documentNumber } from '../../notice/documentNumber.ts';
+import type { ServiceMode } from '../../notice/notice.ts';
+import { contactLine, type Office } from '../../notice/office.ts';
+import type { Agency } from '../../register/agency.ts';
+import type { ComplaintCase } from '../complaintCase.ts';
+import { complaintCaseId, type FormKind } from '../complaintRows.ts';
+import { type FormSources, formRow, KEPT_APART, nameOf, type WriteForm } from './formSources.ts';
+import { acceptance, identityRequest, refusal } from './intakeDecisions.ts';
+import { forwarding, reportResult } from './laterForms.ts';
+import { mediationAgreement, mediationEnd, mediationInvitation } from './mediationForms.ts';
+import { complaintRegister, reportRegister } from './registers.ts';
+
+/** The words of each form. */
+const writers: Readonly<Record<FormKind, WriteForm>> = {
+  'complaint-register': complaintRegister,
+  'report-register': reportRegister,
+  forwarding,
+  'identity-request': identityRequest,
+  acceptance,
+  refusal,
+  'mediation-invitation': mediationInvitation,
+  'mediation-end': mediationEnd,
+  'mediation-agreement': mediationAgreement,
+  'report-result': reportResult,
+};
+
+/** Name of the sequence of the numbers of papers on complaints and reports of a year. */
+export function formSequence(date: LocalDate): string {
+  return `complaint-paper#${yearOf(date)}`;
+}
+
+interface Addressee {
+  readonly id: string;
+  readonly name: string;
+  readonly addressee: string;
+  readonly service: ServiceMode;
+  readonly consent?: { readonly on: LocalDate; readonly address: string };
+  /** Address of the mail; `''` when nothing is mailed with the paper. */
+  readonly address: string;
+}
+
+/**
+ * Whom a form goes to. No paper names the filer: the desk writes the envelope after a second person has agreed that
+ * the identity is looked at; who filed anonymously finds it on the status page, and nowhere else.
+ *
+ * @param agency the agency as registered; undefined for one that is not in the register
+ */
+function addresseeOf(sources: FormSources, agency: Agency | undefined): Addressee {
+  const { complaint, to, office, id } = sources;
+  const name = nameOf(complaint);
+  switch (to) {
+    case 'filer': {
+      const who = complaint.kind === 'complaint' ? '投诉人' : '举报人';
+      const apart = complaint.filer.anonymous ? '匿名' : KEPT_APART;
+      return {
+        id: complaint.id,
+        name: who,
+        addressee: `${who}（案件编号：${name}；${apart}）`,
+        service: complaint.filer.anonymous ? 'shown' : 'paper',
+        address: '',
+      };
+    }
+    case 'agency': {
+      const known = complaint.matter.agency;
+      if (agency === undefined)
+        return {
+          id: known.uscc ?? '',
+          name: known.name,
+          addressee: known.name,
+          service: 'paper',
+          address: '',
+        };
+      const consent = agency.electronicServiceConsent;
+      return {
+        id: agency.uscc,
+        name: agency.name,
+        addressee: agency.name,
+        address: consent?.address ?? agency.email,
+        ...(consent === undefined ? { service: 'courtesy' } : { service: 'electronic', consent }),
+      };
+    }
+    case 'authority': {
+      const transfer = complaint.transfers[Number(id) - 1];
+      if (transfer === undefined) throw new Error(`${complaint.id} has no transfer ${id}`);
+      return { id: '', name: transfer.to, addressee: transfer.to, service: 'paper', address: '' };
+    }
+    case 'office':
+      return { id: '', name: office.name, addressee: '存档', service: 'internal', address: '' };
+  }
+}
+
+export interface FormOrder {
+  readonly complaint: ComplaintCase;
+  readonly form: FormKind;
+  readonly id: string;
+  /** Key under which it was ordered. */
+  readonly key: string;
+}
+
+export function formPaperId(
+  { complaint, key }: Pick<FormOrder, 'complaint' | 'key'>,
+  to: PaperParty,
+): string {
+  return casePaperId(complaintCaseId(complaint.id), key, to);
+}
+
+/**
+ * A form as a paper under this number, and whether a mail goes with it (`queued`).
+ *
+ * @param serial next number of `formSequence(date)`
+ * @param at instant of its mail
+ * @throws when the case does not hold what was ordered
+ */
+export function writtenForm(
+  order: FormOrder,
+  to: PaperParty,
+  parts: {
+    readonly agency: Agency | undefined;
+    readonly office: Office;
+    readonly serial: number;
+    readonly date: LocalDate;
+    readonly at: string;
+  },
+): { readonly paper: CasePaper; readonly status: 'queued' | 'issued' } {
+  const { complaint, form, id, key } = order;
+  const { office, serial, date, at, agency } = parts;
+  const sources: FormSources = { complaint, form, id, to, office, date };
+  const { blocks, summaryEn } = writers[form](sources);
+  const addressee = addresseeOf(sources, agency);
+  const row = formRow(form, complaint);
+  const number = documentNumber(office.complaintPrefix, yearOf(date), serial);
+  const mailed = addressee.address !== '';
+  return {
+    status: mailed ? 'queued' : 'issued',
+    paper: {
+      id: formPaperId(order, to),
+      kind: 'case-paper',
+      case: complaintCaseId(complaint.id),
+      form,
+      occasion: key,
+      number,
+      serial,
+      date,
+      recipient: { type: to, id: addressee.id, name: addressee.name },
+      service: addressee.service,
+      ...(addressee.consent === undefined ? {} : { consent: addressee.consent }),
+      paper: {
+        office: office.name,
+        title: row.zh,
+        number,
+        addressee: addressee.addressee,
+        blocks,
+        contact: contactLine(office),
+        notes: [`文书式样：${citedText(row.style)}。`],
+        date: formatDateZh(date),
+        summaryEn,
+      },
+      mail: {
+        address: addressee.address,
+        generation: 1,
+        attempts: 0,
+        ...(mailed ? { nextAt: at } : {}),
+      },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { ServedPaper } from './notice.ts';
+
+/** Whom a paper on a case goes to. `office`: kept in the file. `authority`: another organ takes the case over. */
+export type PaperParty = 'filer' | 'agency' | 'office' | 'authority';
+
+/**
+ * A paper on a case that is no visit. It is issued, sent and served like a notice, and stands in the list of its case:
+ * only who may see the case sees its papers.
+ */
+export interface CasePaper extends ServedPaper {
+  readonly kind: 'case-paper';
+  /** Id of the case with its prefix. */
+  readonly case: string;
+  /** Code of the form, of a list of the case's own domain. */
+  readonly form: string;
+  /** Key of the order, which tells two papers of one form apart. */
+  readonly occasion: string;
+  readonly recipient: ServedPaper['recipient'] & { readonly type: PaperParty };
+}
+
+/** The same order and party give the same paper: nothing is issued twice. */
+export function casePaperId(caseId: string, occasion: string, party: PaperParty): string {
+  return `PP#${caseId}#${occasion}#${party}`;
+}
+
+/** The papers of one case, in the order of their numbers. */
+export const papersOfCase = (caseId: string) => `LS#PP#${caseId}`;
+/** The open tasks about papers of all cases of a kind (`CP`), oldest first. */
+export const paperTasks = (prefix: string) => `LS#TASK#PP#${prefix}`;
+export const kindPrefix = (caseId: string) => caseId.slice(0, caseId.indexOf('#'));
