@@ -1,12 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  type LocalDate,
-  localDate,
-  shanghaiDate,
-  weekdayOf,
-} from '../../../shared/calendar/localDate.ts';
+import { addDays, type LocalDate, localDate, weekdayOf } from '../../../shared/calendar/localDate.ts';
 import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import { accept } from '../../../shared/complaint/accepting.ts';
 import type { ComplaintDecision, ComplaintMoment } from '../../../shared/complaint/command.ts';
