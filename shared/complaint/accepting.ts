@@ -29,6 +29,8 @@ export function refusalHints(complaint: ComplaintCase): readonly RefusalGround[]
 
 export const accept: DecideComplaint<undefined> = (complaint, _input, moment) => {
   if (complaint.handler === undefined) return problem('complaint.handler.missing');
+  // It was accepted before it was handed over and came back: the period of the mediation has been running since.
+  if (complaint.accepted !== undefined) return ok({ to: 'mediating', state: complaint });
   const on = shanghaiDate(moment.at);
   const mediate = deadlineOf('mediate', on, complaint, moment.calendar);
   const deadlines = mediate === undefined ? complaint.deadlines : withDeadline(complaint.deadlines, mediate);
@@ -48,6 +50,8 @@ export const refuseComplaint: DecideComplaint<{
   readonly reason: string;
 }> = (complaint, input, moment) => {
   if (complaint.handler === undefined) return problem('complaint.handler.missing');
+  // Once accepted it is ended, on the ground that it should not have been (art. 23(6)).
+  if (complaint.accepted !== undefined) return problem('complaint.refuse.accepted');
   // The rule book of the case: the older one knew six grounds.
   if (ruleAt(refusalGrounds, input.ground, complaint.countedFrom) === undefined)
     return problem('complaint.ground.unknown', undefined, 'ground');

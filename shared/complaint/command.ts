@@ -40,6 +40,11 @@ export type DecideComplaint<Input> = (
   moment: ComplaintMoment,
 ) => Result<ComplaintDecision>;
 
+/** A decision that has to look something up for each attempt, such as the next free number. */
+export type DecideComplaintLater<Input> = (
+  ...of: Parameters<DecideComplaint<Input>>
+) => Promise<Result<ComplaintDecision>>;
+
 export function transitionFor(command: ComplaintCommand): ComplaintTransition {
   const line = complaintTransitions.find((one) => one.command === command);
   if (line === undefined) throw new Error(`no transition named ${command}`);
@@ -60,7 +65,7 @@ export async function giveComplaint<Input>(
   deps: ComplaintDeps,
   id: string,
   command: ComplaintCommand,
-  decide: DecideComplaint<Input>,
+  decide: DecideComplaint<Input> | DecideComplaintLater<Input>,
   input: Input,
   actor: Actor,
 ): Promise<Result<StoredComplaint>> {
@@ -73,10 +78,10 @@ export async function giveComplaint<Input>(
     line,
     actor,
     area: 'complaint',
-    decide: (stored, at) => {
+    decide: async (stored, at) => {
       if (line.kind !== undefined && line.kind !== stored.state.kind) return problem('complaint.kind');
       const status = stored.status as ComplaintStatus;
-      const decision = decide(stored.state, input, { actor, at, status, calendar });
+      const decision = await decide(stored.state, input, { actor, at, status, calendar });
       if (!decision.ok) return decision;
       told = decision.value;
       if (isUnchanged(stored.state, status, decision.value)) return ok('unchanged');

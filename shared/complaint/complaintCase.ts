@@ -159,7 +159,10 @@ export interface ComplaintCase {
   /** Who of the office entered it for the person; absent when the person filed it. */
   readonly enteredBy?: Act;
   readonly received: { readonly at: string; readonly on: LocalDate };
-  /** The day whose rule book applies, and from which the report clock runs: that of the last repeat with new facts. */
+  /**
+   * The day from which the clock of its receipt runs: of a report that of the last repeat with new facts. The rule book
+   * stays that of `received`.
+   */
   readonly countedFrom: LocalDate;
   readonly filer: FilerFacts;
   readonly matter: FiledMatter;
@@ -196,7 +199,7 @@ export interface ComplaintCase {
   readonly ended?: LocalDate;
 }
 
-/** What the public reads of a case: nothing that only the office may know. */
+/** Whether the office still owes something in this status. */
 export function isOpen(status: string): boolean {
   return !endStatuses.has(status as ComplaintStatus);
 }

@@ -18,16 +18,23 @@ import { type DeadlineKind, deadlineKindRow } from './deadlineKinds.ts';
 const suspended: readonly DeadlineKind[] = ['mediate', 'decide', 'breach'];
 
 /**
- * The row that a date of this case is counted by: that of the rule book in force on the day on which the case was
- * received, whatever the day of the event. Cases received by 2026-04-14 keep their 45 working days of mediation.
+ * The row that a date of a case is counted by: that of the rule book in force on the day on which the case was
+ * received, whatever the day of the event. Cases received by 2026-04-14 keep their 45 working days of mediation, and
+ * their named reporters are told, also when new facts came in later.
  *
  * @returns undefined when that rule book knows no such date
  */
-export function rowOf(kind: DeadlineKind, countedFrom: LocalDate): DeadlineRow | undefined {
-  return ruleAt(deadlineRules, deadlineKindRow(kind).rule, countedFrom);
+export function rowOf(kind: DeadlineKind, received: LocalDate): DeadlineRow | undefined {
+  return ruleAt(deadlineRules, deadlineKindRow(kind).rule, received);
 }
 
-type Counted = Pick<ComplaintCase, 'countedFrom' | 'suspensions' | 'extensions'>;
+type Counted = Pick<ComplaintCase, 'received' | 'suspensions' | 'extensions'>;
+
+/** The kind of the date that rests when the case does, and that new facts start anew. */
+export function clockOf({ kind, deadlines }: Pick<ComplaintCase, 'kind' | 'deadlines'>): DeadlineKind {
+  if (kind === 'complaint') return 'mediate';
+  return deadlines.some((one) => one.kind === 'breach') ? 'breach' : 'decide';
+}
 
 /** The date of a kind that starts with an event; undefined when the rule book of the case knows none. */
 export function deadlineOf(
@@ -36,7 +43,7 @@ export function deadlineOf(
   complaint: Counted,
   calendar: WorkingCalendar,
 ): StoredDeadline | undefined {
-  const rule = rowOf(kind, complaint.countedFrom);
+  const rule = rowOf(kind, complaint.received.on);
   if (rule === undefined) return undefined;
   const extended = complaint.extensions.some(
     (one) => one.kind === kind && one.decided?.outcome === 'approved',

@@ -2,9 +2,9 @@ import { type LocalDate, shanghaiDate, yearOf } from '../calendar/localDate.ts';
 import type { Actor } from '../draw/ceremony/decision.ts';
 import { counterPut } from '../draw/ceremony/drawRows.ts';
 import { ok, problem, type Result } from '../problem.ts';
-import { actOf, type DecideComplaint, giveComplaint } from './command.ts';
+import { actOf, type DecideComplaint, type DecideComplaintLater, giveComplaint } from './command.ts';
 import type { ComplaintCase, MaterialRequest } from './complaintCase.ts';
-import { complaintCaseId, type FormKind, numberSequence } from './complaintRows.ts';
+import { type FormKind, numberSequence } from './complaintRows.ts';
 import { textLimits } from './filing.ts';
 import type { ComplaintDeps, StoredComplaint } from './ports.ts';
 
@@ -27,54 +27,51 @@ export function textOf(text: string, field: string, most: number = textLimits.re
   return [...trimmed].length > most ? problem('complaint.text.long', { most }, field) : ok(trimmed);
 }
 
+export interface AssignDeps extends ComplaintDeps {
+  readonly desk: NumberDesk;
+  readonly officeCode: string;
+}
+
 /**
  * Puts somebody in charge. The first time the case gets its official number: numbers are given by people, so that
- * nothing on the way in waits for a counter, and nobody outside can count what comes in.
+ * nothing on the way in waits for a counter, and nobody outside can count what comes in. The number and the counter
+ * are written together, so none is left out and none is given twice.
  */
 export async function assignComplaint(
-  deps: ComplaintDeps & { readonly desk: NumberDesk; readonly officeCode: string },
+  deps: AssignDeps,
   id: string,
-  handler: { readonly userId: string; readonly name: string },
+  handler: Handler,
   actor: Actor,
 ): Promise<Result<StoredComplaint>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const stored = await deps.cases.load<ComplaintCase>(complaintCaseId(id));
-    if (stored === undefined) return problem('complaint.unknown', { number: id });
-    const year = yearOf(stored.state.received.on);
-    const sequence = numberSequence(stored.state.kind, year);
-    const last = await deps.desk.counter(sequence);
-    const number = `${deps.officeCode}-${year}-${letters[stored.state.kind]}${String(last + 1).padStart(5, '0')}`;
-    const given = await giveComplaint(
-      deps,
-      id,
-      'assign',
-      assign,
-      { handler, number, counter: counterPut(sequence, last, 1) },
-      actor,
-    );
-    // Somebody else took the number meanwhile.
+    const given = await giveComplaint(deps, id, 'assign', assigned(deps), handler, actor);
+    // Many numbers are being given at once.
     const busy = !given.ok && given.problems.some(({ code }) => code === 'complaint.busy');
     if (!busy) return given;
   }
   return problem('complaint.busy');
 }
 
-const assign: DecideComplaint<{
-  readonly handler: { readonly userId: string; readonly name: string };
-  readonly number: string;
-  readonly counter: ReturnType<typeof counterPut>;
-}> = (complaint, { handler, number, counter }, { at, status }) => {
-  if (complaint.handler?.userId === handler.userId) return ok({ to: status, state: complaint });
-  const state: ComplaintCase = { ...complaint, handler: { ...handler, since: at } };
-  if (complaint.number !== undefined) return ok({ to: status, state });
-  const form: FormKind = complaint.kind === 'complaint' ? 'complaint-register' : 'report-register';
-  return ok({
-    to: status,
-    state: { ...state, number },
-    rows: [counter],
-    papers: [{ key: 'register', order: { type: 'form', form, id: '1' } }],
-  });
-};
+type Handler = Readonly<Pick<NonNullable<ComplaintCase['handler']>, 'userId' | 'name'>>;
+
+const assigned =
+  ({ desk, officeCode }: Pick<AssignDeps, 'desk' | 'officeCode'>): DecideComplaintLater<Handler> =>
+  async (complaint, handler, { at, status }) => {
+    if (complaint.handler?.userId === handler.userId) return ok({ to: status, state: complaint });
+    const state: ComplaintCase = { ...complaint, handler: { ...handler, since: at } };
+    if (complaint.number !== undefined) return ok({ to: status, state });
+    const year = yearOf(complaint.received.on);
+    const sequence = numberSequence(complaint.kind, year);
+    const last = await desk.counter(sequence);
+    const number = `${officeCode}-${year}-${letters[complaint.kind]}${String(last + 1).padStart(5, '0')}`;
+    const form: FormKind = complaint.kind === 'complaint' ? 'complaint-register' : 'report-register';
+    return ok({
+      to: status,
+      state: { ...state, number },
+      rows: [counterPut(sequence, last, 1)],
+      papers: [{ key: 'register', order: { type: 'form', form, id: '1' } }],
+    });
+  };
 
 /** A note for the office alone: it is in no paper, no mail and on no page of anybody else. */
 export const addNote: DecideComplaint<{ readonly text: string }> = (complaint, input, moment) => {

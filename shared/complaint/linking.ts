@@ -4,10 +4,11 @@ import type { Actor } from '../draw/ceremony/decision.ts';
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { complaintCommit, type DecideComplaint, giveComplaint, transitionFor } from './command.ts';
-import { type ComplaintCase, type ComplaintStatus, isOpen, type LinkedCase } from './complaintCase.ts';
-import { complaintCaseId } from './complaintRows.ts';
-import { deadlineOf } from './deadlines.ts';
+import type { CaseFile, ComplaintCase, ComplaintStatus, LinkedCase } from './complaintCase.ts';
+import { complaintCaseId, fileRow } from './complaintRows.ts';
+import { clockOf, deadlineOf } from './deadlines.ts';
 import type { CaseKind, Identity } from './filing.ts';
+import { isUnchecked } from './keptFiles.ts';
 import { firstDeadlines } from './openCases.ts';
 import type { ComplaintDeps, StoredComplaint } from './ports.ts';
 import type { IdentitySealer } from './sendFiling.ts';
@@ -61,8 +62,9 @@ export async function openBeside(
     if (refused !== undefined) return refused;
     const moment = { actor, at: `${deps.now().toISOString().slice(0, 19)}Z` };
     const identity = stored.state.filer.anonymous ? undefined : await deps.identities.read(from);
-    const rows = identity === undefined ? [] : await deps.identities.seal(order.id, identity);
+    const sealed = identity === undefined ? [] : await deps.identities.seal(order.id, identity);
     const state = beside(stored.state, order, moment.at, calendar);
+    const rows = [...sealed, ...(state.files.some(isUnchecked) ? [fileRow(order.id, moment.at)] : [])];
     const opened = complaintCommit(undefined, 'receive', { to: 'received', state, rows }, moment, key);
     const own = complaintCommit(
       stored,
@@ -74,7 +76,8 @@ export async function openBeside(
       moment,
       key,
     );
-    await deps.cases.commit({ ...own, linked: [opened] });
+    const outcome = await deps.cases.commit({ ...own, linked: [opened] });
+    if (outcome.ok && state.files.some(isUnchecked)) await deps.kick.files([order.id]);
   }
   return problem('complaint.busy');
 }
@@ -100,7 +103,15 @@ function beside(
 ): ComplaintCase {
   const on = shanghaiDate(at);
   const breach = order.as === 'breach';
-  const { number: _n, handler: _h, refusal: _r, accepted: _a, mediationEnd: _m, ...rest } = first;
+  const {
+    number: _n,
+    handler: _h,
+    refusal: _r,
+    accepted: _a,
+    mediationEnd: _m,
+    decision: _d,
+    ...rest
+  } = first;
   const { request: _request, ...matter } = first.matter;
   const fresh: ComplaintCase = {
     ...rest,
@@ -108,6 +119,7 @@ function beside(
     kind: order.kind,
     matter: order.kind === 'complaint' ? first.matter : matter,
     ...(breach ? { received: { at, on }, countedFrom: on } : {}),
+    files: first.files.map((file) => copied(file, first.id)),
     links: [{ id: first.id, as: breach ? 'mediation' : 'sibling' }],
     sittings: [],
     suspensions: [],
@@ -120,17 +132,23 @@ function beside(
     messages: { count: 0, unreadByOffice: 0, unreadByFiler: 0 },
     deadlines: [],
   };
-  if (!breach) return { ...fresh, deadlines: firstDeadlines(fresh, calendar) };
-  const stored = deadlineOf('breach', on, fresh, calendar);
-  return { ...fresh, deadlines: stored === undefined ? [] : [stored] };
+  const stored = breach ? deadlineOf('breach', on, fresh, calendar) : undefined;
+  // The older rule book has no date of its own for a breach: it is verified as any report is.
+  return { ...fresh, deadlines: stored === undefined ? firstDeadlines(fresh, calendar) : [stored] };
+}
+
+/** A file belongs to the new case too: kept for it from where it lies now, the quarantine or the first case. */
+function copied(file: CaseFile, from: string): CaseFile {
+  return file.checked ? { ...file, checked: false, keptFor: from } : file;
 }
 
 /**
  * Attaches a repeat to the case that came first. The same person reporting the same facts is not handled again; new
  * facts restart the clock of the first report on the day they were received (art. 35(2)).
  *
- * Problems: those of a command, `complaint.attach.self`, `complaint.attach.kind`, `complaint.attach.closed` (new facts
- * about a case that has ended are a case of their own).
+ * Problems: those of a command, `complaint.attach.self`, `complaint.attach.kind`, `complaint.attach.attached`,
+ * `complaint.attach.mutual`, `complaint.attach.closed` (new facts about a case that was decided or has ended are a
+ * case of their own).
  */
 export async function attachRepeat(
   deps: ComplaintDeps,
@@ -145,8 +163,11 @@ export async function attachRepeat(
   if (repeat === undefined || first === undefined)
     return problem('complaint.unknown', { number: input.to }, 'to');
   if (repeat.state.kind !== first.state.kind) return problem('complaint.attach.kind', undefined, 'to');
-  if (first.status === 'attached') return problem('complaint.attach.attached', undefined, 'to');
-  if (input.newFacts && !isOpen(first.status)) return problem('complaint.attach.closed', undefined, 'to');
+  // The first case takes it in on behalf of this command: nobody may make it who may not attach.
+  const line = transitionFor('attach');
+  if (!line.by.some((role) => actor.roles.includes(role))) return problem('complaint.role');
+  if (!line.from.includes(repeat.status as ComplaintStatus))
+    return problem('complaint.status', { status: repeat.status });
   // The first case takes it in before the repeat ends: cut off between the two, pressing again completes it.
   const { on } = repeat.state.received;
   const took = await giveComplaint(
@@ -161,17 +182,26 @@ export async function attachRepeat(
   return giveComplaint(deps, id, 'attach', attach, input, actor);
 }
 
+/** Statuses in which new facts can still be weighed. */
+const undecided: ReadonlySet<ComplaintStatus> = new Set(['received', 'mediating', 'verifying']);
+
 const takeRepeat: DecideComplaint<{
   readonly id: string;
   readonly on: ComplaintCase['countedFrom'];
   readonly newFacts: boolean;
 }> = (complaint, { id, on, newFacts }, { status, calendar }) => {
+  const known = complaint.links.some((one) => one.id === id && one.as === 'repeat');
+  if (known && !(newFacts && on > complaint.countedFrom)) return ok({ to: status, state: complaint });
+  if (status === 'attached') return problem('complaint.attach.attached', undefined, 'to');
+  if (newFacts && !undecided.has(status)) return problem('complaint.attach.closed', undefined, 'to');
   if (complaint.links.length >= MOST_LINKS) return problem('complaint.links.many', { most: MOST_LINKS });
   const taken = linked(complaint, { id, as: 'repeat' });
   const restarts = newFacts && complaint.kind === 'report' && on > complaint.countedFrom;
   if (!restarts) return ok({ to: status, state: taken });
-  const state = { ...taken, countedFrom: on, extensions: [] };
-  const next = deadlineOf('decide', on, state, calendar);
+  // What was proposed before was proposed without the new facts.
+  const { decision: _before, ...again } = taken;
+  const state = { ...again, countedFrom: on, extensions: [] };
+  const next = deadlineOf(clockOf(state), on, state, calendar);
   return ok({
     to: status,
     state: next === undefined ? state : { ...state, deadlines: withDeadline(state.deadlines, next) },
@@ -182,9 +212,13 @@ const takeRepeat: DecideComplaint<{
 const attach: DecideComplaint<{ readonly to: string; readonly newFacts: boolean }> = (
   complaint,
   { to, newFacts },
-) =>
-  ok({
+) => {
+  // Two people who attach two cases to each other at once: neither may end, or nobody would handle either.
+  if (complaint.links.some(({ id, as }) => id === to && as === 'repeat'))
+    return problem('complaint.attach.mutual', undefined, 'to');
+  return ok({
     to: 'attached',
     state: linked(complaint, { id: to, as: 'first' }),
     ground: newFacts ? 'new-facts' : 'same-facts',
   });
+};

@@ -10,7 +10,7 @@ import { ruleAt } from '../law/lawTable.ts';
 import { ok, problem } from '../problem.ts';
 import { actOf, type DecideComplaint } from './command.ts';
 import { type ComplaintCase, openSuspension, type Sitting, type Telling } from './complaintCase.ts';
-import { deadlineOf, recounted } from './deadlines.ts';
+import { clockOf, deadlineOf, recounted } from './deadlines.ts';
 import { textOf } from './handling.ts';
 
 /** Mediation, its rests and its end (令121号 arts. 18 to 24). */
@@ -37,7 +37,7 @@ export const suspend: DecideComplaint<{
   const wrong = dayProblem(complaint, from, moment.at, 'from');
   if (wrong !== undefined) return wrong;
   // A period that was over before the rest began does not come back to life.
-  const kind = complaint.kind === 'complaint' ? 'mediate' : 'decide';
+  const kind = clockOf(complaint);
   const running = complaint.deadlines.find((one) => one.kind === kind);
   if (running !== undefined && running.deadline.dueLegal < from)
     return problem('complaint.suspension.late', { due: running.deadline.dueLegal }, 'from');
@@ -157,9 +157,12 @@ export const withdraw: DecideComplaint<{ readonly reason: string }> = (complaint
   const suspensions = complaint.suspensions.map((one) =>
     one === rest ? { ...one, to: today, ended: actOf(moment) } : one,
   );
+  const rested = { ...complaint, suspensions };
+  // The days of the rest are added, so that it shows rightly whether the mediation ended in time.
+  const deadlines = complaint.deadlines.map((stored) => recounted(stored, rested, moment.calendar));
   return ok({
     to: 'telling',
-    state: ended({ ...complaint, suspensions }, 'settled-or-withdrawn', reason.value, moment),
+    state: ended({ ...rested, deadlines }, 'settled-or-withdrawn', reason.value, moment),
     ground: 'settled-or-withdrawn',
     seal,
     papers: [{ key: 'mediation-end', order: { type: 'form', form: 'mediation-end', id: '1' } }],
@@ -172,10 +175,12 @@ export const tell: DecideComplaint<{ readonly to: Telling['to']; readonly how: T
   { to, how },
   moment,
 ) => {
+  // That there is a report, and what became of it, is kept from whom it is about (art. 37).
+  if (complaint.kind === 'report' && to !== 'filer') return problem('complaint.tell.secret', undefined, 'to');
   const telling: Telling = { ...actOf(moment), to, how };
   const tellings = [...complaint.tellings, telling];
   const told = (whom: 'filer' | 'agency') => tellings.some((one) => one.to === whom || one.to === 'both');
-  // A reporter's handling is none of the agency's business; of a mediation both sides are told.
+  // Of a mediation both sides are told.
   const all = complaint.kind === 'report' ? told('filer') : told('filer') && told('agency');
   return ok({ to: all ? 'closed' : 'telling', state: { ...complaint, tellings }, ground: `${to} ${how}` });
 };

@@ -79,6 +79,14 @@ export const complaintMessages = defineMessages({
     zh: '没有双方同意调解的记录，请先填写调解记录。',
     en: 'No sitting shows that both sides consented. First record one.',
   },
+  'complaint.refuse.accepted': {
+    zh: '本件已经受理，不能再作不予受理；请受理后以第二十三条第六项终止调解。',
+    en: 'It was accepted before and cannot be refused any more. Accept it, then end the mediation on the ground that it should not have been accepted.',
+  },
+  'complaint.tell.secret': {
+    zh: '举报及其处理情况对被举报人保密，只能告知举报人（第三十七条）。',
+    en: 'That there is a report is kept from whom it is about: only the reporter may be told (art. 37).',
+  },
   'complaint.time.left': {
     zh: '调解期限到 {due}，未届满不能以此终止。',
     en: 'The period runs until {due}: this ground is not open before.',
@@ -108,9 +116,13 @@ export const complaintMessages = defineMessages({
     zh: '该件本身已并入其他件，请选择最先的一件。',
     en: 'That case is attached to another one. Choose the first.',
   },
+  'complaint.attach.mutual': {
+    zh: '该件正被并入本件，请核对应当以哪一件为先。',
+    en: 'That case is being attached to this one. See which of the two came first.',
+  },
   'complaint.attach.closed': {
-    zh: '在先件已办结；有新事实的，作为新件处理。',
-    en: 'The earlier case has ended: with new facts this one is handled on its own.',
+    zh: '在先件已作出决定或者已办结；有新事实的，作为新件处理。',
+    en: 'The earlier case was decided or has ended: with new facts this one is handled on its own.',
   },
   'complaint.links.many': { zh: '关联件最多 {most} 个。', en: 'At most {most} linked cases.' },
   'complaint.transfer.unknown': { zh: '请选择转出方式。', en: 'Choose how it is handed over.' },
@@ -136,6 +148,18 @@ export const complaintMessages = defineMessages({
   'complaint.message.unread': {
     zh: '您已有多条消息等待阅读，请等待本机关答复后再写。',
     en: 'Several of your messages wait to be read. Wait for the office to answer.',
+  },
+  'complaint.file.lost.gone': {
+    zh: '文件未能保存：上传内容已不存在。请联系投诉举报人重新提供。',
+    en: 'This file could not be kept: the upload is gone. Ask the person for it again.',
+  },
+  'complaint.file.lost.changed': {
+    zh: '文件未能保存：上传内容与提交时不一致。请联系投诉举报人重新提供。',
+    en: 'This file could not be kept: the upload is not the file that was sent. Ask the person for it again.',
+  },
+  'filing.anonymous': {
+    zh: '投诉须提供姓名、电话和地址（第十条）；匿名的只能作为举报。',
+    en: 'A complaint needs your name, telephone and address (art. 10). Without them it can only be a report.',
   },
   'filing.required': { zh: '请填写。', en: 'Fill this in.' },
   'filing.long': { zh: '内容过长，请缩短。', en: 'Too long: shorten it.' },

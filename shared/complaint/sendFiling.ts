@@ -1,9 +1,10 @@
+import { shanghaiDate } from '../calendar/localDate.ts';
 import type { RowPut } from '../case/caseStore.ts';
 import type { Actor } from '../draw/ceremony/decision.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { complaintCommit } from './command.ts';
 import { complaintCaseId, fileRow, receiptRows } from './complaintRows.ts';
-import type { Identity } from './filing.ts';
+import { classify, type Identity } from './filing.ts';
 import { type Filing, openedCases } from './openCases.ts';
 import type { ComplaintDeps } from './ports.ts';
 
@@ -27,7 +28,8 @@ export const FILER: Actor = { userId: 'filer', name: '', roles: ['link'] };
  *
  * @param own rows of whoever sends, such as the draft that is now sent; a failed condition of one of them means that
  *   the filing was sent before
- * @returns the ids of the cases. Problems: `filing.sent` (sent before: show its receipt), `filing.busy`
+ * @returns the ids of the cases. Problems: `filing.sent` (sent before: show its receipt), `filing.busy`,
+ *   `filing.anonymous`, `complaint.day.future`
  */
 export async function sendFiling(
   deps: SendDeps,
@@ -38,6 +40,11 @@ export async function sendFiling(
 ): Promise<Result<readonly string[]>> {
   const [calendar, key] = await Promise.all([deps.calendar(), deps.auditKey()]);
   const at = `${deps.now().toISOString().slice(0, 19)}Z`;
+  const { kinds } = classify(filing.standing, filing.wish);
+  // A complaint needs name, telephone and address (art. 10); only a report may do without.
+  if (filing.identity === undefined && kinds.includes('complaint')) return problem('filing.anonymous');
+  if (filing.receivedOn !== undefined && filing.receivedOn > shanghaiDate(at))
+    return problem('complaint.day.future', undefined, 'receivedOn');
   const states = openedCases(filing, at, calendar, key);
   const [first] = states;
   if (first === undefined) throw new Error('a filing without a case');

@@ -26,7 +26,9 @@ export const transfer: DecideComplaint<{
   const { kind } = input;
   if (ruleAt(transferKinds, kind, complaint.received.on) === undefined)
     return problem('complaint.transfer.unknown', undefined, 'kind');
-  if (complaint.channel === 'forwarded' && kind === 'forwarded')
+  // Once it was taken up here, the office that would impose what this one may not is another matter.
+  const passesOn = kind === 'forwarded' || (kind === 'other-body' && moment.status === 'received');
+  if (complaint.channel === 'forwarded' && passesOn)
     return problem('complaint.transfer.forwarded', undefined, 'kind');
   if (complaint.channel !== 'forwarded' && kind === 'returned')
     return problem('complaint.transfer.own', undefined, 'kind');

@@ -5,7 +5,7 @@ import type { RowPut } from '../case/caseStore.ts';
 import { LEAD_QUEUE } from '../inspection/inspectionRows.ts';
 import { type NotFiledGround, notFiledGrounds } from '../law/intakeGrounds.ts';
 import { ruleAt } from '../law/lawTable.ts';
-import { ok, problem } from '../problem.ts';
+import { ok, problem, type Result } from '../problem.ts';
 import { actOf, type DecideComplaint } from './command.ts';
 import { type ComplaintCase, type Extension, openSuspension } from './complaintCase.ts';
 import { riskRow } from './complaintRows.ts';
@@ -22,8 +22,17 @@ export const verify: DecideComplaint<undefined> = (complaint) =>
 
 /** The date of the case that the law lets extend, if it has one. */
 export function extendable(complaint: ComplaintCase): DeadlineKind | undefined {
-  return complaint.deadlines.find(({ kind }) => rowOf(kind, complaint.countedFrom)?.extension !== undefined)
+  return complaint.deadlines.find(({ kind }) => rowOf(kind, complaint.received.on)?.extension !== undefined)
     ?.kind;
+}
+
+/** A period that is over cannot be made longer; while the case rests it is not over. */
+function lateProblem(complaint: ComplaintCase, kind: DeadlineKind, at: string): Result<never> | undefined {
+  if (openSuspension(complaint) !== undefined) return undefined;
+  const due = complaint.deadlines.find((one) => one.kind === kind)?.deadline.dueLegal;
+  return due !== undefined && due < shanghaiDate(at)
+    ? problem('complaint.extension.late', { due })
+    : undefined;
 }
 
 /** Asks for the longer period; it takes effect when somebody else has approved it. */
@@ -33,9 +42,8 @@ export const askExtension: DecideComplaint<{ readonly reason: string }> = (compl
   const before = complaint.extensions.filter((one) => one.kind === kind);
   if (before.some(({ decided }) => decided === undefined || decided.outcome === 'approved'))
     return problem('complaint.extension.again');
-  const stored = complaint.deadlines.find((one) => one.kind === kind);
-  if (stored !== undefined && stored.deadline.dueLegal < shanghaiDate(moment.at))
-    return problem('complaint.extension.late', { due: stored.deadline.dueLegal });
+  const late = lateProblem(complaint, kind, moment.at);
+  if (late !== undefined) return late;
   const reason = textOf(input.reason, 'reason');
   if (!reason.ok) return reason;
   const extension: Extension = { kind, reason: reason.value, asked: actOf(moment) };
@@ -56,9 +64,8 @@ export const decideExtension: DecideComplaint<{ readonly outcome: 'approved' | '
   if (waiting === undefined) return problem('complaint.extension.none');
   const eyes = requireSecondPerson(waiting.asked.by, moment.actor.userId);
   if (!eyes.ok) return eyes;
-  const stored = complaint.deadlines.find((one) => one.kind === waiting.kind);
-  if (outcome === 'approved' && stored !== undefined && stored.deadline.dueLegal < shanghaiDate(moment.at))
-    return problem('complaint.extension.late', { due: stored.deadline.dueLegal });
+  const late = outcome === 'approved' ? lateProblem(complaint, waiting.kind, moment.at) : undefined;
+  if (late !== undefined) return late;
   const extensions = complaint.extensions.map((one) =>
     one === waiting ? { ...one, decided: { ...actOf(moment), outcome } } : one,
   );
@@ -113,6 +120,7 @@ export const decideReport: DecideComplaint<{ readonly agrees: boolean }> = (
   if (decision === undefined) return problem('complaint.decision.none');
   const eyes = requireSecondPerson(decision.proposed.by, moment.actor.userId);
   if (!eyes.ok) return eyes;
+  if (agrees && openSuspension(complaint) !== undefined) return problem('complaint.suspension.open');
   if (!agrees) {
     const { decision: _gone, ...rest } = complaint;
     return ok({ to: 'verifying', state: rest, ground: 'sent-back' });
