@@ -29,6 +29,7 @@ const asyncFunctions = [
   'inspection-reconciler',
   'replacement-worker',
   'mail-worker',
+  'filer-mail-worker',
   'publicity-worker',
   'import-worker',
   'audit-anchor',

@@ -21,6 +21,7 @@ export interface GrantTargets {
   readonly inspectionMachine: string;
   readonly inspectionExecutions: string;
   readonly mailWorker: string;
+  readonly filerMailWorker: string;
   readonly publicityWorker: string;
   readonly importWorker: string;
   readonly replacementWorker: string;
@@ -141,6 +142,7 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'inspection-machine:answer-task': (on) => answerTask(on.inspectionMachine),
   'inspection-machine:inspect': (on) => inspect(on.inspectionMachine, on.inspectionExecutions),
   'mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.mailWorker])],
+  'filer-mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.filerMailWorker])],
   'publicity-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.publicityWorker])],
   'import-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.importWorker])],
   'replacement-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.replacementWorker])],

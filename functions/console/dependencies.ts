@@ -6,6 +6,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
@@ -46,6 +47,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       register: new DynamoRegister(client, core),
       imports: new DynamoImports(client, core, draws.cases),
       notices: new DynamoNotices(client, core),
+      complaintPapers: dynamoComplaintPapers(client, core),
       inspections: inspectionDeps(
         answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' }),
       ),

@@ -16,6 +16,7 @@ const appenders = [
   'deadline-sweeper',
   'draw-opener',
   'draw-step',
+  'filer-mail-worker',
   'import-worker',
   'inspection-step',
   'links',
@@ -38,7 +39,12 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'TablesAudit',
     may: [],
   },
-  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
+  {
+    what: 'touch the vault',
+    action: /dynamodb:/,
+    on: 'TablesVault',
+    may: ['draw-step', 'filer-mail-worker'],
+  },
   {
     what: 'answer a task of a draw',
     action: /states:SendTask/,
@@ -67,7 +73,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'decrypt with the vault key',
     action: /kms:Decrypt/,
     on: 'VaultKey',
-    may: ['console', 'deadline-sweeper', 'draw-step', 'replacement-worker'],
+    may: ['console', 'deadline-sweeper', 'draw-step', 'filer-mail-worker', 'replacement-worker'],
   },
   {
     what: 'encrypt with the vault key',
@@ -118,6 +124,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
       'draw-step',
       'inspection-step',
       'links',
+      'mail-worker',
       'replacement-worker',
     ],
   },
@@ -167,7 +174,9 @@ describe('a function may do what its row says and nothing else', () => {
       )) {
         expect(statement.conditions, name).toEqual({
           StringEquals: {
-            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret)$/),
+            'kms:EncryptionContext:purpose': expect.stringMatching(
+              /^(task-token|draw-secret|complaint-identity)$/,
+            ),
           },
         });
       }

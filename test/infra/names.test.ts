@@ -52,7 +52,11 @@ it('tells the functions who the office is, whatever the parameters allow', async
   });
   expect(offices.length).toBeGreaterThan(0);
   for (const office of offices) {
-    expect(officeSchema.parse(JSON.parse(office))).toMatchObject({ code: 'BJIPO', numberPrefix: '京知抽', complaintPrefix: '京知诉' });
+    expect(officeSchema.parse(JSON.parse(office))).toMatchObject({
+      code: 'BJIPO',
+      numberPrefix: '京知抽',
+      complaintPrefix: '京知诉',
+    });
   }
 }, 60_000);
 
