@@ -31,6 +31,7 @@ const asyncFunctions = [
   'complaint-file-worker',
   'replacement-worker',
   'mail-worker',
+  'filer-mail-worker',
   'publicity-worker',
   'import-worker',
   'audit-anchor',

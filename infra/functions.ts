@@ -38,6 +38,7 @@ export type Grant =
   | 'complaint-machine:answer-task'
   | 'complaint-machine:inspect'
   | 'mail-worker:invoke'
+  | 'filer-mail-worker:invoke'
   | 'publicity-worker:invoke'
   | 'import-worker:invoke'
   | 'replacement-worker:invoke'
@@ -318,11 +319,33 @@ export const functions: FunctionTable = [
   },
   {
     name: 'mail-worker',
-    description: 'Writes the papers that inspections order and sends the mail of the outbox over SMTP',
+    description: 'Writes the papers that cases order and sends the mail of the outbox over SMTP',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL', 'CONSOLE_URL', 'PUBLICITY_URL'],
-    grants: ['core:read-write', ...appends],
+    env: [
+      ...audited,
+      'FILER_MAIL_WORKER',
+      'MAIL_FROM',
+      'OFFICE',
+      'PUBLIC_URL',
+      'CONSOLE_URL',
+      'PUBLICITY_URL',
+    ],
+    grants: ['core:read-write', ...appends, 'filer-mail-worker:invoke'],
+    schedule: {
+      expression: 'cron(*/5 * * * ? *)',
+      why: 'The sweep is the guarantee, the kick only the speed',
+    },
+    async: true,
+  },
+  {
+    name: 'filer-mail-worker',
+    description:
+      'Mails the news of their cases to filers: reads their addresses from the vault, one at a time',
+    memory: 512,
+    timeout: 120,
+    env: [...audited, 'VAULT_TABLE', 'VAULT_KEY_ID', 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL'],
+    grants: ['core:read-write', ...appends, 'vault:get', 'vault-key:decrypt-identity'],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',

@@ -23,6 +23,7 @@ export interface GrantTargets {
   readonly complaintMachine: string;
   readonly complaintExecutions: string;
   readonly mailWorker: string;
+  readonly filerMailWorker: string;
   readonly publicityWorker: string;
   readonly importWorker: string;
   readonly replacementWorker: string;
@@ -149,6 +150,7 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'complaint-machine:answer-task': (on) => answerTask(on.complaintMachine),
   'complaint-machine:inspect': (on) => inspect(on.complaintMachine, on.complaintExecutions),
   'mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.mailWorker])],
+  'filer-mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.filerMailWorker])],
   'publicity-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.publicityWorker])],
   'import-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.importWorker])],
   'replacement-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.replacementWorker])],

@@ -1,5 +1,6 @@
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
+import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
 import { dossierRoutes } from '../web/console/dossier/routes.tsx';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
@@ -27,6 +28,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...dossierRoutes,
   ...inspectionRoutes,
   ...noticeRoutes,
+  ...complaintPaperRoutes,
   ...calendarRoutes,
   ...visitRoutes,
   ...answerRoutes,

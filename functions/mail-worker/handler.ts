@@ -1,9 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
 import { allUsers } from '../../shared/access/allUsers.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
+import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
@@ -11,11 +13,14 @@ import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { kickWorker } from '../../shared/adapters/kick.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
+import { COMPLAINT_PREFIX } from '../../shared/complaint/complaintRows.ts';
+import { complaintReminderStands } from '../../shared/complaint/papers/reminders.ts';
 import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts';
 import type { DeliveryReport } from '../../shared/notice/deliver.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
@@ -35,6 +40,8 @@ const fixed = once(() => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
   const users = dynamoUsers(client, core);
+  const lambda = new LambdaClient();
+  const filerMailWorker = environment('FILER_MAIL_WORKER');
   return {
     secrets: secretsManagerAppSecrets({
       client: new SecretsManagerClient({ maxAttempts: 3 }),
@@ -46,6 +53,8 @@ const fixed = once(() => {
     register: new DynamoRegister(client, core),
     office: officeFromEnvironment(),
     lists: new DynamoInspections(client, core),
+    complaintLists: new DynamoComplaints(client, core),
+    kickFilerMail: () => kickWorker(lambda, filerMailWorker, {}),
     desk: new DynamoDrawDesk(client, core),
     users: () => allUsers(users),
     calendar: loadedCalendar(client, core),
@@ -75,13 +84,17 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       values,
       publicUrl: environment('PUBLIC_URL'),
       consoleUrl: parts.consoleUrl,
-      stands: (reminder) => reminderStands({ cases: store, calendar, now }, reminder),
+      stands: (reminder) =>
+        reminder.about.startsWith(COMPLAINT_PREFIX)
+          ? complaintReminderStands({ cases: store, now }, reminder)
+          : reminderStands({ cases: store, calendar, now }, reminder),
       mailDomain: address.slice(address.indexOf('@') + 1),
       now,
       random: Math.random,
     });
     const { digest } = delivery;
     const papers = { ...parts, cases: store, registers: register, digest, now };
+    const forms = { ...papers, lists: parts.complaintLists };
     const answers = {
       store,
       requests,
@@ -91,7 +104,9 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       now,
     };
     const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
-    return await work({ papers, answers, delivery }, limits, (done) => logger.info('mail', { ...done }));
+    return await work({ papers, forms, answers, delivery }, limits, (done) =>
+      logger.info('mail', { ...done }),
+    );
   } finally {
     mailer.close();
   }

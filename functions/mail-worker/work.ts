@@ -1,3 +1,4 @@
+import { type FormDeps, type FormsReport, issueForms } from '../../shared/complaint/papers/issueForms.ts';
 import {
   issuePapers,
   type PaperDeps,
@@ -9,18 +10,20 @@ import { type DeliveryDeps, deliverNotices } from '../../shared/notice/deliverNo
 
 export interface WorkDeps {
   readonly papers: PaperDeps;
+  readonly forms: FormDeps;
   readonly answers: AnswerDeps;
   readonly delivery: DeliveryDeps;
 }
 
 export interface WorkReport {
   readonly papers: PapersReport;
+  readonly forms: FormsReport;
   readonly answered: Awaited<ReturnType<typeof answerRequests>>;
   readonly report: DeliveryReport;
 }
 
 /**
- * One run: writes the papers that inspections have ordered, answers the requests for links, then sends what is due,
+ * One run: writes the papers that inspections, complaints and reports have ordered, answers the requests for links, then sends what is due,
  * what was just written included.
  *
  * @param log is told of the run before it fails
@@ -32,9 +35,11 @@ export async function work(
   log: (report: WorkReport) => void,
 ): Promise<DeliveryReport> {
   const papers = await issuePapers(deps.papers, limits.goOn);
+  const forms = await issueForms(deps.forms, limits.goOn);
   const answered = await answerRequests(deps.answers);
   const report = await deliverNotices(deps.delivery, limits);
-  log({ papers, answered, report });
-  if (papers.failed.length > 0) throw new Error(`papers not written: ${papers.failed.join('; ')}`);
+  log({ papers, forms, answered, report });
+  const failed = [...papers.failed, ...forms.failed];
+  if (failed.length > 0) throw new Error(`papers not written: ${failed.join('; ')}`);
   return report;
 }

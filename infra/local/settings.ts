@@ -34,7 +34,11 @@ export const RECOVER_AT_START: ReadonlySet<string> = new Set([
 ]);
 
 /** Schedules that run once at a start as well, so that nobody waits five minutes for the first public page. */
-export const WARM_AT_START: ReadonlySet<string> = new Set(['mail-worker', 'publicity-worker']);
+export const WARM_AT_START: ReadonlySet<string> = new Set([
+  'mail-worker',
+  'filer-mail-worker',
+  'publicity-worker',
+]);
 
 /** Addresses once every port is bound. */
 export interface Addresses {

@@ -63,6 +63,20 @@ export class CaseLists {
     return this.load(await this.#newest(indexes.list, 'glpk', list));
   }
 
+  /** How long a list is, up to a page of it (1 MB of index rows). */
+  async count(list: string): Promise<number> {
+    const page = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: indexes.list,
+        KeyConditionExpression: 'glpk = :list',
+        ExpressionAttributeValues: { ':list': list },
+        Select: 'COUNT',
+      }),
+    );
+    return page.Count ?? 0;
+  }
+
   /** The cases assigned to somebody, newest first. */
   async assigned<State>(who: string): Promise<readonly StoredCase<State>[]> {
     return this.load(await this.#newest(indexes.assignee, 'gapk', who));

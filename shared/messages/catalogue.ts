@@ -1,5 +1,6 @@
 import { calendarMessages } from '../calendar/messages.ts';
 import { complaintMessages } from '../complaint/messages.ts';
+import { complaintReminderMessages, filerMailMessages } from '../complaint/papers/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
@@ -13,6 +14,7 @@ import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
 import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
+import { complaintPaperMessages } from './complaintPapers.ts';
 import { dossierMessages } from './dossier.ts';
 import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
@@ -55,6 +57,8 @@ export const catalogue = createCatalogue(
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
+  complaintPaperMessages,
+  complaintReminderMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,
@@ -62,6 +66,7 @@ export const catalogue = createCatalogue(
   drawPageMessages,
   evidenceMessages,
   filingProofMessages,
+  filerMailMessages,
   inspectionMessages,
   linkInspectionMessages,
   linkRectificationMessages,

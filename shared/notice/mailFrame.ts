@@ -12,9 +12,9 @@ export const ENGLISH =
  * The HTML document of a mail around `body`, which is markup and already escaped. It loads nothing from anywhere,
  * so that opening it tells nobody.
  */
-export function mailFrame(title: string, body: string): string {
+export function mailFrame(title: string, body: string, lang: 'zh' | 'en' = 'zh'): string {
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${e(title)}</title></head>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${e(title)}</title></head>
 <body style="margin:0;padding:16px;background:#ffffff;color:#0b0c0c;${FONT};font-size:16px;line-height:1.6">
 <div role="main" style="max-width:680px;margin:0 auto">
 ${body}

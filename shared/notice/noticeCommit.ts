@@ -16,10 +16,12 @@ export function noticeIndex(
   notice: Notice | CasePaper,
   status: NoticeStatus,
 ): Readonly<Record<string, string>> {
-  const list = {
-    glpk: notice.kind === 'case-paper' ? papersOfCase(notice.case) : `LS#NT#${notice.draw}`,
-    glsk: `${String(notice.serial).padStart(8, '0')}#${notice.id}`,
-  };
+  const order = `${String(notice.serial).padStart(8, '0')}#${notice.id}`;
+  // A case can last over the turn of the year, when the numbers begin anew.
+  const list =
+    notice.kind === 'case-paper'
+      ? { glpk: papersOfCase(notice.case), glsk: `${notice.date}#${order}` }
+      : { glpk: `LS#NT#${notice.draw}`, glsk: order };
   if (status !== 'queued' || notice.mail.nextAt === undefined) return list;
   return { ...list, gqpk: MAIL_QUEUE, gqsk: notice.mail.nextAt };
 }

@@ -18,6 +18,7 @@ const appenders = [
   'deadline-sweeper',
   'draw-opener',
   'draw-step',
+  'filer-mail-worker',
   'import-worker',
   'inspection-step',
   'links',
@@ -40,7 +41,12 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'TablesAudit',
     may: [],
   },
-  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
+  {
+    what: 'touch the vault',
+    action: /dynamodb:/,
+    on: 'TablesVault',
+    may: ['draw-step', 'filer-mail-worker'],
+  },
   {
     what: 'answer a task of a draw',
     action: /states:SendTask/,
@@ -81,7 +87,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'decrypt with the vault key',
     action: /kms:Decrypt/,
     on: 'VaultKey',
-    may: ['console', 'deadline-sweeper', 'draw-step', 'replacement-worker'],
+    may: ['console', 'deadline-sweeper', 'draw-step', 'filer-mail-worker', 'replacement-worker'],
   },
   {
     what: 'encrypt with the vault key',
@@ -137,6 +143,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
       'draw-step',
       'inspection-step',
       'links',
+      'mail-worker',
       'replacement-worker',
     ],
   },
@@ -186,7 +193,9 @@ describe('a function may do what its row says and nothing else', () => {
       )) {
         expect(statement.conditions, name).toEqual({
           StringEquals: {
-            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret)$/),
+            'kms:EncryptionContext:purpose': expect.stringMatching(
+              /^(task-token|draw-secret|complaint-identity)$/,
+            ),
           },
         });
       }

@@ -3,6 +3,7 @@ import type { User } from '../../../shared/access/user.ts';
 import type { HolidayTables } from '../../../shared/calendar/holidayStore.ts';
 import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { Row } from '../../../shared/case/caseStore.ts';
+import type { ComplaintPapers } from '../../../shared/complaint/papers/ports.ts';
 import type { ComplaintDeps, ComplaintLists } from '../../../shared/complaint/ports.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import type { HashSuite } from '../../../shared/draw/hash.ts';
@@ -24,6 +25,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly uploads: Uploads;
   readonly evidence: EvidenceStore;
   readonly notices: NoticeDesk;
+  readonly complaintPapers: ComplaintPapers;
   readonly inspections: InspectionDeps;
   readonly inspectionLists: InspectionLists;
   readonly complaints: ComplaintDeps;

@@ -5,8 +5,9 @@ import { instantOf } from '../../../shared/draw/ceremony/command.ts';
 import { text } from '../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
 import type { DueItem } from '../kit/context.tsx';
-import { confirmers, editors, readers } from './access.ts';
+import { confidentialReaders, confirmers, editors, readers } from './access.ts';
 import { pressingYears, toConfirm } from './calendar/waiting.ts';
+import { OPEN_PAPERS } from './complaintPapers/paths.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
 import { drawReaders, drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
@@ -26,8 +27,9 @@ export async function dueFor(person: {
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
   const inspections = await inspectionsDue(person);
   if (!mayAct(user.roles, readers)) return [toDraw, ...inspections];
-  const [count, orders, years] = await Promise.all([
+  const [count, forms, orders, years] = await Promise.all([
     deps.notices.countOpen(),
+    mayAct(user.roles, confidentialReaders) ? formsOpen(deps) : 0,
     ordersFor(person),
     deps.holidays.list(),
   ]);
@@ -38,9 +40,16 @@ export async function dueFor(person: {
     ...inspections,
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
+    { href: OPEN_PAPERS, label: text(lang, 'complaintPapers.due'), count: forms, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.confirm'), count: confirm, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.enter'), count: enter, overdue: 0 },
   ];
+}
+
+/** Papers on complaints and reports that somebody has to serve, and mails that did not reach a filer. */
+async function formsOpen({ complaintPapers }: ConsoleDeps): Promise<number> {
+  const counts = await Promise.all([complaintPapers.countToServe(), complaintPapers.countToTell()]);
+  return counts[0] + counts[1];
 }
 
 /** Targeted orders of this year: the approver decides on those that are ordered, a supervisor draws for the approved. */

@@ -23,6 +23,8 @@ export interface FormSources {
 
 /** What one party reads. */
 export interface FormContent {
+  /** In place of the name of the form, where that would say something else. */
+  readonly title?: string;
   readonly blocks: readonly PaperBlock[];
   readonly summaryEn: string;
 }

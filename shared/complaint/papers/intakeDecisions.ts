@@ -26,6 +26,7 @@ export const identityRequest: WriteForm = (sources) => {
   const request = complaint.requests.find(({ no }) => String(no) === id);
   if (request === undefined) throw new Error(`${complaint.id} has no request ${id}`);
   return {
+    ...(request.what === 'documents' ? { title: '限期提供材料通知书' } : {}),
     blocks: [
       paragraph(`${basis(sources)}，请你在${day(request.until)}前（含当日）提供下列${asked[request.what]}：`),
       ...textBlocks(request.text),

@@ -51,7 +51,7 @@ const RULES_OF_MEDIATION: PaperBlock = {
     '调解遵循自愿原则，需经双方同意；任何一方可以不同意，也可以在达成协议前退出。',
     '认为调解人员与争议有利害关系、可能影响公正的，可以申请回避。',
     '需要检测、鉴定的，由双方协商选择机构；检测、鉴定的时间不计入调解期限。',
-    '调解不收取费用。达成协议的，本机关制作调解书；双方已经即时履行或者同意不制作的除外。',
+    '达成协议的，本机关制作调解书；双方已经即时履行或者同意不制作的除外。',
   ],
 };
 
@@ -71,7 +71,7 @@ function invitationToAgency(sources: FormSources) {
       paragraph(
         `请自收到本通知之日起及时与本机关联系，书面告知是否同意调解，并提供服务合同、往来文件等与争议有关的材料。${periodOf(complaint)}`,
       ),
-      paragraph('本通知只为调解使用。请勿自行查找、联系投诉人施加压力；对投诉人打击报复的，依法追究责任。'),
+      paragraph('本通知只为调解使用。请勿为此自行查找投诉人或者对其施加压力。'),
     ],
     summaryEn: 'Invitation to the mediation of a complaint. The Chinese text prevails.',
   };

@@ -128,7 +128,7 @@ export function writtenForm(
   const { complaint, form, id, key } = order;
   const { office, serial, date, at, agency } = parts;
   const sources: FormSources = { complaint, form, id, to, office, date };
-  const { blocks, summaryEn } = writers[form](sources);
+  const { blocks, summaryEn, title } = writers[form](sources);
   const addressee = addresseeOf(sources, agency);
   const row = formRow(form, complaint);
   const number = documentNumber(office.complaintPrefix, yearOf(date), serial);
@@ -149,12 +149,12 @@ export function writtenForm(
       ...(addressee.consent === undefined ? {} : { consent: addressee.consent }),
       paper: {
         office: office.name,
-        title: row.zh,
+        title: title ?? row.zh,
         number,
         addressee: addressee.addressee,
         blocks,
         contact: contactLine(office),
-        notes: [`文书式样：${citedText(row.style)}。`],
+        notes: [`本文书的格式：${citedText(row.style)}。`],
         date: formatDateZh(date),
         summaryEn,
       },

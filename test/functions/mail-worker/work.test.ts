@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type WorkReport, work } from '../../../functions/mail-worker/work.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
+import { complaintPaperWorld } from '../../fixtures/complaintPaperWorld.ts';
 import { paperWorld } from '../../fixtures/paperWorld.ts';
 import { openTables } from '../../fixtures/tables.ts';
 import { limits, mailWorld } from './mailWorld.ts';
@@ -23,6 +24,7 @@ it('sends what was written in the same run and then tells the operators what cou
       work(
         {
           papers,
+          forms: complaintPaperWorld(tables).forms,
           answers: {
             store: tables.store,
             requests: dynamoOwnRowRequests(tables.client, 'core'),

@@ -6,6 +6,7 @@ import { serviceLine } from '../../../../shared/notice/mailMessage.ts';
 import {
   type Notice,
   type NoticeStatus,
+  type ServedPaper,
   serviceMethods,
   serviceNotes,
 } from '../../../../shared/notice/notice.ts';
@@ -110,7 +111,7 @@ export function NoticePage(props: NoticePageProps): VNode {
               },
         ]}
       />
-      {props.edits ? <Actions {...props} path={path} /> : null}
+      {props.edits ? <NoticeActions {...props} path={path} /> : null}
       <Details summary={text(lang, 'notices.mailText')}>
         <p class="govuk-body">{serviceLine(notice)}</p>
         <pre class="dr-code">{paperText(notice.paper)}</pre>
@@ -119,12 +120,18 @@ export function NoticePage(props: NoticePageProps): VNode {
   );
 }
 
-function failureText(lang: 'zh' | 'en', code: string): string {
+export function failureText(lang: 'zh' | 'en', code: string): string {
   const named = `notice.failure.${code}`;
   return catalogue.has(named) ? catalogue.problemText(lang, { code: named }) : code;
 }
 
-function Actions(props: NoticePageProps & { path: string }): VNode {
+/** The forms of what this person can do about a paper; they lead to `<path>/<verb>`. */
+export function NoticeActions(
+  props: Pick<NoticePageProps, 'status' | 'roles' | 'values' | 'problems'> & {
+    notice: Pick<ServedPaper, 'mail' | 'service'>;
+    path: string;
+  },
+): VNode {
   const { lang } = usePage();
   const { path, status, notice, roles } = props;
   const allowed = commandsFor(noticeTransitions, status, roles);

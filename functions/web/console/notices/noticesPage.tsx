@@ -6,6 +6,7 @@ import {
   type NoticeStatus,
   noticeKindCodes,
   noticeStatuses,
+  type ServedPaper,
 } from '../../../../shared/notice/notice.ts';
 import { openTask } from '../../../../shared/notice/noticeTask.ts';
 import { Select } from '../../kit/components/choiceFields.tsx';
@@ -35,7 +36,11 @@ export function NoticeTag({ status }: { status: NoticeStatus }): VNode {
 }
 
 /** What is still to be done about a notice, in words; '' when nothing is. */
-export function taskText(lang: 'zh' | 'en', notice: Notice, status: NoticeStatus): string {
+export function taskText(
+  lang: 'zh' | 'en',
+  notice: Pick<ServedPaper, 'service'>,
+  status: NoticeStatus,
+): string {
   const task = openTask(notice, status);
   return task === undefined ? '' : text(lang, `notice.task.${task}`);
 }

@@ -4,17 +4,10 @@ import type { StoredCase } from '../../../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../../../shared/draw/canonicalJson.ts';
 import { kindOfNumber } from '../../../../shared/draw/ceremony/drawCase.ts';
 import type { Notice, NoticeStatus } from '../../../../shared/notice/notice.ts';
-import {
-  confirmReceipt,
-  markBounced,
-  markServed,
-  type NoticeCommandDeps,
-  requeue,
-} from '../../../../shared/notice/noticeCommands.ts';
-import { type Problem, problem, type Result } from '../../../../shared/problem.ts';
+import type { NoticeCommandDeps } from '../../../../shared/notice/noticeCommands.ts';
+import type { Problem } from '../../../../shared/problem.ts';
 import { instantOf } from '../../../../shared/register/commands/deps.ts';
 import type { Values } from '../../kit/context.tsx';
-import { readDate } from '../../kit/http/readForm.ts';
 import { conflict, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import { firstValue } from '../../kit/links.ts';
@@ -22,6 +15,7 @@ import { editors, readers } from '../access.ts';
 import { caseIdOf, caseSegment } from '../casePath.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
 import { namesOfPeople } from '../peopleNames.ts';
+import { type NoticeAct, noticeActs } from './noticeActs.ts';
 import { NoticePage, NoticePaperPage } from './noticePage.tsx';
 import { NoticesPage } from './noticesPage.tsx';
 
@@ -59,7 +53,10 @@ async function show(
   );
 }
 
-async function commandDeps({ deps, user }: SignedInRequest<ConsoleDeps>): Promise<NoticeCommandDeps> {
+export async function noticeCommandDeps({
+  deps,
+  user,
+}: SignedInRequest<ConsoleDeps>): Promise<NoticeCommandDeps> {
   const key = await deps.draws.auditKey();
   return {
     store: deps.draws.cases,
@@ -69,15 +66,7 @@ async function commandDeps({ deps, user }: SignedInRequest<ConsoleDeps>): Promis
   };
 }
 
-type Give = (deps: NoticeCommandDeps, id: string, form: Values) => Promise<Result<unknown>>;
-
-/** `done`: whether the notice already is as the command would leave it, so that a second press is no fault. */
-function act(
-  verb: string,
-  give: Give,
-  done: (stored: Stored, form: Values) => boolean,
-  after?: (deps: ConsoleDeps) => Promise<void>,
-): Route<ConsoleDeps> {
+function act({ verb, give, done, mails }: NoticeAct): Route<ConsoleDeps> {
   return staffRoute<ConsoleDeps>({
     method: 'POST',
     path: `/notices/{id}/${verb}`,
@@ -88,27 +77,19 @@ function act(
       if (stored === undefined) return notFound();
       const path = noticePath(stored.caseId);
       if (!done(stored, form)) {
-        const outcome = await give(await commandDeps(request), stored.caseId, form);
+        const outcome = await give(await noticeCommandDeps(request), stored.caseId, form);
         if (!outcome.ok) {
           if (outcome.problems.some(({ code }) => code === 'case.stale' || code === 'notice.state')) {
             return conflict(path);
           }
           return show(request, stored, { values: form, problems: outcome.problems });
         }
-        await after?.(deps);
+        if (mails === true) await deps.draws.kick.mail();
       }
       return redirect(path, { code: `notices.done.${verb}` });
     },
   });
 }
-
-const serve: Give = async (deps, id, form) => {
-  const on = readDate(form, 'on');
-  if (!on.ok) return on;
-  if (on.value === '') return problem('notice.served.date', undefined, 'on');
-  const service = { on: on.value, method: firstValue(form, 'method'), note: firstValue(form, 'note') };
-  return markServed(deps, id, service);
-};
 
 /** The notices of a draw, what is still to be served, and one page with the paper of each. */
 export const noticeRoutes: readonly Route<ConsoleDeps>[] = [
@@ -150,25 +131,5 @@ export const noticeRoutes: readonly Route<ConsoleDeps>[] = [
       return stored === undefined ? notFound() : page(<NoticePaperPage notice={stored.state} />);
     },
   }),
-  act('serve', serve, ({ status }) => status === 'served'),
-  act(
-    'receipt',
-    (deps, id) => confirmReceipt(deps, id),
-    ({ status }) => status === 'delivered',
-  ),
-  act(
-    'bounce',
-    (deps, id) => markBounced(deps, id),
-    ({ status }) => status === 'bounced',
-  ),
-  act(
-    'requeue',
-    (deps, id, form) => requeue(deps, id, firstValue(form, 'address').trim()),
-    // The same key was seen: the notice waits with the corrected address already.
-    ({ status, state }, form) =>
-      status === 'queued' &&
-      state.mail.generation > 1 &&
-      state.mail.address === firstValue(form, 'address').trim(),
-    (deps) => deps.draws.kick.mail(),
-  ),
+  ...noticeActs.map(act),
 ];

@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { AppSecretValues } from '../../shared/access/appSecrets.ts';
+import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
+import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
+import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
+import { environment } from '../../shared/adapters/environment.ts';
+import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
+import { once } from '../../shared/adapters/once.ts';
+import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
+import { identityReader } from '../../shared/adapters/vaultIdentities.ts';
+import type { FilerMailDeps } from '../../shared/complaint/papers/deliverFilerMails.ts';
+import { FILER_MAIL_QUEUE } from '../../shared/complaint/papers/filerMail.ts';
+import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
+import type { Mailer } from '../../shared/notice/mailPort.ts';
+import { confirmLink } from './confirmLink.ts';
+
+/** What a run is made of, once per process. */
+export const fixed = once(() => {
+  const client = documentClient();
+  const core = environment('CORE_TABLE');
+  return {
+    secrets: secretsManagerAppSecrets({
+      client: new SecretsManagerClient({ maxAttempts: 3 }),
+      secretArn: environment('APP_SECRET_ARN'),
+    }),
+    cases: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
+    lists: new DynamoComplaints(client, core),
+    queue: new DynamoMailQueue(client, core, FILER_MAIL_QUEUE),
+    identities: identityReader({
+      client,
+      kms: new KMSClient(),
+      table: environment('VAULT_TABLE'),
+      keyId: environment('VAULT_KEY_ID'),
+    }),
+    office: officeFromEnvironment(),
+    publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
+    from: environment('MAIL_FROM'),
+  };
+});
+
+/** What the mails of one run need. */
+export function filerMailDeps(
+  parts: ReturnType<typeof fixed>,
+  values: Pick<AppSecretValues, 'auditKey' | 'linkKey'>,
+  mailer: Mailer,
+): FilerMailDeps {
+  const { publicUrl, from } = parts;
+  return {
+    ...parts,
+    mailer,
+    mailDomain: from.slice(from.indexOf('@') + 1),
+    confirmLink: (complaint, orderedAt) => confirmLink(publicUrl, values.linkKey, complaint, orderedAt),
+    digest: (value) => createHmac('sha256', values.auditKey).update(canonicalJson(value)).digest('hex'),
+    now: () => new Date(),
+    random: Math.random,
+  };
+}
