@@ -50,8 +50,8 @@ export const receiptMessages = defineMessages({
     en: 'Calculating, about {percent}%. Your form is sent as soon as it is done: keep the page open.',
   },
   'proofOfWork.done': { zh: '计算已完成，可以提交。', en: 'The calculation is done: you can send.' },
-  'proofOfWork.noScript': {
-    zh: '您的浏览器没有运行脚本，无法完成这次计算，因此不能在线提交。',
-    en: 'Your browser runs no scripts, so it cannot do this calculation and the form cannot be sent online.',
+  'proofOfWork.notStarted': {
+    zh: '正在等待浏览器开始计算。如果一直停在这里，说明浏览器没有运行脚本，不能在线提交，请改用其他方式。',
+    en: 'Waiting for your browser to begin. If this does not change, your browser runs no scripts and the form cannot be sent online: use another way.',
   },
 });
