@@ -33,7 +33,15 @@ const asyncFunctions = [
   'import-worker',
   'audit-anchor',
 ];
-const synchronousFunctions = ['console', 'sign-in', 'links', 'draw-step', 'inspection-step', 'open-task'];
+const synchronousFunctions = [
+  'console',
+  'sign-in',
+  'links',
+  'intake',
+  'draw-step',
+  'inspection-step',
+  'open-task',
+];
 
 /** Every acknowledged finding, one by one. */
 export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
@@ -48,6 +56,7 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('links'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Evidence'), reason: fetched },
+    { at: role('intake'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('draw-step'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Publicity'), reason: fetched },

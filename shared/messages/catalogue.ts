@@ -1,4 +1,5 @@
 import { calendarMessages } from '../calendar/messages.ts';
+import { formMessages } from '../complaint/form/messages.ts';
 import { complaintMessages } from '../complaint/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
@@ -23,6 +24,7 @@ import { inspectionActionMessages } from './inspectionActions.ts';
 import { inspectionCommandMessages } from './inspectionCommands.ts';
 import { inspectionPageMessages } from './inspectionPages.ts';
 import { inspectionPaperMessages } from './inspectionPapers.ts';
+import { intakeMessages } from './intake.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
@@ -55,6 +57,7 @@ export const catalogue = createCatalogue(
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
+  formMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,
@@ -66,6 +69,7 @@ export const catalogue = createCatalogue(
   linkInspectionMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
+  intakeMessages,
   inspectionActionMessages,
   inspectionCommandMessages,
   inspectionPageMessages,

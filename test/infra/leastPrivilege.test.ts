@@ -18,6 +18,7 @@ const appenders = [
   'draw-step',
   'import-worker',
   'inspection-step',
+  'intake',
   'links',
   'mail-worker',
   'replacement-worker',
@@ -38,7 +39,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'TablesAudit',
     may: [],
   },
-  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
+  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step', 'intake'] },
   {
     what: 'answer a task of a draw',
     action: /states:SendTask/,
@@ -73,7 +74,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'encrypt with the vault key',
     action: /kms:Encrypt/,
     on: 'VaultKey',
-    may: ['draw-step', 'open-task'],
+    may: ['draw-step', 'intake', 'open-task'],
   },
   {
     what: 'write a record',
@@ -92,7 +93,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch an upload',
     action: /s3:/,
     on: 'BucketsUploads',
-    may: ['console', 'import-worker', 'links'],
+    may: ['console', 'import-worker', 'intake', 'links'],
   },
   { what: 'touch evidence', action: /s3:/, on: 'BucketsEvidence', may: ['console', 'links'] },
   {
@@ -167,7 +168,9 @@ describe('a function may do what its row says and nothing else', () => {
       )) {
         expect(statement.conditions, name).toEqual({
           StringEquals: {
-            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret)$/),
+            'kms:EncryptionContext:purpose': expect.stringMatching(
+              /^(task-token|draw-secret|complaint-identity)$/,
+            ),
           },
         });
       }

@@ -1,0 +1,28 @@
+import { sendSigned, serviceOrigin, signerFromEnvironment } from './signedRequest.ts';
+
+/** Long enough to be taken, short enough that nobody waits for it. Milliseconds. */
+const PATIENCE_MS = 1_000;
+
+/**
+ * Wakes a worker without waiting for its work, and without the client of the SDK. A kick that fails is not an error:
+ * the sweep comes anyway. Does nothing where there is no such worker.
+ */
+export async function lightKick(functionName: string | undefined): Promise<void> {
+  if (functionName === undefined || functionName === '') return;
+  try {
+    const url = `${serviceOrigin('lambda', signerFromEnvironment().region)}/2015-03-31/functions/${functionName}/invocations`;
+    const answer = await sendSigned(
+      {
+        method: 'POST',
+        service: 'lambda',
+        url,
+        headers: { 'x-amz-invocation-type': 'Event', 'content-type': 'application/json' },
+        body: '{}',
+      },
+      AbortSignal.timeout(PATIENCE_MS),
+    );
+    await answer.body?.cancel();
+  } catch {
+    // The outbox row stands; the scheduled sweep of the worker finds it within minutes.
+  }
+}
