@@ -16,6 +16,9 @@ const fetched =
   'The key of an object is not known before it is written; the right is for the objects of this one bucket';
 const session =
   'A browser without script sends no bearer header: the function checks session, role and CSRF by itself';
+const open =
+  'For everybody without an account, by law; a draft opens with the secret of its own browser, and every form is bound to it';
+const assets = 'Stylesheets and scripts, the same for everybody';
 const link = 'The visitor has no account: the function checks the signature, purpose and date of the link';
 const noRotation = 'SMTP and OIDC secrets are changed at their issuers; the runbook says how and when';
 const destination =
@@ -40,6 +43,7 @@ const synchronousFunctions = [
   'console',
   'sign-in',
   'links',
+  'intake',
   'draw-step',
   'inspection-step',
   'complaint-step',
@@ -59,6 +63,7 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('links'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Evidence'), reason: fetched },
+    { at: role('intake'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('draw-step'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Publicity'), reason: fetched },
@@ -111,6 +116,9 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: 'ConsoleApi/Api/POST--sign-out', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: session },
+    { at: 'PublicApi/Api/ANY--complain', id: 'AwsSolutions-APIG4', reason: open },
+    { at: 'PublicApi/Api/ANY--complain--{proxy+}', id: 'AwsSolutions-APIG4', reason: open },
+    { at: 'PublicApi/Api/GET--assets--{proxy+}', id: 'AwsSolutions-APIG4', reason: assets },
     { at: 'PublicApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: link },
     { at: 'PublicApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: link },
     {

@@ -66,6 +66,8 @@ export interface FunctionDeclaration {
   readonly schedule?: Schedule;
   /** Called with InvocationType Event (by a schedule or a kick): two retries, then the dead-letter queue. */
   readonly async?: true;
+  /** Most executions at a time, kept free for it and a ceiling: a flood on it takes nothing from the others. */
+  readonly reserved?: number;
   /** Called by a state machine; never gets a right on the one that calls it. */
   readonly machineWorker?: true;
 }
@@ -157,6 +159,33 @@ export const functions: FunctionTable = [
       'publicity-worker:invoke',
       'deadline-sweeper:invoke',
     ],
+  },
+  {
+    name: 'intake',
+    description: 'The public form for complaints and reports: draft, evidence, sending, receipt',
+    memory: 1024,
+    timeout: 29,
+    env: [
+      ...audited,
+      'VAULT_TABLE',
+      'VAULT_KEY_ID',
+      'UPLOADS_BUCKET',
+      'FILER_MAIL_WORKER',
+      'COMPLAINT_FILE_WORKER',
+      'PUBLIC_URL',
+      'PUBLICITY_URL',
+      'OFFICE',
+    ],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'vault:put',
+      'vault-key:encrypt-identity',
+      'uploads:get-and-put',
+      'filer-mail-worker:invoke',
+      'complaint-file-worker:invoke',
+    ],
+    reserved: 50,
   },
   {
     name: 'draw-step',
@@ -289,7 +318,7 @@ export const functions: FunctionTable = [
     env: [...audited, 'UPLOADS_BUCKET', 'EVIDENCE_BUCKET'],
     grants: ['core:read-write', ...appends, 'uploads:get', 'evidence:get-and-put'],
     schedule: {
-      expression: 'cron(*/5 * * * ? *)',
+      expression: 'cron(*/15 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',
     },
     async: true,

@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpStage,
@@ -13,20 +14,31 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Lambdas } from './lambdas.ts';
 
+/** Requests a second, and the burst above them. */
+export interface Throttle {
+  readonly rateLimit: number;
+  readonly burstLimit: number;
+}
+
 export interface Route {
   readonly method: HttpMethod;
   readonly path: string;
   readonly function: string;
+  /** A limit of its own: what it takes, and what it refuses, is nothing to the other routes. */
+  readonly throttle?: Throttle;
 }
 
 export interface ApiDeclaration {
   readonly description: string;
-  /** Requests a second, and the burst above them, over all routes of the API. */
-  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** For every route that has none of its own. */
+  readonly throttle: Throttle;
   /** Whether the access log names the caller's address: of people of the office yes, of the public never. */
   readonly logsAddress: boolean;
   readonly routes: readonly Route[];
 }
+
+/** The public form: far above a busy day, a filing being some forty requests. */
+const formThrottle: Throttle = { rateLimit: 200, burstLimit: 400 };
 
 /** The two ways in: the office with a session, and everybody else by a signed link. */
 export const apiTable = {
@@ -43,10 +55,14 @@ export const apiTable = {
     ],
   },
   public: {
-    description: 'Signed links of agencies and witnesses; the function checks the link',
+    description: 'Signed links of agencies and witnesses, and the public form for complaints and reports',
     logsAddress: false,
     throttle: { rateLimit: 50, burstLimit: 100 },
     routes: [
+      { method: HttpMethod.ANY, path: '/complain', function: 'intake', throttle: formThrottle },
+      { method: HttpMethod.ANY, path: '/complain/{proxy+}', function: 'intake', throttle: formThrottle },
+      // Stylesheets and scripts, loaded once by every browser: of the form's pages too.
+      { method: HttpMethod.GET, path: '/assets/{proxy+}', function: 'links', throttle: formThrottle },
       { method: HttpMethod.ANY, path: '/', function: 'links' },
       { method: HttpMethod.ANY, path: '/{proxy+}', function: 'links' },
     ],
@@ -106,8 +122,29 @@ export class Api extends Construct {
       const known =
         integrations.get(route.function) ?? integrate(route.function, lambdas.get(route.function));
       integrations.set(route.function, known);
-      this.api.addRoutes({ path: route.path, methods: [route.method], integration: known });
+      const made = this.api.addRoutes({ path: route.path, methods: [route.method], integration: known });
+      // Settings of a route that is not there yet are refused.
+      if (route.throttle !== undefined) this.stage.node.addDependency(...made);
     }
+    this.limitRoutes(declared.routes);
+  }
+
+  /** The construct of the stage knows one limit for all routes; those of single ones are set on its resource. */
+  private limitRoutes(routes: readonly Route[]): void {
+    const limited = routes.flatMap(({ method, path, throttle }) =>
+      throttle === undefined
+        ? []
+        : [
+            [
+              `${method} ${path}`,
+              { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit },
+            ] as const,
+          ],
+    );
+    const resource = this.stage.node.defaultChild;
+    if (limited.length === 0) return;
+    if (!(resource instanceof CfnStage)) throw new Error('the stage has no resource');
+    resource.routeSettings = Object.fromEntries(limited);
   }
 }
 

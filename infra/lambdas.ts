@@ -83,6 +83,7 @@ export class Lambdas extends Construct {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      ...(row.reserved === undefined ? {} : { reservedConcurrentExecutions: row.reserved }),
       ...(row.async === true
         ? {
             onFailure: new SqsDestination(props.deadLetters),

@@ -4,3 +4,9 @@ export function environment(name: string): string {
   if (value === undefined || value === '') throw new Error(`environment variable ${name} is not set`);
   return value;
 }
+
+/** A setting that a deployment may do without; undefined where it is absent. */
+export function optionalEnvironment(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}

@@ -1,4 +1,5 @@
 import { calendarMessages } from '../calendar/messages.ts';
+import { formMessages } from '../complaint/form/messages.ts';
 import { complaintMessages } from '../complaint/messages.ts';
 import { complaintReminderMessages, filerMailMessages } from '../complaint/papers/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
@@ -25,6 +26,7 @@ import { inspectionActionMessages } from './inspectionActions.ts';
 import { inspectionCommandMessages } from './inspectionCommands.ts';
 import { inspectionPageMessages } from './inspectionPages.ts';
 import { inspectionPaperMessages } from './inspectionPapers.ts';
+import { intakeMessages } from './intake.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
@@ -59,6 +61,7 @@ export const catalogue = createCatalogue(
   complaintMessages,
   complaintPaperMessages,
   complaintReminderMessages,
+  formMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,
@@ -71,6 +74,7 @@ export const catalogue = createCatalogue(
   linkInspectionMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
+  intakeMessages,
   inspectionActionMessages,
   inspectionCommandMessages,
   inspectionPageMessages,

@@ -24,8 +24,8 @@ export const receiptMessages = defineMessages({
   },
 
   'proofOfWork.missing': {
-    zh: '浏览器还没有完成防滥用计算。请等页面提示“已完成”后再提交；如果浏览器不能运行脚本，请改用邮寄或者其他方式。',
-    en: 'Your browser has not finished the calculation against abuse. Send again once the page says it is done; if your browser runs no scripts, use the post or another way.',
+    zh: '浏览器还没有完成防滥用计算。请等页面提示“已完成”后再提交；如果浏览器不能运行脚本，请改用页面上的邮件方式。',
+    en: 'Your browser has not finished the calculation against abuse. Send again once the page says it is done; if your browser runs no scripts, use the way by mail on this page.',
   },
   'proofOfWork.expired': {
     zh: '页面打开得太久，防滥用计算已经过期。您填写的内容还在，请等重新计算完成后再提交。',
@@ -51,7 +51,7 @@ export const receiptMessages = defineMessages({
   },
   'proofOfWork.done': { zh: '计算已完成，可以提交。', en: 'The calculation is done: you can send.' },
   'proofOfWork.notStarted': {
-    zh: '正在等待浏览器开始计算。如果一直停在这里，说明浏览器没有运行脚本，不能在线提交，请改用其他方式。',
-    en: 'Waiting for your browser to begin. If this does not change, your browser runs no scripts and the form cannot be sent online: use another way.',
+    zh: '正在等待浏览器开始计算。如果一直停在这里，说明浏览器没有运行脚本，请改用下面的邮件方式。',
+    en: 'Waiting for your browser to begin. If this does not change, your browser runs no scripts: use the way by mail below.',
   },
 });

@@ -21,6 +21,7 @@ const appenders = [
   'filer-mail-worker',
   'import-worker',
   'inspection-step',
+  'intake',
   'links',
   'mail-worker',
   'replacement-worker',
@@ -45,7 +46,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch the vault',
     action: /dynamodb:/,
     on: 'TablesVault',
-    may: ['draw-step', 'filer-mail-worker'],
+    may: ['draw-step', 'filer-mail-worker', 'intake'],
   },
   {
     what: 'answer a task of a draw',
@@ -93,7 +94,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'encrypt with the vault key',
     action: /kms:Encrypt/,
     on: 'VaultKey',
-    may: ['draw-step', 'open-task'],
+    may: ['draw-step', 'intake', 'open-task'],
   },
   {
     what: 'write a record',
@@ -112,7 +113,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch an upload',
     action: /s3:/,
     on: 'BucketsUploads',
-    may: ['complaint-file-worker', 'console', 'import-worker', 'links'],
+    may: ['complaint-file-worker', 'console', 'import-worker', 'intake', 'links'],
   },
   {
     what: 'touch evidence',
@@ -142,6 +143,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
       'draw-opener',
       'draw-step',
       'inspection-step',
+      'intake',
       'links',
       'mail-worker',
       'replacement-worker',

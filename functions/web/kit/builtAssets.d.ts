@@ -28,3 +28,12 @@ declare module 'double-random:intake-script' {
     readonly text: string;
   };
 }
+
+declare module 'double-random:web-asset-links' {
+  /** Put there by `webAssetsPlugin` when a function is bundled. */
+  export const webAssetLinks: readonly {
+    readonly path: string;
+    readonly contentType: string;
+    readonly hash: string;
+  }[];
+}

@@ -19,6 +19,12 @@ const modules: Readonly<Record<string, () => Promise<string>>> = {
     const scripts = { page: asServed(page), worker: asServed(worker) };
     return `export const visitScripts = ${JSON.stringify(scripts)};`;
   },
+  // The addresses alone, for a function that leaves the serving to its neighbour on the same origin.
+  'double-random:web-asset-links': async () => {
+    const { files } = await buildWebAssets();
+    const links = files.map(({ path, contentType, hash }) => ({ path, contentType, hash }));
+    return `export const webAssetLinks = ${JSON.stringify(links)};`;
+  },
   'double-random:intake-script': async () =>
     `export const intakeScript = ${JSON.stringify(asServed(await buildIntakeScript()))};`,
 };
@@ -33,10 +39,13 @@ export function webAssetsPlugin(): Plugin {
   return {
     name: 'web-assets',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^double-random:(web-assets|visit-scripts|intake-script)$/ }, ({ path }) => ({
-        path,
-        namespace: 'double-random:assets',
-      }));
+      onResolve(
+        { filter: /^double-random:(web-assets|web-asset-links|visit-scripts|intake-script)$/ },
+        ({ path }) => ({
+          path,
+          namespace: 'double-random:assets',
+        }),
+      );
       onLoad({ filter: /.*/, namespace: 'double-random:assets' }, async ({ path }) => {
         const contents = built.get(path) ?? modules[path]?.();
         if (contents === undefined) throw new Error(`Nothing builds ${path}`);

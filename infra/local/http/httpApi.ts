@@ -5,6 +5,7 @@ import type { LambdaService } from '../functions/lambdaService.ts';
 import { apiEvent } from './apiEvent.ts';
 import { routeTable } from './routes.ts';
 import { BodyTooLarge, type Handler, readBody } from './server.ts';
+import { type RouteThrottle, tokenBucket } from './throttle.ts';
 
 /** An HTTP API takes 10 MB; a function takes an event of 6 MB, in which a binary body counts as base64. */
 const LARGEST_REQUEST = 10 * 1024 * 1024;
@@ -21,7 +22,11 @@ export interface ApiSource {
   readonly id: string;
   readonly account: string;
   /** Route keys and the functions they lead to. */
-  readonly routes: readonly { readonly key: string; readonly target: string }[];
+  readonly routes: readonly {
+    readonly key: string;
+    readonly target: string;
+    readonly throttle?: RouteThrottle;
+  }[];
 }
 
 export interface ApiClock {
@@ -32,6 +37,11 @@ export interface ApiClock {
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ message }));
+}
+
+function tooMany(response: ServerResponse): void {
+  response.setHeader('retry-after', '1');
+  refuse(response, 429, 'Too Many Requests');
 }
 
 /**
@@ -79,11 +89,20 @@ function writeAnswer(response: ServerResponse, payload: string, shift: number): 
 /** An HTTP API with Lambda proxy integrations, payload format 2.0. */
 export function httpApi(source: ApiSource, lambda: LambdaService, clock: ApiClock): Handler {
   const find = routeTable(source.routes);
+  const buckets = new Map(
+    source.routes.flatMap(({ key, throttle }) =>
+      throttle === undefined ? [] : [[key, tokenBucket(throttle)] as const],
+    ),
+  );
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const route = find(request.method ?? 'GET', url.pathname);
     if (!route) {
       refuse(response, 404, 'Not Found');
+      return;
+    }
+    if (buckets.get(route.routeKey)?.() === false) {
+      tooMany(response);
       return;
     }
     try {
@@ -98,8 +117,7 @@ export function httpApi(source: ApiSource, lambda: LambdaService, clock: ApiCloc
       if (error instanceof BodyTooLarge || (error instanceof AwsError && error.status === 413)) {
         refuse(response, 413, 'Request Entity Too Large: at most 10 MB, of which a function takes 6 MB');
       } else if (error instanceof AwsError && error.status === 429) {
-        response.setHeader('retry-after', '1');
-        refuse(response, 429, 'Too Many Requests');
+        tooMany(response);
       } else throw error;
     }
   };

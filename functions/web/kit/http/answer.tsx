@@ -27,7 +27,7 @@ function pageContext<Deps>(
     path: state.path,
     query: state.query,
     office: app.site.office,
-    assets: assetLinks(app.site.assets),
+    assets: assetLinks(app.site.linkedAssets ?? app.site.assets),
     navigation: app.site.navigation,
     due,
     user: state.user === undefined ? undefined : { name: state.user.name, roles: state.user.roles },
@@ -74,7 +74,11 @@ async function bodyOf<Deps>(app: WebApp<Deps>, state: RequestState, response: We
     case 'page':
       return {
         statusCode: response.status,
-        headers: { 'Content-Type': htmlType, 'Cache-Control': 'no-store' },
+        headers: {
+          'Content-Type': htmlType,
+          'Cache-Control': 'no-store',
+          ...(response.retryAfter === undefined ? {} : { 'Retry-After': String(response.retryAfter) }),
+        },
         body: renderDocument(response.node, pageContext(app, state, await dueOf(app, state))),
       };
     case 'problem':

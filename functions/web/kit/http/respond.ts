@@ -7,12 +7,13 @@ import type { ProblemStatus, WebResponse } from './route.ts';
 /** A page. A form that comes back with problems is sent with status 422. */
 export function page(
   node: VNode,
-  options: { status?: number; cookies?: readonly string[] } = {},
+  options: { status?: number; cookies?: readonly string[]; retryAfter?: number } = {},
 ): WebResponse {
   return {
     kind: 'page',
     status: options.status ?? 200,
     node,
+    retryAfter: options.retryAfter,
     ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
   };
 }

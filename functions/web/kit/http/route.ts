@@ -73,7 +73,13 @@ interface ResponseBase {
 
 export type WebResponse = ResponseBase &
   (
-    | { readonly kind: 'page'; readonly status: number; readonly node: VNode }
+    | {
+        readonly kind: 'page';
+        readonly status: number;
+        readonly node: VNode;
+        /** Seconds after which it may be tried again, on a page that says so in its own words. */
+        readonly retryAfter?: number | undefined;
+      }
     | {
         readonly kind: 'redirect';
         readonly location: string;

@@ -13,7 +13,10 @@ export interface Site extends PolicyAdditions {
   /** Name of the office, in both languages. */
   readonly office: Message;
   readonly navigation: readonly NavItem[];
+  /** Served by this function, and linked to unless told otherwise. */
   readonly assets: readonly ServedAsset[];
+  /** What the pages link to, when another function of the same origin serves it. */
+  readonly linkedAssets?: readonly Pick<ServedAsset, 'path'>[];
   /** The catalogue whose codes the function's problems and notices use. */
   readonly catalogue: {
     problemText(lang: Lang, problem: Problem): string;
