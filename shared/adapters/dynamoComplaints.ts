@@ -4,7 +4,7 @@ import {
   agencyList,
   COMPLAINT_PREFIX,
   complaintCaseId,
-  ENDED_QUEUE,
+  ERASURE_QUEUE,
   FILE_QUEUE,
   type FilerMessage,
   handlerKey,
@@ -13,6 +13,7 @@ import {
   OPEN_QUEUE,
   PAPER_QUEUE,
   type QueuedPaper,
+  REVEAL_QUEUE,
   receiptKey,
   receiptOfCaseKey,
   samenessList,
@@ -56,8 +57,13 @@ export class DynamoComplaints implements ComplaintLists {
     return (await this.#lists.queue(OPEN_QUEUE, now, limit)).map(idOf);
   }
 
-  async endedBy(day: string): Promise<readonly StoredComplaint[]> {
-    return this.#lists.load<ComplaintCase>((await this.#lists.queue(ENDED_QUEUE, day)).map(caseOf));
+  async erasableBy(day: string): Promise<readonly StoredComplaint[]> {
+    return this.#lists.load<ComplaintCase>((await this.#lists.queue(ERASURE_QUEUE, day)).map(caseOf));
+  }
+
+  async revealsAsked(): Promise<readonly StoredComplaint[]> {
+    const ids = new Set((await this.#lists.queue(REVEAL_QUEUE)).map(caseOf));
+    return this.#lists.load<ComplaintCase>([...ids]);
   }
 
   postpone(looked: StoredComplaint, until: string): Promise<void> {

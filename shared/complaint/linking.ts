@@ -28,7 +28,7 @@ export interface LinkDeps extends ComplaintDeps {
   readonly identities: IdentitySealer & { read(id: string): Promise<Identity | undefined> };
 }
 
-interface BesideOrder {
+export interface BesideOrder {
   /** Id of the new case, made with the form that orders it: sent twice it is one case. */
   readonly id: string;
   readonly as: 'sibling' | 'breach';
@@ -100,7 +100,8 @@ function beside(
 ): ComplaintCase {
   const on = shanghaiDate(at);
   const breach = order.as === 'breach';
-  const { number: _n, handler: _h, refusal: _r, accepted: _a, mediationEnd: _m, ...rest } = first;
+  const { number: _n, handler: _h, refusal: _r, accepted: _a, mediationEnd: _m, ...carried } = first;
+  const { holds: _holds, erasures: _erasures, ...rest } = carried;
   const { request: _request, ...matter } = first.matter;
   const fresh: ComplaintCase = {
     ...rest,

@@ -1,5 +1,6 @@
 import { calendarMessages } from '../calendar/messages.ts';
 import { complaintMessages } from '../complaint/messages.ts';
+import { personalDataMessages } from '../complaint/personalDataMessages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
@@ -18,6 +19,8 @@ import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
+import { erasurePageMessages } from './erasurePages.ts';
+import { identityPageMessages } from './identityPages.ts';
 import { inspectionActionMessages } from './inspectionActions.ts';
 import { inspectionCommandMessages } from './inspectionCommands.ts';
 import { inspectionPageMessages } from './inspectionPages.ts';
@@ -52,6 +55,9 @@ export const catalogue = createCatalogue(
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
+  personalDataMessages,
+  identityPageMessages,
+  erasurePageMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,

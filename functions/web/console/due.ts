@@ -8,7 +8,8 @@ import type { DueItem } from '../kit/context.tsx';
 import { confirmers, editors, readers } from './access.ts';
 import { pressingYears, toConfirm } from './calendar/waiting.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
-import { drawReaders, drawRows } from './draws/routes.tsx';
+import { drawReaders } from './draws/drawAccess.ts';
+import { drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
 
