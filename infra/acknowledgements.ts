@@ -33,7 +33,26 @@ const asyncFunctions = [
   'import-worker',
   'audit-anchor',
 ];
-const synchronousFunctions = ['console', 'sign-in', 'links', 'draw-step', 'inspection-step', 'open-task'];
+const synchronousFunctions = [
+  'console',
+  'identity',
+  'sign-in',
+  'links',
+  'draw-step',
+  'inspection-step',
+  'open-task',
+];
+
+/** Routes of the console API that lead to the function with rights on the vault. */
+const identityRoutes = [
+  'GET--complaints--wishes',
+  'GET--complaints--erasure',
+  'POST--complaints--erasure--{act}',
+  'GET--complaints--{id}--identity',
+  'POST--complaints--{id}--identity--{act}',
+  'POST--complaints--{id}--split',
+  'POST--complaints--{id}--breach',
+];
 
 /** Every acknowledged finding, one by one. */
 export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
@@ -45,6 +64,7 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('console'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('console'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('console'), id: objectsOf('Buckets/Evidence'), reason: fetched },
+    { at: role('identity'), id: objectsOf('Buckets/Evidence'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Evidence'), reason: fetched },
@@ -93,6 +113,11 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: 'ConsoleApi/Api/POST--sign-out', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: session },
+    ...identityRoutes.map((route) => ({
+      at: `ConsoleApi/Api/${route}`,
+      id: 'AwsSolutions-APIG4',
+      reason: session,
+    })),
     { at: 'PublicApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: link },
     { at: 'PublicApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: link },
     {

@@ -16,6 +16,7 @@ const appenders = [
   'deadline-sweeper',
   'draw-opener',
   'draw-step',
+  'identity',
   'import-worker',
   'inspection-step',
   'links',
@@ -38,7 +39,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'TablesAudit',
     may: [],
   },
-  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
+  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step', 'identity'] },
   {
     what: 'answer a task of a draw',
     action: /states:SendTask/,
@@ -67,13 +68,13 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'decrypt with the vault key',
     action: /kms:Decrypt/,
     on: 'VaultKey',
-    may: ['console', 'deadline-sweeper', 'draw-step', 'replacement-worker'],
+    may: ['console', 'deadline-sweeper', 'draw-step', 'identity', 'replacement-worker'],
   },
   {
     what: 'encrypt with the vault key',
     action: /kms:Encrypt/,
     on: 'VaultKey',
-    may: ['draw-step', 'open-task'],
+    may: ['draw-step', 'identity', 'open-task'],
   },
   {
     what: 'write a record',
@@ -81,7 +82,14 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'BucketsRecords',
     may: ['audit-anchor', 'draw-step', 'replacement-worker'],
   },
-  { what: 'delete an object', action: /s3:DeleteObject/, on: '', may: ['publicity-worker'] },
+  { what: 'delete an object', action: /s3:DeleteObject/, on: '', may: ['identity', 'publicity-worker'] },
+  {
+    what: 'delete old versions of an object',
+    action: /s3:(DeleteObjectVersion|ListBucketVersions)/,
+    on: '',
+    may: ['identity'],
+  },
+  { what: 'delete from the vault', action: /dynamodb:Delete/, on: 'TablesVault', may: ['identity'] },
   {
     what: 'write to the public site',
     action: /s3:PutObject/,
@@ -94,7 +102,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'BucketsUploads',
     may: ['console', 'import-worker', 'links'],
   },
-  { what: 'touch evidence', action: /s3:/, on: 'BucketsEvidence', may: ['console', 'links'] },
+  { what: 'touch evidence', action: /s3:/, on: 'BucketsEvidence', may: ['console', 'identity', 'links'] },
   {
     what: 'read the signing key',
     action: /secretsmanager:/,
@@ -167,11 +175,45 @@ describe('a function may do what its row says and nothing else', () => {
       )) {
         expect(statement.conditions, name).toEqual({
           StringEquals: {
-            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret)$/),
+            'kms:EncryptionContext:purpose': expect.stringMatching(
+              /^(task-token|draw-secret|complaint-identity)$/,
+            ),
           },
         });
       }
     }
+  });
+
+  /** Functions with a statement on the vault key for identities. */
+  function onIdentities(action: string): string[] {
+    const identities = { StringEquals: { 'kms:EncryptionContext:purpose': 'complaint-identity' } };
+    return [...statementsByFunction(made)]
+      .filter(([, list]) =>
+        list.some(
+          ({ actions, conditions }) =>
+            actions.includes(action) && JSON.stringify(conditions) === JSON.stringify(identities),
+        ),
+      )
+      .map(([name]) => name)
+      .sort();
+  }
+
+  it('opens identities only where its task is to show or to use them, and never in the console', () => {
+    expect(onIdentities('kms:Decrypt')).toEqual(['identity']);
+    expect(onIdentities('kms:Encrypt')).toEqual(['identity']);
+  });
+
+  it('reaches the rows of complaints in the vault and no others, when it works with identities', () => {
+    const vault = (statementsByFunction(made).get('identity') ?? []).filter(({ resources }) =>
+      resources.some((each) => each.includes('TablesVault')),
+    );
+    expect(vault.flatMap(({ actions }) => actions).sort()).toEqual([
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+    ]);
+    for (const { conditions } of vault)
+      expect(conditions).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CP#*'] } });
   });
 
   it('may list a bucket it reads, so that an object that is not there is answered with 404', () => {
