@@ -117,12 +117,12 @@ function Batch(props: BatchProps): VNode {
     {
       key: 'kind',
       label: words(lang, 'erasurePage.kind'),
-      cell: ({ complaint }) => kindText(lang, complaint),
+      cell: ({ complaint }) => <span class="dr-nowrap">{kindText(lang, complaint)}</span>,
     },
     {
       key: 'ended',
       label: words(lang, 'erasurePage.ended'),
-      cell: ({ complaint }) => dayText(lang, complaint.ended ?? ''),
+      cell: ({ complaint }) => <span class="dr-nowrap">{dayText(lang, complaint.ended ?? '')}</span>,
     },
     { key: 'parts', label: words(lang, 'erasurePage.parts'), cell: (one) => <Parts one={one} /> },
     { key: 'state', label: words(lang, 'erasurePage.state'), cell: props.state },
@@ -148,7 +148,7 @@ function Batch(props: BatchProps): VNode {
 
 function CaseLink({ one }: { one: DueErasure }): VNode {
   return (
-    <a class="govuk-link" href={identityPath(one.complaint.id)}>
+    <a class="govuk-link dr-nowrap" href={identityPath(one.complaint.id)}>
       {caseName(one.complaint)}
     </a>
   );
@@ -160,7 +160,7 @@ function Choice({ one }: { one: DueErasure }): VNode {
     <div class="govuk-checkboxes govuk-checkboxes--small">
       <div class="govuk-checkboxes__item">
         <input class="govuk-checkboxes__input" id={`case-${id}`} name="case" type="checkbox" value={id} />
-        <label class="govuk-label govuk-checkboxes__label" for={`case-${id}`}>
+        <label class="govuk-label govuk-checkboxes__label dr-nowrap" for={`case-${id}`}>
           {caseName(one.complaint)}
         </label>
       </div>

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { User } from '../../shared/access/user.ts';
+import { shanghaiDate } from '../../shared/calendar/localDate.ts';
 import type { ComplaintCase, Reveal } from '../../shared/complaint/complaintCase.ts';
 import type { StoredComplaint } from '../../shared/complaint/ports.ts';
-import { holdsIdentity, type LinkedUp } from '../../shared/complaint/retention.ts';
+import { erasedOf, holdsIdentity, type LinkedUp } from '../../shared/complaint/retention.ts';
 import {
   REVEAL_REASON,
   revealUntil,
@@ -10,6 +11,7 @@ import {
   waitingReveals,
 } from '../../shared/complaint/revealing.ts';
 import { instantOf } from '../../shared/draw/ceremony/command.ts';
+import { ruleAt } from '../../shared/law/lawTable.ts';
 import { retentionPeriods } from '../../shared/law/retention.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { dayText, momentText } from '../web/console/moment.ts';
@@ -57,13 +59,12 @@ export function IdentityPage(props: IdentityPageProps): VNode {
 function Facts({ complaint }: { complaint: ComplaintCase }): VNode {
   const { lang } = usePage();
   const { filer, files } = complaint;
-  const { erased } = filer;
-  const gone = files.find((file) => file.erased !== undefined)?.erased;
+  const erased = erasedOf(complaint);
   const state = filer.anonymous
     ? words(lang, 'identityPage.filer.anonymous')
-    : erased === undefined
+    : erased.identity === undefined
       ? words(lang, 'identityPage.filer.named')
-      : words(lang, 'identityPage.filer.erased', { on: dayText(lang, erased) });
+      : words(lang, 'complaint.erased.identity', { on: dayText(lang, erased.identity) });
   const named = holdsIdentity(complaint);
   return (
     <SummaryList
@@ -87,9 +88,9 @@ function Facts({ complaint }: { complaint: ComplaintCase }): VNode {
           value:
             files.length === 0
               ? words(lang, 'identityPage.files.none')
-              : gone === undefined
+              : erased.files === undefined
                 ? words(lang, 'identityPage.files.kept', { count: files.length })
-                : words(lang, 'identityPage.files.erased', { on: dayText(lang, gone.on) }),
+                : words(lang, 'complaint.erased.files', { on: dayText(lang, erased.files) }),
         },
       ]}
     />
@@ -101,6 +102,7 @@ function Revealing(props: IdentityPageProps): VNode {
   const { user, now } = props;
   const complaint = props.stored.state;
   if (!holdsIdentity(complaint)) return <p class="govuk-body">{words(lang, 'identityPage.reveal.none')}</p>;
+  const row = ruleAt(retentionPeriods, 'reveal.window', shanghaiDate(now));
   const waiting = waitingReveals(complaint);
   const own = waiting.find(({ asked }) => asked.by === user.userId);
   const usable = user.roles.includes('supervisor')
@@ -112,12 +114,11 @@ function Revealing(props: IdentityPageProps): VNode {
     : [];
   return (
     <>
-      <p class="govuk-body">
-        {words(lang, 'identityPage.reveal.lead', {
-          hours: windowHours,
-          cited: windowRow === undefined ? '' : `(${citationText(lang, windowRow)})`,
-        })}
-      </p>
+      {row === undefined ? null : (
+        <p class="govuk-body">
+          {words(lang, 'identityPage.reveal.lead', { hours: row.length, cited: citationText(lang, row) })}
+        </p>
+      )}
       {own === undefined ? null : (
         <Inset>{words(lang, 'identityPage.waiting.own', { at: momentText(lang, own.asked.at) })}</Inset>
       )}
@@ -135,9 +136,6 @@ function Revealing(props: IdentityPageProps): VNode {
     </>
   );
 }
-
-const windowRow = retentionPeriods.findLast(({ rule }) => rule === 'reveal.window');
-const windowHours = windowRow?.length ?? 0;
 
 function ShowForm({ id, wish }: { id: string; wish: Reveal }): VNode {
   const { lang } = usePage();
@@ -159,7 +157,10 @@ function DecideForm({ id, wish }: { id: string; wish: Reveal }): VNode {
   return (
     <>
       <h3 class="govuk-heading-s">
-        {words(lang, 'identityPage.decide.title', { by: actText(lang, wish.asked) })}
+        {words(lang, 'identityPage.decide.title', {
+          by: wish.asked.name,
+          at: momentText(lang, wish.asked.at),
+        })}
       </h3>
       <Inset>{wish.reason}</Inset>
       <Form action={`${identityPath(id)}/decide`} hidden={{ no: String(wish.no) }}>

@@ -27,7 +27,7 @@ export function WishesPage({ cases }: { cases: readonly StoredComplaint[] }): VN
             label: words(lang, 'identityPage.case'),
             rowHeader: true,
             cell: ({ state }) => (
-              <a class="govuk-link" href={identityPath(state.id)}>
+              <a class="govuk-link dr-nowrap" href={identityPath(state.id)}>
                 {caseName(state)}
               </a>
             ),

@@ -1,5 +1,6 @@
 import type { ComplaintCase } from '../../shared/complaint/complaintCase.ts';
 import { complaintMessages } from '../../shared/complaint/messages.ts';
+import { personalDataMessages } from '../../shared/complaint/personalDataMessages.ts';
 import type { Act } from '../../shared/draw/ceremony/drawCase.ts';
 import { isUnverified } from '../../shared/law/lawTable.ts';
 import type { PersonalDataPeriod } from '../../shared/law/retention.ts';
@@ -9,7 +10,12 @@ import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { momentText } from '../web/console/moment.ts';
 
 /** Texts of these pages. */
-export const words = createCatalogue(identityPageMessages, erasurePageMessages, complaintMessages).text;
+export const words = createCatalogue(
+  identityPageMessages,
+  erasurePageMessages,
+  complaintMessages,
+  personalDataMessages,
+).text;
 
 export const complaintPath = (id: string) => `/complaints/${encodeURIComponent(id)}`;
 export const identityPath = (id: string) => `${complaintPath(id)}/identity`;

@@ -1,7 +1,15 @@
 import { defineMessages } from '../messages/message.ts';
 
-/** What revealing, holding and erasing refuse. */
+/** What revealing, holding and erasing refuse, and what is said where something was erased. */
 export const personalDataMessages = defineMessages({
+  'complaint.erased.identity': {
+    zh: '身份信息已于{on}依规清除',
+    en: 'Identity erased under the rules on {on}',
+  },
+  'complaint.erased.files': {
+    zh: '材料已于{on}依规清除',
+    en: 'Files erased under the rules on {on}',
+  },
   'complaint.reveal.anonymous': {
     zh: '匿名举报，没有可查看的身份信息。',
     en: 'The report is anonymous: there is no identity to see.',

@@ -111,3 +111,15 @@ export function dueForErasure(cases: readonly LinkedUp[], today: LocalDate): rea
 
 /** The stable name of the rule under which a part is erased, as it stands in the audit entry. */
 export const ruleName = ({ rule }: KeptPart): string => lawVersion(rule);
+
+/** What of a case is gone and since when, for every page that shows the case. */
+export function erasedOf({ filer, files }: Pick<ComplaintCase, 'filer' | 'files'>): {
+  readonly identity?: LocalDate;
+  readonly files?: LocalDate;
+} {
+  const gone = files.find(({ erased }) => erased !== undefined)?.erased;
+  return {
+    ...(filer.erased === undefined ? {} : { identity: filer.erased }),
+    ...(gone === undefined ? {} : { files: gone.on }),
+  };
+}

@@ -20,9 +20,9 @@ const shortest: Citation = {
   note: NO_NUMBER,
 };
 const secrecy: Citation = {
-  text: '市场监督管理投诉举报处理办法（总局令第121号）关于为举报人保密的规定',
+  text: '市场监督管理投诉举报处理办法（总局令第121号）第三十七条（为举报人保密）',
   verification: 'M',
-  note: '查看身份的时限条文未规定，由本机关确定',
+  note: '条文规定保密，未规定查看身份的时限，由本机关确定',
 };
 const END = { zh: '办结之日', en: 'the end of the case' };
 

@@ -9,10 +9,6 @@ export const identityPageMessages = defineMessages({
   'identityPage.filer': { zh: '提交人', en: 'Filer' },
   'identityPage.filer.anonymous': { zh: '匿名', en: 'Anonymous' },
   'identityPage.filer.named': { zh: '实名（已加密保存）', en: 'Named (kept encrypted)' },
-  'identityPage.filer.erased': {
-    zh: '身份信息已于{on}依规清除',
-    en: 'Identity erased under the rules on {on}',
-  },
   'identityPage.mail': { zh: '电子邮箱', en: 'Mail address' },
   'identityPage.mail.none': { zh: '无', en: 'None' },
   'identityPage.mail.unconfirmed': { zh: '有，未经本人确认', en: 'Given, not confirmed by the person' },
@@ -23,11 +19,10 @@ export const identityPageMessages = defineMessages({
   'identityPage.files': { zh: '材料', en: 'Files' },
   'identityPage.files.kept': { zh: '{count} 份', en: '{count}' },
   'identityPage.files.none': { zh: '无', en: 'None' },
-  'identityPage.files.erased': { zh: '已于{on}依规清除', en: 'Erased under the rules on {on}' },
   'identityPage.reveal': { zh: '查看身份信息', en: 'See the identity' },
   'identityPage.reveal.lead': {
-    zh: '查看须写明理由，由另一人同意，同意后 {hours} 小时内由申请人本人查看；每次查看均记录在案。{cited}',
-    en: 'Seeing it takes a reason and the agreement of a second person. Whoever asked may then look for {hours} hours, and each look is recorded. {cited}',
+    zh: '查看须写明理由，由另一人同意，同意后 {hours} 小时内由申请人本人查看；每次查看均记录在案（{cited}）。',
+    en: 'Seeing it takes a reason and the agreement of a second person. Whoever asked may then look for {hours} hours, and each look is recorded ({cited}).',
   },
   'identityPage.reveal.none': { zh: '没有可查看的身份信息。', en: 'There is no identity to see.' },
   'identityPage.ask.reason': { zh: '查看理由', en: 'Reason' },
@@ -40,7 +35,10 @@ export const identityPageMessages = defineMessages({
     zh: '您于{at}提出的查看申请正在等待另一人决定。',
     en: 'The request that you made on {at} waits for a second person.',
   },
-  'identityPage.decide.title': { zh: '{by}申请查看身份信息', en: '{by} asks to see the identity' },
+  'identityPage.decide.title': {
+    zh: '{by}于{at}申请查看身份信息',
+    en: '{by} asked to see the identity, {at}',
+  },
   'identityPage.decide.grant': { zh: '同意', en: 'Agree' },
   'identityPage.decide.refuse': { zh: '不同意', en: 'Refuse' },
   'identityPage.show.lead': {
