@@ -173,7 +173,7 @@ function Parts({ one }: { one: DueErasure }): VNode {
   return (
     <>
       {one.parts.map(({ what, rule, until }) => (
-        <div key={what}>
+        <div key={what} class="dr-table__sentences">
           {words(lang, 'erasurePage.part', {
             what: words(lang, `identityPage.keep.${what}`),
             until: dayText(lang, until),
