@@ -41,6 +41,7 @@ const asyncFunctions = [
 ];
 const synchronousFunctions = [
   'console',
+  'identity',
   'sign-in',
   'links',
   'intake',
@@ -48,6 +49,17 @@ const synchronousFunctions = [
   'inspection-step',
   'complaint-step',
   'open-task',
+];
+
+/** Routes of the console API that lead to the function with rights on the vault. */
+const identityRoutes = [
+  'GET--complaints--wishes',
+  'GET--complaints--erasure',
+  'POST--complaints--erasure--{act}',
+  'GET--complaints--{id}--identity',
+  'POST--complaints--{id}--identity--{act}',
+  'POST--complaints--{id}--split',
+  'POST--complaints--{id}--breach',
 ];
 
 /** Every acknowledged finding, one by one. */
@@ -60,6 +72,7 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('console'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('console'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('console'), id: objectsOf('Buckets/Evidence'), reason: fetched },
+    { at: role('identity'), id: objectsOf('Buckets/Evidence'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Evidence'), reason: fetched },
@@ -119,6 +132,11 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: 'PublicApi/Api/ANY--complain', id: 'AwsSolutions-APIG4', reason: open },
     { at: 'PublicApi/Api/ANY--complain--{proxy+}', id: 'AwsSolutions-APIG4', reason: open },
     { at: 'PublicApi/Api/GET--assets--{proxy+}', id: 'AwsSolutions-APIG4', reason: assets },
+    ...identityRoutes.map((route) => ({
+      at: `ConsoleApi/Api/${route}`,
+      id: 'AwsSolutions-APIG4',
+      reason: session,
+    })),
     { at: 'PublicApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: link },
     { at: 'PublicApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: link },
     {

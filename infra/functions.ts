@@ -14,6 +14,7 @@ export type Grant =
   | 'vault:put-and-get'
   | 'vault:put'
   | 'vault:get'
+  | 'vault:delete'
   | 'vault-key:draw-secret'
   | 'vault-key:encrypt-identity'
   | 'vault-key:decrypt-identity'
@@ -24,6 +25,7 @@ export type Grant =
   | 'uploads:get'
   | 'uploads:get-and-put'
   | 'evidence:get-and-put'
+  | 'evidence:erase'
   | 'publicity:put'
   | 'publicity:put-list-delete'
   | 'app-secret:read'
@@ -131,6 +133,23 @@ export const functions: FunctionTable = [
     timeout: 15,
     env: [...core, 'APP_SECRET_ARN', 'CONSOLE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OFFICE_NAME'],
     grants: ['core:users-and-sessions', 'app-secret:read'],
+  },
+  {
+    name: 'identity',
+    description: 'The pages that reach the vault: reveals, splits, retention and erasure of identities',
+    memory: 1024,
+    timeout: 29,
+    env: [...audited, 'VAULT_TABLE', 'VAULT_KEY_ID', 'EVIDENCE_BUCKET', 'OFFICE'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'vault:get',
+      'vault:put',
+      'vault:delete',
+      'vault-key:decrypt-identity',
+      'vault-key:encrypt-identity',
+      'evidence:erase',
+    ],
   },
   {
     name: 'links',

@@ -59,6 +59,14 @@ const purpose = (value: string): Condition => ({
   StringEquals: { 'kms:EncryptionContext:purpose': value },
 });
 
+/**
+ * Keys of complaints and reports, of the addresses by which a lost code is found, and of mails that wait for an
+ * address: whoever reaches identities in the vault reaches nothing else there.
+ */
+const complaintKeys: Condition = {
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CP#*', 'EM#*', 'OB#RELEASE#*', 'OB#CPLOST#*'] },
+};
+
 /** Keys of users, their sessions and sign-ins under way. */
 const signInKeys: Condition = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['US#*', 'SS#*'] },
@@ -109,8 +117,9 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'audit:append-and-read': (on) => [allow(['dynamodb:PutItem', 'dynamodb:Query'], [on.auditTable])],
   'audit:read-all': (on) => [allow(['dynamodb:Query', 'dynamodb:Scan'], [on.auditTable])],
   'vault:put-and-get': (on) => [allow(['dynamodb:PutItem', 'dynamodb:GetItem'], [on.vaultTable])],
-  'vault:put': (on) => [allow(['dynamodb:PutItem'], [on.vaultTable])],
-  'vault:get': (on) => [allow(['dynamodb:GetItem'], [on.vaultTable])],
+  'vault:put': (on) => [allow(['dynamodb:PutItem'], [on.vaultTable], complaintKeys)],
+  'vault:get': (on) => [allow(['dynamodb:GetItem'], [on.vaultTable], complaintKeys)],
+  'vault:delete': (on) => [allow(['dynamodb:DeleteItem'], [on.vaultTable], complaintKeys)],
   'vault-key:encrypt-identity': (on) => [
     allow(['kms:Encrypt'], [on.vaultKey], purpose('complaint-identity')),
   ],
@@ -132,6 +141,11 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'evidence:get-and-put': (on) => [
     ...read(on.evidenceBucket),
     allow(['s3:PutObject'], [objects(on.evidenceBucket)]),
+  ],
+  // Every version of a file, found by its key: an erased file must not come back as an old version.
+  'evidence:erase': (on) => [
+    allow(['s3:ListBucketVersions'], [on.evidenceBucket]),
+    allow(['s3:DeleteObject', 's3:DeleteObjectVersion'], [objects(on.evidenceBucket)]),
   ],
   'publicity:put': (on) => [allow(['s3:PutObject'], [objects(on.publicityBucket)])],
   'publicity:put-list-delete': (on) => [

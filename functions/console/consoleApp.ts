@@ -1,9 +1,8 @@
 import type { SessionStore } from '../../shared/access/session.ts';
-import { catalogue } from '../../shared/messages/catalogue.ts';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
 import { consoleScript } from '../web/console/consoleScript.tsx';
+import { consoleSite } from '../web/console/consoleSite.ts';
 import { dueFor } from '../web/console/due.ts';
-import { navigation } from '../web/console/navigation.ts';
 import { WORKER_POLICY } from '../web/console/visit/offline/workerPlace.ts';
 import { type VisitScripts, workerRoute } from '../web/console/visit/visitScripts.ts';
 import type { ServedAsset } from '../web/kit/assets.ts';
@@ -28,10 +27,7 @@ export function consoleApp(parts: ConsoleParts): WebApp<ConsoleDeps> {
     routes: [...consoleRoutes, workerRoute(visitScripts.worker)],
     deps,
     site: {
-      office: { zh: deps.office.name, en: deps.office.nameEn },
-      navigation,
-      assets: [...assets, consoleScript, visitScripts.page],
-      catalogue,
+      ...consoleSite(deps.office, [...assets, consoleScript, visitScripts.page]),
       formActions: [uploadOrigin],
       connectSources: [uploadOrigin],
       trustedTypes: [WORKER_POLICY],

@@ -4,7 +4,7 @@ import {
   agencyList,
   COMPLAINT_PREFIX,
   complaintCaseId,
-  ENDED_QUEUE,
+  ERASURE_QUEUE,
   FILE_QUEUE,
   FILER_QUEUE,
   type FilerMessage,
@@ -15,6 +15,7 @@ import {
   PAPER_QUEUE,
   type QueuedPaper,
   RECEIVED_QUEUE,
+  REVEAL_QUEUE,
   receiptKey,
   receiptOfCaseKey,
   samenessList,
@@ -71,8 +72,13 @@ export class DynamoComplaints implements ComplaintLists {
     return [...new Set([...worked, ...received].map(idOf))];
   }
 
-  async endedBy(day: string): Promise<readonly StoredComplaint[]> {
-    return this.#lists.load<ComplaintCase>((await this.#lists.queue(ENDED_QUEUE, day)).map(caseOf));
+  async erasableBy(day: string): Promise<readonly StoredComplaint[]> {
+    return this.#lists.load<ComplaintCase>((await this.#lists.queue(ERASURE_QUEUE, day)).map(caseOf));
+  }
+
+  async revealsAsked(): Promise<readonly StoredComplaint[]> {
+    const ids = new Set((await this.#lists.queue(REVEAL_QUEUE)).map(caseOf));
+    return this.#lists.load<ComplaintCase>([...ids]);
   }
 
   postpone(looked: StoredComplaint, until: string): Promise<void> {

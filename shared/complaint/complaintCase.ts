@@ -68,6 +68,8 @@ export type CaseFile = Evidence & {
   readonly lost?: FileLoss;
   /** The case for which it was kept already, when this one was split from it: it is taken from there. */
   readonly keptFor?: string;
+  /** Set when it was erased, with the version of the rule. Its name is gone too: it may be a person's. */
+  readonly erased?: { readonly on: LocalDate; readonly rule: string };
 };
 
 export interface Suspension {
@@ -148,6 +150,26 @@ export interface Reveal {
   readonly seen: readonly Act[];
 }
 
+/** Keeps identity and files of a case and of those linked to it beyond their period, e.g. for a lawsuit. */
+export interface Hold {
+  readonly reason: string;
+  readonly placed: Act;
+  /** Absent while it lasts. */
+  readonly lifted?: Act;
+}
+
+export type ErasedPart = 'identity' | 'files';
+
+/** An erasure under a dated rule: proposed by one person, decided by another, then carried out part by part. */
+export interface Erasure {
+  /** What is to be erased, each under the version of its rule. */
+  readonly parts: readonly { readonly what: ErasedPart; readonly rule: string }[];
+  readonly proposed: Act;
+  readonly decided?: Act & { readonly outcome: 'confirmed' | 'rejected' };
+  /** The parts that are gone, in the order in which they went. */
+  readonly done: readonly (Act & { readonly what: ErasedPart })[];
+}
+
 /** One complaint (投诉) or one report (举报). No field holds who filed it. */
 export interface ComplaintCase {
   /** ULID; the case id is `CP#<id>`. */
@@ -187,6 +209,8 @@ export interface ComplaintCase {
   readonly transfers: readonly Transfer[];
   readonly tellings: readonly Telling[];
   readonly reveals: readonly Reveal[];
+  readonly holds?: readonly Hold[];
+  readonly erasures?: readonly Erasure[];
   readonly notes: readonly (Act & { readonly text: string })[];
   /** How many messages there are; they stand in rows of their own. */
   readonly messages: {

@@ -1,9 +1,10 @@
-import { monthOf, shanghaiDate } from '../calendar/localDate.ts';
+import { monthOf } from '../calendar/localDate.ts';
 import type { RowPut } from '../case/caseStore.ts';
 import { type ComplaintCase, type ComplaintStatus, endStatuses } from './complaintCase.ts';
 import type { Audience } from './deadlineKinds.ts';
 import { nextLook } from './deadlines.ts';
 import { orderWorkers } from './papers/paperRecipients.ts';
+import { erasableOn } from './retention.ts';
 
 /** Keys of the rows of complaints and reports in the core table; no other file spells them. */
 
@@ -32,8 +33,10 @@ export const FILER_QUEUE = 'Q#CPFILER';
 export const FILE_QUEUE = 'Q#CPFILE';
 /** What the risk class of an agency has to take into account. */
 export const RISK_QUEUE = 'Q#RISK';
-/** Ended cases, by the day of their end: retention is counted from it. */
-export const ENDED_QUEUE = 'Q#CPEND';
+/** Ended cases of which something is kept, by the first day on which their own period lets it be erased. */
+export const ERASURE_QUEUE = 'Q#CPERASE';
+/** Wishes to see an identity that wait for a second person. */
+export const REVEAL_QUEUE = 'Q#CPREVEAL';
 const FAR = '9999-12-31T00:00:00Z';
 
 /** All cases of a month of receipt. */
@@ -54,7 +57,8 @@ export function complaintIndex(
     complaint.handler === undefined ? {} : { gapk: handlerKey(complaint.handler.userId), gask: complaint.id };
   if (!endStatuses.has(status))
     return { ...list, ...handled, gqpk: queueOf(status), gqsk: nextLook(complaint, status, at) ?? FAR };
-  return { ...list, ...handled, gqpk: ENDED_QUEUE, gqsk: complaint.ended ?? shanghaiDate(at) };
+  const erasable = erasableOn(complaint);
+  return { ...list, ...handled, ...(erasable === undefined ? {} : { gqpk: ERASURE_QUEUE, gqsk: erasable }) };
 }
 
 /** Rows with which the case is found by its agency and by what it is about; written when it is received. */
@@ -85,6 +89,18 @@ export interface FilerMessage {
 export function messageRow(id: string, message: FilerMessage): RowPut {
   const sk = `${MESSAGE_PREFIX}${String(message.no).padStart(6, '0')}`;
   return { row: { pk: complaintCaseId(id), sk, message }, expect: 'absent' };
+}
+
+/** Queue row of one wish to see the identity; `waits` until a second person has decided. */
+export function revealRow(id: string, no: number, asked: string, waits: boolean): RowPut {
+  return {
+    row: {
+      pk: complaintCaseId(id),
+      sk: `REVEAL#${String(no).padStart(4, '0')}`,
+      ...(waits ? { gqpk: REVEAL_QUEUE, gqsk: asked } : {}),
+    },
+    expect: 'any',
+  };
 }
 
 /** What is to be written to somebody. */

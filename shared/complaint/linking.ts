@@ -29,7 +29,7 @@ export interface LinkDeps extends ComplaintDeps {
   readonly identities: IdentitySealer & { read(id: string): Promise<Identity | undefined> };
 }
 
-interface BesideOrder {
+export interface BesideOrder {
   /** Id of the new case, made with the form that orders it: sent twice it is one case. */
   readonly id: string;
   readonly as: 'sibling' | 'breach';
@@ -110,8 +110,9 @@ function beside(
     accepted: _a,
     mediationEnd: _m,
     decision: _d,
-    ...rest
+    ...carried
   } = first;
+  const { holds: _holds, erasures: _erasures, ...rest } = carried;
   const { request: _request, ...matter } = first.matter;
   const fresh: ComplaintCase = {
     ...rest,

@@ -41,8 +41,10 @@ export interface ComplaintLists {
   worked(): Promise<readonly string[]>;
   /** Ids of cases to which time does something by now; those that are being worked on first. */
   due(now: string, limit: number): Promise<readonly string[]>;
-  /** Cases that ended by this day. */
-  endedBy(day: string): Promise<readonly StoredComplaint[]>;
+  /** Ended cases of which something may be erased by this day, as far as their own period goes. */
+  erasableBy(day: string): Promise<readonly StoredComplaint[]>;
+  /** Cases with a wish to see the identity that waits for a second person, the oldest first. */
+  revealsAsked(): Promise<readonly StoredComplaint[]>;
   /** Nothing is left to do to this version before this instant. */
   postpone(looked: StoredComplaint, until: string): Promise<void>;
   messages(id: string): Promise<readonly FilerMessage[]>;

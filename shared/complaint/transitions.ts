@@ -37,6 +37,10 @@ export type ComplaintCommand =
   | 'ask-reveal'
   | 'decide-reveal'
   | 'reveal'
+  | 'hold'
+  | 'lift-hold'
+  | 'propose-erasure'
+  | 'decide-erasure'
   | 'erase-identity'
   | 'erase-files'
   | 'look';
@@ -126,6 +130,10 @@ export const complaintTransitions: readonly ComplaintTransition[] = [
   { command: 'ask-reveal', from: any, to: 'same', by: ['supervisor'] },
   { command: 'decide-reveal', from: any, to: 'same', by: ['approver'] },
   { command: 'reveal', from: any, to: 'same', by: ['supervisor'] },
+  { command: 'hold', from: any, to: 'same', by: ['supervisor'] },
+  { command: 'lift-hold', from: any, to: 'same', by: ['approver'] },
+  { command: 'propose-erasure', from: ended, to: 'same', by: ['supervisor'] },
+  { command: 'decide-erasure', from: ended, to: 'same', by: ['approver'], irreversible: true },
   { command: 'erase-identity', from: ended, to: 'same', by: ['approver'], irreversible: true },
   { command: 'erase-files', from: ended, to: 'same', by: ['approver'], irreversible: true },
   { command: 'look', from: open, to: 'same', by: ['system'] },

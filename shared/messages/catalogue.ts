@@ -2,6 +2,7 @@ import { calendarMessages } from '../calendar/messages.ts';
 import { formMessages } from '../complaint/form/messages.ts';
 import { complaintMessages } from '../complaint/messages.ts';
 import { complaintReminderMessages, filerMailMessages } from '../complaint/papers/messages.ts';
+import { personalDataMessages } from '../complaint/personalDataMessages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
@@ -21,7 +22,9 @@ import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
+import { erasurePageMessages } from './erasurePages.ts';
 import { filingProofMessages } from './filingProof.ts';
+import { identityPageMessages } from './identityPages.ts';
 import { inspectionActionMessages } from './inspectionActions.ts';
 import { inspectionCommandMessages } from './inspectionCommands.ts';
 import { inspectionPageMessages } from './inspectionPages.ts';
@@ -62,6 +65,9 @@ export const catalogue = createCatalogue(
   complaintPaperMessages,
   complaintReminderMessages,
   formMessages,
+  personalDataMessages,
+  identityPageMessages,
+  erasurePageMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,

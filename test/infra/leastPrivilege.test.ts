@@ -19,6 +19,7 @@ const appenders = [
   'draw-opener',
   'draw-step',
   'filer-mail-worker',
+  'identity',
   'import-worker',
   'inspection-step',
   'intake',
@@ -46,7 +47,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch the vault',
     action: /dynamodb:/,
     on: 'TablesVault',
-    may: ['draw-step', 'filer-mail-worker', 'intake'],
+    may: ['draw-step', 'filer-mail-worker', 'identity', 'intake'],
   },
   {
     what: 'answer a task of a draw',
@@ -88,13 +89,13 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'decrypt with the vault key',
     action: /kms:Decrypt/,
     on: 'VaultKey',
-    may: ['console', 'deadline-sweeper', 'draw-step', 'filer-mail-worker', 'replacement-worker'],
+    may: ['console', 'deadline-sweeper', 'draw-step', 'filer-mail-worker', 'identity', 'replacement-worker'],
   },
   {
     what: 'encrypt with the vault key',
     action: /kms:Encrypt/,
     on: 'VaultKey',
-    may: ['draw-step', 'intake', 'open-task'],
+    may: ['draw-step', 'identity', 'intake', 'open-task'],
   },
   {
     what: 'write a record',
@@ -102,7 +103,14 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'BucketsRecords',
     may: ['audit-anchor', 'draw-step', 'replacement-worker'],
   },
-  { what: 'delete an object', action: /s3:DeleteObject/, on: '', may: ['publicity-worker'] },
+  { what: 'delete an object', action: /s3:DeleteObject/, on: '', may: ['identity', 'publicity-worker'] },
+  {
+    what: 'delete old versions of an object',
+    action: /s3:(DeleteObjectVersion|ListBucketVersions)/,
+    on: '',
+    may: ['identity'],
+  },
+  { what: 'delete from the vault', action: /dynamodb:Delete/, on: 'TablesVault', may: ['identity'] },
   {
     what: 'write to the public site',
     action: /s3:PutObject/,
@@ -119,7 +127,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch evidence',
     action: /s3:/,
     on: 'BucketsEvidence',
-    may: ['complaint-file-worker', 'console', 'links'],
+    may: ['complaint-file-worker', 'console', 'identity', 'links'],
   },
   {
     what: 'read the signing key',
@@ -202,6 +210,38 @@ describe('a function may do what its row says and nothing else', () => {
         });
       }
     }
+  });
+
+  /** Functions with a statement on the vault key for identities. */
+  function onIdentities(action: string): string[] {
+    const identities = { StringEquals: { 'kms:EncryptionContext:purpose': 'complaint-identity' } };
+    return [...statementsByFunction(made)]
+      .filter(([, list]) =>
+        list.some(
+          ({ actions, conditions }) =>
+            actions.includes(action) && JSON.stringify(conditions) === JSON.stringify(identities),
+        ),
+      )
+      .map(([name]) => name)
+      .sort();
+  }
+
+  it('opens identities only where its task is to show or to use them, and never in the console', () => {
+    expect(onIdentities('kms:Decrypt')).toEqual(['identity']);
+    expect(onIdentities('kms:Encrypt')).toEqual(['identity']);
+  });
+
+  it('reaches the rows of complaints in the vault and no others, when it works with identities', () => {
+    const vault = (statementsByFunction(made).get('identity') ?? []).filter(({ resources }) =>
+      resources.some((each) => each.includes('TablesVault')),
+    );
+    expect(vault.flatMap(({ actions }) => actions).sort()).toEqual([
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+    ]);
+    for (const { conditions } of vault)
+      expect(conditions).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CP#*'] } });
   });
 
   it('may list a bucket it reads, so that an object that is not there is answered with 404', () => {

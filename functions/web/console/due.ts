@@ -9,7 +9,8 @@ import { confidentialReaders, confirmers, editors, readers } from './access.ts';
 import { pressingYears, toConfirm } from './calendar/waiting.ts';
 import { OPEN_PAPERS } from './complaintPapers/paths.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
-import { drawReaders, drawRows } from './draws/routes.tsx';
+import { drawReaders } from './draws/drawAccess.ts';
+import { drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
 

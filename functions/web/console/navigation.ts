@@ -2,7 +2,7 @@ import { text } from '../../../shared/messages/catalogue.ts';
 import type { Message } from '../../../shared/messages/message.ts';
 import type { NavItem } from '../kit/context.tsx';
 import { auditors, peopleReaders, readers } from './access.ts';
-import { drawReaders } from './draws/routes.tsx';
+import { drawReaders } from './draws/drawAccess.ts';
 import { listReaders } from './inspections/inspectionAccess.ts';
 
 type NavCode =

@@ -55,3 +55,23 @@ export function listObjects({ response, url, bucket }: S3Call): void {
       '</ListBucketResult>',
   );
 }
+
+/** ListObjectVersions by prefix: of every object the one version that is kept here, in one page. */
+export function listVersions({ response, url, bucket }: S3Call): void {
+  const prefix = url.searchParams.get('prefix') ?? '';
+  const encode = url.searchParams.get('encoding-type') === 'url' ? encodeURIComponent : escapeXml;
+  const versions = bucket
+    .list(prefix)
+    .map(
+      ({ key, versionId, modified, etag, size }) =>
+        `<Version><Key>${encode(key)}</Key><VersionId>${escapeXml(versionId ?? 'null')}</VersionId>` +
+        `<IsLatest>true</IsLatest><LastModified>${modified}</LastModified><ETag>${escapeXml(etag)}</ETag>` +
+        `<Size>${size}</Size><StorageClass>STANDARD</StorageClass></Version>`,
+    );
+  writeXml(
+    response,
+    200,
+    `<ListVersionsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${escapeXml(bucket.rules.name)}</Name>` +
+      `<Prefix>${encode(prefix)}</Prefix><IsTruncated>false</IsTruncated>${versions.join('')}</ListVersionsResult>`,
+  );
+}

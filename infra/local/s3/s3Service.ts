@@ -4,7 +4,7 @@ import type { Faults, PathService } from '../aws/endpoint.ts';
 import { readBody } from '../http/server.ts';
 import { checkChecksums, readChunked } from './checksums.ts';
 import { allowOrigin, answerPreflight } from './crossOrigin.ts';
-import { listObjects } from './listObjects.ts';
+import { listObjects, listVersions } from './listObjects.ts';
 import type { Bucket, ObjectMeta } from './objectStore.ts';
 import { postObject } from './postObject.ts';
 import { describe, header, LARGEST_OBJECT, type S3Call } from './s3Call.ts';
@@ -177,7 +177,7 @@ export function s3Service(
 }
 
 const PLAIN_QUERY =
-  /^(list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner|x-id|response-content-disposition|response-content-type|versionId|X-Amz-.*)$/i;
+  /^(list-type|prefix|delimiter|max-keys|continuation-token|start-after|encoding-type|fetch-owner|x-id|response-content-disposition|response-content-type|versionId|versions|key-marker|version-id-marker|X-Amz-.*)$/i;
 
 async function dispatch(call: S3Call, secretKey: string, now: () => number, faults: Faults): Promise<void> {
   const { request, response, url, bucket, key } = call;
@@ -186,7 +186,8 @@ async function dispatch(call: S3Call, secretKey: string, now: () => number, faul
   if (special !== undefined) {
     throw new AwsError('NotImplemented', `S3 ${method} ?${special} cannot be run locally`, 501);
   }
-  const name = key === '' ? `${method} bucket` : method;
+  const versions = url.searchParams.has('versions') ? ' versions' : '';
+  const name = key === '' ? `${method} bucket${versions}` : `${method}${versions}`;
   const operations: Readonly<Record<string, [string, () => Promise<void> | void]>> = {
     PUT: ['PutObject', () => putObject(call)],
     GET: ['GetObject', () => getObject(call)],
@@ -194,11 +195,14 @@ async function dispatch(call: S3Call, secretKey: string, now: () => number, faul
     DELETE: [
       'DeleteObject',
       () => {
-        bucket.delete(key);
+        const version = url.searchParams.get('versionId');
+        // Deleting a version that is gone succeeds, as in S3; only the newest is kept here.
+        if (version === null || version === (bucket.head(key)?.versionId ?? 'null')) bucket.delete(key);
         response.writeHead(204).end();
       },
     ],
     'GET bucket': ['ListObjectsV2', () => listObjects(call)],
+    'GET bucket versions': ['ListObjectVersions', () => listVersions(call)],
     'HEAD bucket': ['HeadBucket', () => void response.writeHead(200).end()],
     'POST bucket': ['PostObject', () => postObject(call, secretKey, now())],
   };

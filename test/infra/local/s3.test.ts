@@ -5,6 +5,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
   NoSuchKey,
   PutObjectCommand,
   S3Client,
@@ -229,4 +230,24 @@ test('the publicity bucket is a site: index pages, types, conditional GET', asyn
   expect((await fetch(`${site}/draws/1/record.json`)).headers.get('content-type')).toBe('application/json');
   expect((await fetch(`${site}/none`)).status).toBe(404);
   expect((await fetch(`${site}/`, { method: 'POST' })).status).toBe(405);
+});
+
+test('a version is deleted by its id, and one that is gone is no fault', async () => {
+  const { VersionId: old } = await put('evidence', 'versions/a', '1');
+  const { VersionId: current } = await put('evidence', 'versions/a', '2');
+  const remove = (VersionId: string | undefined) =>
+    s3.send(
+      new DeleteObjectCommand({
+        Bucket: 'evidence',
+        Key: 'versions/a',
+        ...(VersionId === undefined ? {} : { VersionId }),
+      }),
+    );
+  const listed = async () =>
+    (await s3.send(new ListObjectVersionsCommand({ Bucket: 'evidence', Prefix: 'versions/' }))).Versions;
+  expect(await listed()).toMatchObject([{ Key: 'versions/a', VersionId: current, IsLatest: true }]);
+  await remove(old);
+  expect(await listed()).toHaveLength(1);
+  await remove(current);
+  expect(await listed()).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import {
   publicityResults,
 } from '../../../shared/law/inspectionVocabulary.ts';
 import { isUnverified, type LawTable, lawAt, lawVersion, ruleAt } from '../../../shared/law/lawTable.ts';
+import { retentionPeriods } from '../../../shared/law/retention.ts';
 import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts';
 import { statutoryHolidays } from '../../../shared/law/statutoryHolidays.ts';
 import { targetedGrounds } from '../../../shared/law/targetedGrounds.ts';
@@ -17,6 +18,7 @@ const tables: Record<string, LawTable> = {
   deadlineRules,
   inspectionParameters,
   publicityResults,
+  retentionPeriods,
   inspectionModes,
   obstructionGrounds,
   seedInspectionItems,

@@ -22,6 +22,7 @@ import { readers } from '../access.ts';
 import { actorOf } from '../consoleDeps.ts';
 import { type FormCommand, formCommands, rolesFor } from './commands.ts';
 import { DrawPage } from './detailPage.tsx';
+import { drawReaders } from './drawAccess.ts';
 import type { DrawPageDeps } from './drawPageDeps.ts';
 import { DrawPaper } from './drawPaper.tsx';
 import { words } from './drawWords.ts';
@@ -30,15 +31,6 @@ import { ScreenPage } from './screenPage.tsx';
 
 type Request = SignedInRequest<DrawPageDeps>;
 
-/** Who may look at draws: everybody who has a part in one, and the auditor. */
-export const drawReaders: readonly Role[] = [
-  'supervisor',
-  'approver',
-  'official',
-  'notary',
-  'legalReviewer',
-  'auditor',
-];
 const OPENERS: readonly Role[] = ['supervisor'];
 /** The text of an objection may name people: it is for those who act on it. */
 const OBJECTION_READERS: readonly Role[] = ['supervisor', 'approver'];
