@@ -73,12 +73,24 @@ const assigned =
     });
   };
 
+/**
+ * Most bytes of a case with what people write into it at length; the database takes 400 KB in all, and whatever is to
+ * be decided still has to fit.
+ */
+const MOST_BYTES = 200_000;
+
+/** Whether no more long texts go into the case. */
+export function isFull(complaint: ComplaintCase): boolean {
+  return new TextEncoder().encode(JSON.stringify(complaint)).length > MOST_BYTES;
+}
+
 /** A note for the office alone: it is in no paper, no mail and on no page of anybody else. */
 export const addNote: DecideComplaint<{ readonly text: string }> = (complaint, input, moment) => {
   const text = textOf(input.text, 'note', textLimits.message);
   if (!text.ok) return text;
   if (complaint.notes.length >= MOST_NOTES)
     return problem('complaint.notes.many', { most: MOST_NOTES }, 'note');
+  if (isFull(complaint)) return problem('complaint.full', undefined, 'note');
   const notes = [...complaint.notes, { ...actOf(moment), text: text.value }];
   return ok({ to: moment.status, state: { ...complaint, notes }, seal: { note: text.value } });
 };

@@ -11,7 +11,7 @@ import { ok, problem } from '../problem.ts';
 import { actOf, type DecideComplaint } from './command.ts';
 import { type ComplaintCase, openSuspension, type Sitting, type Telling } from './complaintCase.ts';
 import { clockOf, deadlineOf, recounted } from './deadlines.ts';
-import { textOf } from './handling.ts';
+import { isFull, textOf } from './handling.ts';
 
 /** Mediation, its rests and its end (令121号 arts. 18 to 24). */
 
@@ -83,6 +83,7 @@ export const recordSitting: DecideComplaint<{
   if (!text.ok) return text;
   if (complaint.sittings.length >= MOST_SITTINGS)
     return problem('complaint.sittings.many', { most: MOST_SITTINGS });
+  if (isFull(complaint)) return problem('complaint.full', undefined, 'text');
   const sitting = { ...actOf(moment), on: input.on, consent: input.consent, text: text.value };
   return ok({
     to: moment.status,

@@ -44,6 +44,10 @@ export const complaintMessages = defineMessages({
   'complaint.text.long': { zh: '最多 {most} 个字。', en: 'At most {most} characters.' },
   'complaint.handler.missing': { zh: '请先指定承办人。', en: 'First assign somebody.' },
   'complaint.notes.many': { zh: '内部记录最多 {most} 条。', en: 'At most {most} notes.' },
+  'complaint.full': {
+    zh: '本件可以记录的文字已满，请把内容写在文件里另行归档。',
+    en: 'No more text fits into this case. Write it in a file and keep that with the case.',
+  },
   'complaint.anonymous': {
     zh: '匿名举报，没有身份信息；投诉须实名（第十条）。',
     en: 'The report is anonymous: there is no identity, and a complaint needs one (art. 10).',

@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/deadline-sweeper/handler.ts';
 import { drawStep } from '../../../functions/draw-step/handler.ts';
@@ -24,13 +25,13 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
   };
   const { kick } = countingKick();
   const lists = new DynamoInspections(tables.client, 'core');
-  const { deps, lists: complaints } = complaintWorld(tables);
+  const { deps, lists: complaints } = complaintWorld(tables, undefined, { now: world.deps.now });
   return () =>
     sweep({
       ...world.deps,
       resume,
       inspections: { ...world.deps, kick, lists },
-      complaints: { ...deps, now: world.deps.now, lists: complaints },
+      complaints: { ...deps, lists: complaints },
     });
 }
 
@@ -48,6 +49,28 @@ describe('the sweep', () => {
     world.clock.now = '2026-09-21T16:00:00Z';
     await run();
     expect((await caseOf(world, number)).status).toBe('witnessing');
+  });
+
+  it('reminds of a complaint and escalates it, each once, and another that fails does not keep it from that', async () => {
+    const world = drawWorld(tables, { now: '2026-09-30T02:00:00Z' });
+    const run = sweeper(world);
+    const desk = complaintWorld(tables, undefined, { now: world.deps.now });
+    const { complaint } = await desk.file({ wish: 'settle' });
+    const broken = { gqpk: 'Q#CP', gqsk: '2026-01-01', status: 'received', version: 1, state: {} };
+    const Item = { pk: 'CP#broken', sk: 'META', ...broken };
+    await tables.client.send(new PutCommand({ TableName: 'core', Item }));
+    const told = async () =>
+      (await desk.lists.papers('2099-01-01', 1_000))
+        .map(({ key, complaint: id }) => (id === complaint ? key : ''))
+        .filter((key) => /^(reminder|escalation)/.test(key))
+        .sort();
+    world.clock.now = '2026-10-14T02:00:00Z';
+    for (let i = 0; i < 2; i++) await expect(run()).rejects.toThrow('could not be swept: broken');
+    expect(await told()).toEqual(['reminder-accept-2026-10-15']);
+    world.clock.now = '2026-10-16T02:00:00Z';
+    for (let i = 0; i < 2; i++) await expect(run()).rejects.toThrow('could not be swept: broken');
+    expect(await told()).toEqual(['escalation-accept-2026-10-15', 'reminder-accept-2026-10-15']);
+    await tables.client.send(new DeleteCommand({ TableName: 'core', Key: { pk: 'CP#broken', sk: 'META' } }));
   });
 
   it('marks a window provisional when the holidays of its year are not known', async () => {

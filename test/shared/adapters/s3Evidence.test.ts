@@ -87,6 +87,14 @@ it('keeps a file once under its hash, and never under the hash of another', asyn
   });
 });
 
+it('gives back what was kept, to be kept for another case as well', async () => {
+  const key = evidenceKey(caseNumber, sha256(png()));
+  expect(await store.kept(key, evidenceLimits.bytes)).toBeUndefined();
+  await store.keep(caseNumber, sha256(png()), png(), 'png');
+  expect(await store.kept(key, evidenceLimits.bytes)).toMatchObject({ bytes: png() });
+  expect(await store.kept(key, 1)).toBe('too_large');
+});
+
 it('gives an address that downloads, never shows, and ends after its seconds', async () => {
   const facts = checkEvidence(jpeg(), 'a.jpg');
   if (!facts.ok) throw new Error('refused');

@@ -253,6 +253,27 @@ describe('material, notes and messages', () => {
     expect((await world.caseOf(complaint)).state.filer.mail).toBe('confirmed');
   });
 
+  it('says so when no more long texts fit, before the database refuses', async () => {
+    const world = complaintWorld(tables);
+    const id = await accepted(world);
+    world.on('2026-09-21');
+    const long = '调'.repeat(2_000);
+    let code: string | undefined;
+    for (let i = 0; i < 100 && code === undefined; i++) {
+      const refused = await world.refused(id, 'note', addNote, { text: long });
+      if (refused?.startsWith('taken') !== true) code = refused;
+    }
+    expect(code).toBe('complaint.full');
+    expect(await world.refused(id, 'record-sitting', recordSitting, { ...sitting, text: long })).toBe(
+      'complaint.full',
+    );
+    const ended = await world.give(id, 'end-mediation', endMediation, {
+      ground: 'no-agreement',
+      reason: long,
+    });
+    expect(ended.status).toBe('telling');
+  });
+
   it('keeps a note for the office, and its words out of the audit trail', async () => {
     const world = complaintWorld(tables);
     const { complaint } = await world.file(settle);
