@@ -1,80 +1,9 @@
-import type { EnvName } from './names.ts';
+import type { FunctionTable } from './functionDeclaration.ts';
 
 /**
  * The only declaration of the Lambda functions: what each is for, what it knows, what it may do and
  * what wakes it. The constructs read this table; a right that is not here does not exist.
  */
-
-/** A right, spelt out as IAM statements in grants.ts. */
-export type Grant =
-  | 'core:read-write'
-  | 'core:users-and-sessions'
-  | 'audit:append-and-read'
-  | 'audit:read-all'
-  | 'vault:put-and-get'
-  | 'vault:put'
-  | 'vault:get'
-  | 'vault:delete'
-  | 'vault-key:draw-secret'
-  | 'vault-key:encrypt-identity'
-  | 'vault-key:decrypt-identity'
-  | 'vault-key:encrypt-task-token'
-  | 'vault-key:decrypt-task-token'
-  | 'records:get'
-  | 'records:put'
-  | 'uploads:get'
-  | 'uploads:get-and-put'
-  | 'evidence:get-and-put'
-  | 'evidence:erase'
-  | 'publicity:put'
-  | 'publicity:put-list-delete'
-  | 'app-secret:read'
-  | 'signing-secret:read'
-  | 'draw-machine:start'
-  | 'draw-machine:answer-task'
-  | 'draw-machine:inspect'
-  | 'inspection-machine:start'
-  | 'inspection-machine:answer-task'
-  | 'inspection-machine:inspect'
-  | 'complaint-machine:start'
-  | 'complaint-machine:answer-task'
-  | 'complaint-machine:inspect'
-  | 'mail-worker:invoke'
-  | 'filer-mail-worker:invoke'
-  | 'publicity-worker:invoke'
-  | 'import-worker:invoke'
-  | 'replacement-worker:invoke'
-  | 'inspection-reconciler:invoke'
-  | 'complaint-reconciler:invoke'
-  | 'complaint-file-worker:invoke'
-  | 'deadline-sweeper:invoke';
-
-/** A wake-up by the clock, in Asia/Shanghai; `name` is unique within the schedule group. */
-export interface Schedule {
-  readonly expression: string;
-  readonly why: string;
-}
-
-export interface FunctionDeclaration {
-  /** Folder under functions/ and the name of everything that belongs to the function. */
-  readonly name: string;
-  readonly description: string;
-  /** MB. Lambda gives CPU in proportion; 1,769 MB is one full core. */
-  readonly memory: number;
-  /** Seconds. */
-  readonly timeout: number;
-  readonly env: readonly EnvName[];
-  readonly grants: readonly Grant[];
-  readonly schedule?: Schedule;
-  /** Called with InvocationType Event (by a schedule or a kick): two retries, then the dead-letter queue. */
-  readonly async?: true;
-  /** Most executions at a time, kept free for it and a ceiling: a flood on it takes nothing from the others. */
-  readonly reserved?: number;
-  /** Called by a state machine; never gets a right on the one that calls it. */
-  readonly machineWorker?: true;
-}
-
-export type FunctionTable = readonly FunctionDeclaration[];
 
 const core = ['CORE_TABLE'] as const;
 /** The case store names both tables, though who only loads a case has no right on the audit table. */
@@ -102,6 +31,7 @@ export const functions: FunctionTable = [
       'REPLACEMENT_WORKER',
       'COMPLAINT_RECONCILER',
       'COMPLAINT_FILE_WORKER',
+      'FILER_MAIL_WORKER',
       'PUBLIC_URL',
       'CONSOLE_URL',
       'PUBLICITY_URL',
@@ -116,6 +46,7 @@ export const functions: FunctionTable = [
       'complaint-machine:answer-task',
       'complaint-reconciler:invoke',
       'complaint-file-worker:invoke',
+      'filer-mail-worker:invoke',
       'mail-worker:invoke',
       'publicity-worker:invoke',
       'import-worker:invoke',
@@ -247,8 +178,8 @@ export const functions: FunctionTable = [
     description: 'The step of a report that no person takes: what follows from its decision',
     memory: 512,
     timeout: 60,
-    env: [...audited, 'OFFICE'],
-    grants: ['core:read-write', ...appends],
+    env: [...audited, 'MAIL_WORKER', 'FILER_MAIL_WORKER', 'OFFICE'],
+    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'filer-mail-worker:invoke'],
     machineWorker: true,
   },
   {
@@ -285,7 +216,7 @@ export const functions: FunctionTable = [
     description: 'Reminds, escalates and ends waits whose date has passed; resends decisions not yet resumed',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER'],
     grants: [
       'core:read-write',
       ...appends,
@@ -294,6 +225,7 @@ export const functions: FunctionTable = [
       'complaint-machine:answer-task',
       'vault-key:decrypt-task-token',
       'mail-worker:invoke',
+      'filer-mail-worker:invoke',
       'publicity-worker:invoke',
     ],
     schedule: { expression: 'cron(*/5 * * * ? *)', why: 'Deadlines live in the table, not in a timer' },
@@ -393,7 +325,7 @@ export const functions: FunctionTable = [
     memory: 512,
     timeout: 120,
     env: [...audited, 'VAULT_TABLE', 'VAULT_KEY_ID', 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL'],
-    grants: ['core:read-write', ...appends, 'vault:get', 'vault-key:decrypt-identity'],
+    grants: ['core:read-write', ...appends, 'vault:get', 'vault:delete', 'vault-key:decrypt-identity'],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',

@@ -1,6 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { indexPrefixes } from '../shared/adapters/coreTable.ts';
-import type { Grant } from './functions.ts';
+import type { Grant } from './functionDeclaration.ts';
 import { machineAlias } from './names.ts';
 
 /** The resources that rights can be given on, by their ARNs. */

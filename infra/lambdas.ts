@@ -12,7 +12,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { FunctionDeclaration, FunctionTable } from './functions.ts';
+import type { FunctionDeclaration, FunctionTable } from './functionDeclaration.ts';
 import { type GrantTargets, grantTable } from './grants.ts';
 import type { EnvName } from './names.ts';
 

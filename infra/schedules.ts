@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { FunctionTable } from './functions.ts';
+import type { FunctionTable } from './functionDeclaration.ts';
 import type { Lambdas } from './lambdas.ts';
 import { product, timeZone } from './names.ts';
 

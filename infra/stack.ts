@@ -2,7 +2,7 @@ import { CfnOutput, Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Buckets } from './buckets.ts';
-import type { FunctionTable } from './functions.ts';
+import type { FunctionTable } from './functionDeclaration.ts';
 import type { GrantTargets } from './grants.ts';
 import { Api } from './httpApis.ts';
 import { Lambdas } from './lambdas.ts';

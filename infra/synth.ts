@@ -4,7 +4,8 @@ import { App, DefaultStackSynthesizer, type IStackSynthesizer, Validations } fro
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { acknowledgeFindings } from './acknowledgements.ts';
 import { bundleFunctions } from './bundle.ts';
-import { type FunctionTable, functions } from './functions.ts';
+import type { FunctionTable } from './functionDeclaration.ts';
+import { functions } from './functions.ts';
 import { DoubleRandomStack } from './stack.ts';
 
 export const stackName = 'DoubleRandom';

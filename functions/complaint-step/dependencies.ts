@@ -1,4 +1,4 @@
-import { complaintDeps, complaintKick } from '../../shared/adapters/complaintDeps.ts';
+import { complaintDeps, complaintKick, complaintMails } from '../../shared/adapters/complaintDeps.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
@@ -11,7 +11,7 @@ import type { StepDeps } from '../../shared/complaint/steps.ts';
 export const dependencies = once((): StepDeps => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
-  const deps = complaintDeps(complaintKick({}));
+  const deps = complaintDeps(complaintKick(complaintMails));
   const { cases, auditKey, now } = deps;
   return {
     ...deps,

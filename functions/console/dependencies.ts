@@ -3,7 +3,11 @@ import { createHmac } from 'node:crypto';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { answeringComplaintKick, complaintDeps } from '../../shared/adapters/complaintDeps.ts';
+import {
+  answeringComplaintKick,
+  complaintDeps,
+  complaintMails,
+} from '../../shared/adapters/complaintDeps.ts';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
@@ -56,8 +60,9 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       inspectionLists: new DynamoInspections(client, core),
       complaints: complaintDeps(
         answeringComplaintKick(resumeDeps(), {
-          start: 'COMPLAINT_RECONCILER',
-          files: 'COMPLAINT_FILE_WORKER',
+          ...complaintMails,
+          start: ['COMPLAINT_RECONCILER'],
+          files: ['COMPLAINT_FILE_WORKER'],
         }),
       ),
       complaintLists: new DynamoComplaints(client, core),

@@ -1,4 +1,8 @@
-import { answeringComplaintKick, complaintDeps } from '../../shared/adapters/complaintDeps.ts';
+import {
+  answeringComplaintKick,
+  complaintDeps,
+  complaintMails,
+} from '../../shared/adapters/complaintDeps.ts';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
@@ -18,7 +22,7 @@ export const dependencies = once((): SweeperDeps => {
       lists: new DynamoInspections(documentClient(), environment('CORE_TABLE')),
     },
     complaints: {
-      ...complaintDeps(answeringComplaintKick(resume, {})),
+      ...complaintDeps(answeringComplaintKick(resume, complaintMails)),
       lists: new DynamoComplaints(documentClient(), environment('CORE_TABLE')),
     },
   };

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { signLink } from '../../shared/access/signedLink.ts';
 
 /** Purpose of the links with which filers show that a mail address is theirs; the subject is the id of the case. */
-export const COMPLAINT_MAIL_PURPOSE = 'complaint-mail';
+export const COMPLAINT_MAIL_PURPOSE = 'filer-mail';
 /** Somebody who reads their mail once in a month still gets there. */
 const LINK_DAYS = 30;
 

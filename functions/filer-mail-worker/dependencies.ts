@@ -10,9 +10,17 @@ import { environment } from '../../shared/adapters/environment.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
+import { vaultAskedMails } from '../../shared/adapters/vaultAskedMails.ts';
 import { identityReader } from '../../shared/adapters/vaultIdentities.ts';
+import {
+  RELEASE_CONTEXT,
+  RELEASE_QUEUE,
+  releaseMailSchema,
+  releaseRowKey,
+} from '../../shared/complaint/form/release.ts';
 import type { FilerMailDeps } from '../../shared/complaint/papers/deliverFilerMails.ts';
 import { FILER_MAIL_QUEUE } from '../../shared/complaint/papers/filerMail.ts';
+import type { AskedRelease } from '../../shared/complaint/papers/plainFilerMails.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
 import type { Mailer } from '../../shared/notice/mailPort.ts';
 import { confirmLink } from './confirmLink.ts';
@@ -21,6 +29,9 @@ import { confirmLink } from './confirmLink.ts';
 export const fixed = once(() => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
+  const vault = environment('VAULT_TABLE');
+  const keyId = environment('VAULT_KEY_ID');
+  const kms = new KMSClient();
   return {
     secrets: secretsManagerAppSecrets({
       client: new SecretsManagerClient({ maxAttempts: 3 }),
@@ -29,12 +40,19 @@ export const fixed = once(() => {
     cases: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
     lists: new DynamoComplaints(client, core),
     queue: new DynamoMailQueue(client, core, FILER_MAIL_QUEUE),
-    identities: identityReader({
-      client,
-      kms: new KMSClient(),
-      table: environment('VAULT_TABLE'),
-      keyId: environment('VAULT_KEY_ID'),
-    }),
+    identities: identityReader({ client, kms, table: vault, keyId }),
+    releases: vaultAskedMails<AskedRelease>(
+      { client, kms, keyId, core, vault },
+      {
+        queue: RELEASE_QUEUE,
+        key: releaseRowKey,
+        context: RELEASE_CONTEXT,
+        parse: (id, plain) => {
+          const { mail, link, lang } = releaseMailSchema.parse(plain);
+          return { id, address: mail, link, lang };
+        },
+      },
+    ),
     office: officeFromEnvironment(),
     publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
     from: environment('MAIL_FROM'),

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
+import { answerAsked, releaseAnswer } from '../../shared/complaint/papers/plainFilerMails.ts';
 import { filerMailDeps, fixed } from './dependencies.ts';
 import { type FilerWorkReport, work } from './work.ts';
 
@@ -23,7 +24,11 @@ export async function handler(_event: unknown, context: Context): Promise<FilerW
   const goOn = () => context.getRemainingTimeInMillis() > RESERVE_MS;
   try {
     const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
-    const done = await work({ mails: filerMailDeps(parts, values, mailer), answers: {} }, limits);
+    const mails = filerMailDeps(parts, values, mailer);
+    const now = () => new Date();
+    const released = { asked: parts.releases, answer: releaseAnswer(mails), mailer, now };
+    const answers = { releases: () => answerAsked(released, goOn) };
+    const done = await work({ mails, answers }, limits);
     logger.info('mail', { ...done });
     return done;
   } finally {

@@ -35,14 +35,16 @@ export function complaintDeps(kick: ComplaintKick, vault?: string): ComplaintDep
 }
 
 /** Settings with the functions that a kick wakes. Who is not woken is swept by the schedule. */
-type Woken = Partial<Readonly<Record<keyof ComplaintKick, string>>>;
+type Woken = Partial<Readonly<Record<keyof ComplaintKick, readonly string[]>>>;
+
+/** The two functions that write and send what a complaint or report orders: to the office and agencies, and to filers. */
+export const complaintMails = { mail: ['MAIL_WORKER', 'FILER_MAIL_WORKER'] } as const;
 
 /** Kicks of a function that answers no task: the machine calls it, or the sweeper answers for it. */
 export function complaintKick(woken: Woken): ComplaintKick {
   const lambda = new LambdaClient();
   const wake = async (part: keyof ComplaintKick, payload: object = {}): Promise<void> => {
-    const name = woken[part];
-    if (name !== undefined) await kickWorker(lambda, environment(name), payload);
+    await Promise.all((woken[part] ?? []).map((name) => kickWorker(lambda, environment(name), payload)));
   };
   return {
     resume: () => wake('resume'),

@@ -37,8 +37,8 @@ export const fileChecked: DecideComplaint<{ readonly file: string; readonly lost
 };
 
 /** A file that has neither been kept nor been given up. */
-export function isUnchecked({ checked, lost }: CaseFile): boolean {
-  return !checked && lost === undefined;
+export function isUnchecked({ checked, lost, erased }: CaseFile): boolean {
+  return !checked && lost === undefined && erased === undefined;
 }
 
 /**

@@ -120,7 +120,7 @@ function beside(
     kind: order.kind,
     matter: order.kind === 'complaint' ? first.matter : matter,
     ...(breach ? { received: { at, on }, countedFrom: on } : {}),
-    files: first.files.map((file) => copied(file, first.id)),
+    files: first.files.filter(({ erased }) => erased === undefined).map((file) => copied(file, first.id)),
     links: [{ id: first.id, as: breach ? 'mediation' : 'sibling' }],
     sittings: [],
     suspensions: [],

@@ -20,7 +20,7 @@ export interface Paper {
   readonly office: string;
   readonly title: string;
   readonly number: string;
-  /** Whom it is addressed to, without the colon. */
+  /** Whom it is addressed to, without the colon; `''` on a paper that is kept in the file. */
   readonly addressee: string;
   readonly blocks: readonly PaperBlock[];
   /** Contact line of the office. */
@@ -35,7 +35,8 @@ export interface Paper {
 
 /** The paper as plain text, lines ending in LF: the text part of a mail. */
 export function paperText(paper: Paper): string {
-  const lines = [paper.office, paper.title, paper.number, '', `${paper.addressee}：`, ''];
+  const to = paper.addressee === '' ? [] : [`${paper.addressee}：`, ''];
+  const lines = [paper.office, paper.title, paper.number, '', ...to];
   for (const block of paper.blocks) lines.push(...blockText(block), '');
   lines.push(paper.contact, ...(paper.notes ?? []), '', paper.office, paper.date);
   return lines.join('\n');

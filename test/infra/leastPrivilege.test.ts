@@ -110,7 +110,12 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: '',
     may: ['identity'],
   },
-  { what: 'delete from the vault', action: /dynamodb:Delete/, on: 'TablesVault', may: ['identity'] },
+  {
+    what: 'delete from the vault',
+    action: /dynamodb:Delete/,
+    on: 'TablesVault',
+    may: ['filer-mail-worker', 'identity'],
+  },
   {
     what: 'write to the public site',
     action: /s3:PutObject/,
@@ -146,6 +151,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     action: /lambda:/,
     on: '',
     may: [
+      'complaint-step',
       'console',
       'deadline-sweeper',
       'draw-opener',
@@ -227,8 +233,8 @@ describe('a function may do what its row says and nothing else', () => {
   }
 
   it('opens identities only where its task is to show or to use them, and never in the console', () => {
-    expect(onIdentities('kms:Decrypt')).toEqual(['identity']);
-    expect(onIdentities('kms:Encrypt')).toEqual(['identity']);
+    expect(onIdentities('kms:Decrypt')).toEqual(['filer-mail-worker', 'identity']);
+    expect(onIdentities('kms:Encrypt')).toEqual(['identity', 'intake']);
   });
 
   it('reaches the rows of complaints in the vault and no others, when it works with identities', () => {
@@ -241,7 +247,11 @@ describe('a function may do what its row says and nothing else', () => {
       'dynamodb:PutItem',
     ]);
     for (const { conditions } of vault)
-      expect(conditions).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CP#*'] } });
+      expect(conditions).toEqual({
+        'ForAllValues:StringLike': {
+          'dynamodb:LeadingKeys': ['CP#*', 'EM#*', 'OB#RELEASE#*', 'OB#CPLOST#*'],
+        },
+      });
   });
 
   it('may list a bucket it reads, so that an object that is not there is answered with 404', () => {

@@ -12,7 +12,7 @@ export function NoticePaper({ notice }: { notice: Pick<ServedPaper, 'paper'> }):
         issuer={paper.office}
         number={paper.number}
         title={paper.title}
-        recipient={paper.addressee}
+        {...(paper.addressee === '' ? {} : { recipient: paper.addressee })}
         signature={{ organ: paper.office, date: paper.date }}
         notes={
           <>

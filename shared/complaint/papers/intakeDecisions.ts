@@ -1,3 +1,4 @@
+import { formatDateEn } from '../../calendar/localDate.ts';
 import { otherWays, referenceBasis } from '../../law/intakeForms.ts';
 import { refusalGrounds } from '../../law/intakeGrounds.ts';
 import { citedText, ruleAt } from '../../law/lawTable.ts';
@@ -36,7 +37,7 @@ export const identityRequest: WriteForm = (sources) => {
       ),
       paragraph(otherwise(complaint, request.what)),
     ],
-    summaryEn: `The office asks you for material by ${request.until}. The Chinese text prevails.`,
+    summaryEn: `The office asks you for material by ${formatDateEn(request.until)}. The Chinese text prevails.`,
   };
 };
 

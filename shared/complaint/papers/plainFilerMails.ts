@@ -21,8 +21,12 @@ export interface AskedMails<Asked extends AskedMail> {
   waiting(now: string, limit: number): Promise<readonly string[]>;
   /** Undefined when it was answered meanwhile. */
   read(id: string): Promise<Asked | undefined>;
-  /** Deletes what was asked for, and the row that says that something waits. */
-  answered(id: string): Promise<void>;
+  /**
+   * Deletes what was asked for, and the row that says that something waits.
+   *
+   * @param asked what was read, undefined when nothing was there: what has replaced it meanwhile stays
+   */
+  answered(id: string, asked: Asked | undefined): Promise<void>;
 }
 
 export interface AnsweringDeps<Asked extends AskedMail> {
@@ -69,7 +73,7 @@ async function answerOne<Asked extends AskedMail>(
     const outcome = await deps.mailer.send(message);
     if (outcome.type === 'temporary' && outcome.uncertain !== true) return 'left';
   }
-  await deps.asked.answered(id);
+  await deps.asked.answered(id, asked);
   return 'answered';
 }
 

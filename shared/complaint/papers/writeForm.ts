@@ -88,7 +88,7 @@ function addresseeOf(sources: FormSources, agency: Agency | undefined): Addresse
       return { id: '', name: transfer.to, addressee: transfer.to, service: 'paper', address: '' };
     }
     case 'office':
-      return { id: '', name: office.name, addressee: '存档', service: 'internal', address: '' };
+      return { id: '', name: office.name, addressee: '', service: 'internal', address: '' };
   }
 }
 

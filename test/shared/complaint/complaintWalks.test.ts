@@ -58,9 +58,12 @@ describe('a complaint', () => {
     const papers = (await world.lists.papers('2027-01-01T00:00:00Z', 1_000))
       .filter(({ complaint }) => complaint === id)
       .map(({ key }) => key);
-    expect(papers.sort()).toEqual(
-      ['acceptance', 'mediation-agreement', 'mediation-invitation-1', 'received', 'register'].sort(),
-    );
+    expect(papers.sort()).toEqual([
+      'acceptance',
+      'mediation-agreement',
+      'mediation-invitation-1',
+      'register',
+    ]);
   });
 
   it('ends for want of time on the last day of the period and not before', async () => {

@@ -103,8 +103,12 @@ describe('sending a filing', () => {
     const kick = { ...world.deps.kick, mail: killed };
     await expect(sendFiling({ ...world.deps, kick }, filing, 'hash-kick', [])).rejects.toThrow('killed');
     expect(await world.lists.ofReceipt('hash-kick')).toHaveLength(2);
-    const papers = await world.lists.papers('2026-09-18T02:00:00Z', 1_000);
-    expect(papers.filter(({ complaint }) => complaint === filing.ids.report)).toHaveLength(1);
+    const { complaint, report } = filing.ids;
+    const orders = (await world.lists.filerOrders('2026-09-18T02:00:00Z', 1_000)).filter((one) =>
+      [complaint, report].includes(one.complaint),
+    );
+    // One filing, one mail.
+    expect(orders).toHaveLength(1);
     expect(await world.lists.quarantined('2026-09-18T02:00:00Z', 100)).toEqual(
       expect.arrayContaining([filing.ids.complaint, filing.ids.report]),
     );

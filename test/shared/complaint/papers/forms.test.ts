@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoDrawDesk } from '../../../../shared/adapters/dynamoDrawDesk.ts';
 import { localDate } from '../../../../shared/calendar/localDate.ts';
-import { accept, refuseComplaint } from '../../../../shared/complaint/accepting.ts';
+import { accept } from '../../../../shared/complaint/accepting.ts';
 import { type FormKind, formKinds, paperRow } from '../../../../shared/complaint/complaintRows.ts';
-import { requestMaterial } from '../../../../shared/complaint/handling.ts';
-import { endMediation, recordSitting } from '../../../../shared/complaint/mediating.ts';
 import { formsForFiler } from '../../../../shared/complaint/papers/formsForFiler.ts';
 import { paperRecipients } from '../../../../shared/complaint/papers/paperRecipients.ts';
-import { transfer } from '../../../../shared/complaint/transferring.ts';
-import { decideReport, followUp, proposeDecision, verify } from '../../../../shared/complaint/verifying.ts';
-import { SYSTEM } from '../../../../shared/draw/ceremony/decision.ts';
 import { paperText } from '../../../../shared/notice/paper.ts';
-import { type ComplaintPaperWorld, complaintPaperWorld } from '../../../fixtures/complaintPaperWorld.ts';
+import { complaintPaperWorld } from '../../../fixtures/complaintPaperWorld.ts';
 import { plantedIdentity } from '../../../fixtures/complaintWorld.ts';
-import { people } from '../../../fixtures/drawWorld.ts';
+import { formWays } from '../../../fixtures/formWays.ts';
 import { openTables, type Tables } from '../../../fixtures/tables.ts';
 
 let tables: Tables;
@@ -27,79 +22,9 @@ const books = [
   ['new', '2026-09-18', '处理办法（总局令第121号）'],
 ] as const;
 
-/** Brings cases to the point at which a form is ordered; the id of the case. */
-const ways: Readonly<Record<FormKind, (world: ComplaintPaperWorld) => Promise<string>>> = {
-  'complaint-register': (world) => assigned(world, 'complaint'),
-  'report-register': (world) => assigned(world, 'report'),
-  async forwarding(world) {
-    const id = await assigned(world, 'complaint');
-    await world.give(id, 'transfer', transfer, {
-      kind: 'forwarded',
-      to: '朝阳区市场监督管理局',
-      reason: '属其管辖',
-    });
-    return id;
-  },
-  async 'identity-request'(world) {
-    const id = await assigned(world, 'complaint');
-    const until = localDate('2026-12-01');
-    await world.give(id, 'request-material', requestMaterial, {
-      what: 'identity',
-      text: '身份证复印件',
-      until,
-    });
-    return id;
-  },
-  acceptance: accepted,
-  async refusal(world) {
-    const id = await assigned(world, 'complaint');
-    await world.give(id, 'refuse', refuseComplaint, { ground: 'too-late', reason: '知道已逾三年' });
-    return id;
-  },
-  'mediation-invitation': accepted,
-  async 'mediation-end'(world) {
-    const id = await accepted(world);
-    await world.give(id, 'end-mediation', endMediation, { ground: 'no-agreement', reason: '双方分歧较大' });
-    return id;
-  },
-  async 'mediation-agreement'(world) {
-    const id = await accepted(world);
-    const on = localDate(world.deps.now().toISOString().slice(0, 10));
-    await world.give(id, 'record-sitting', recordSitting, { on, consent: 'both', text: '同意调解' });
-    await world.give(id, 'end-mediation', endMediation, { ground: 'agreed', reason: '退还代理费八成' });
-    return id;
-  },
-  async 'report-result'(world) {
-    const id = await assigned(world, 'report');
-    await world.give(id, 'verify', verify, undefined);
-    const proposal = {
-      outcome: 'not-filed',
-      ground: 'no-evidence',
-      reason: '内部意见',
-      inspect: false,
-    } as const;
-    await world.give(id, 'propose-decision', proposeDecision, proposal);
-    await world.give(id, 'decide', decideReport, { agrees: true }, people.approver);
-    await world.give(id, 'follow-up', followUp, undefined, SYSTEM);
-    return id;
-  },
-};
-
-async function assigned(world: ComplaintPaperWorld, kind: 'complaint' | 'report'): Promise<string> {
-  const ids = await world.file();
-  await world.assign(ids[kind]);
-  return ids[kind];
-}
-
-async function accepted(world: ComplaintPaperWorld): Promise<string> {
-  const id = await assigned(world, 'complaint');
-  await world.give(id, 'accept', accept, undefined);
-  return id;
-}
-
 async function written(form: FormKind, day: string, over?: Parameters<typeof complaintPaperWorld>[2]) {
   const world = complaintPaperWorld(tables, `${day}T02:00:00Z`, over);
-  const id = await ways[form](world);
+  const id = await formWays[form](world);
   await world.issue();
   const papers = (await world.papers.ofCase(id)).filter(({ state }) => state.form === form);
   return { world, id, papers };
