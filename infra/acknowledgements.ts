@@ -16,6 +16,9 @@ const fetched =
   'The key of an object is not known before it is written; the right is for the objects of this one bucket';
 const session =
   'A browser without script sends no bearer header: the function checks session, role and CSRF by itself';
+const open =
+  'For everybody without an account, by law; a draft opens with the secret of its own browser, and every form is bound to it';
+const assets = 'Stylesheets and scripts, the same for everybody';
 const link = 'The visitor has no account: the function checks the signature, purpose and date of the link';
 const noRotation = 'SMTP and OIDC secrets are changed at their issuers; the runbook says how and when';
 const destination =
@@ -102,6 +105,9 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: 'ConsoleApi/Api/POST--sign-out', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: session },
+    { at: 'PublicApi/Api/ANY--complain', id: 'AwsSolutions-APIG4', reason: open },
+    { at: 'PublicApi/Api/ANY--complain--{proxy+}', id: 'AwsSolutions-APIG4', reason: open },
+    { at: 'PublicApi/Api/GET--assets--{proxy+}', id: 'AwsSolutions-APIG4', reason: assets },
     { at: 'PublicApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: link },
     { at: 'PublicApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: link },
     {
