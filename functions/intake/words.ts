@@ -4,6 +4,7 @@ import { complaintMessages } from '../../shared/complaint/messages.ts';
 import { evidenceMessages } from '../../shared/evidence/messages.ts';
 import { accessMessages } from '../../shared/messages/access.ts';
 import { intakeMessages } from '../../shared/messages/intake.ts';
+import { intakeFrameMessages } from '../../shared/messages/intakeFrame.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
 import { createCatalogue } from '../../shared/messages/message.ts';
 import { receiptMessages } from '../../shared/messages/receipt.ts';
@@ -15,6 +16,7 @@ export const intakeCatalogue = createCatalogue(
   complaintMessages,
   evidenceMessages,
   formMessages,
+  intakeFrameMessages,
   intakeMessages,
   kitMessages,
   receiptMessages,

@@ -30,6 +30,7 @@ import { inspectionCommandMessages } from './inspectionCommands.ts';
 import { inspectionPageMessages } from './inspectionPages.ts';
 import { inspectionPaperMessages } from './inspectionPapers.ts';
 import { intakeMessages } from './intake.ts';
+import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
@@ -80,6 +81,7 @@ export const catalogue = createCatalogue(
   linkInspectionMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
+  intakeFrameMessages,
   intakeMessages,
   inspectionActionMessages,
   inspectionCommandMessages,

@@ -158,6 +158,15 @@ describe.each(regions)('the template for %s', (region) => {
         ThrottlingBurstLimit: 100,
       });
     }
+    const ofRoutes = stages.map(([id, stage]) => [id, pick(stage, 'RouteSettings')] as const);
+    const form = { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 };
+    for (const [id, settings] of ofRoutes) {
+      expect(settings).toEqual(
+        id.startsWith('PublicApi')
+          ? { 'ANY /complain': form, 'ANY /complain/{proxy+}': form, 'GET /assets/{proxy+}': form }
+          : undefined,
+      );
+    }
     for (const [, integration] of ofType(made, 'AWS::ApiGatewayV2::Integration')) {
       expect(integration.Properties['PayloadFormatVersion']).toBe('2.0');
     }
