@@ -34,6 +34,7 @@ import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
+import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
@@ -75,6 +76,7 @@ export const catalogue = createCatalogue(
   publicPlanMessages,
   publicReplacementMessages,
   publicResultMessages,
+  receiptMessages,
   registerMessages,
   reminderMessages,
   registerCommandMessages,
