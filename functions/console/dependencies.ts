@@ -1,11 +1,14 @@
 import { visitScripts } from 'double-random:visit-scripts';
 import { createHmac } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
+import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
@@ -25,6 +28,7 @@ import { once } from '../../shared/adapters/once.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
+import { identitySealer } from '../../shared/adapters/vaultIdentities.ts';
 import type { ConsoleParts } from './consoleApp.ts';
 
 /** Everything the console works with, from the environment of the function. */
@@ -38,6 +42,8 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
     client: new SecretsManagerClient(),
     secretArn: environment('APP_SECRET_ARN'),
   });
+  const kick = answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' });
+  const calendar = loadedCalendar(client, core);
   return {
     deps: {
       draws,
@@ -46,10 +52,23 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       register: new DynamoRegister(client, core),
       imports: new DynamoImports(client, core, draws.cases),
       notices: new DynamoNotices(client, core),
-      inspections: inspectionDeps(
-        answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' }),
-      ),
+      inspections: inspectionDeps(kick),
       inspectionLists: new DynamoInspections(client, core),
+      complaints: {
+        cases: new DynamoCaseStore(client, {
+          core,
+          audit: environment('AUDIT_TABLE'),
+          vault: environment('VAULT_TABLE'),
+        }),
+        kick,
+        calendar,
+        auditKey: draws.auditKey,
+        now: draws.now,
+      },
+      complaintLists: new DynamoComplaints(client, core),
+      numberDesk: draws.desk,
+      identitySealer: identitySealer({ kms: new KMSClient(), keyId: environment('VAULT_KEY_ID') }),
+      receiptPepper: async () => (await secrets.get()).receiptPepper,
       publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
       linkHmac: async () => {
         const { linkKey } = await secrets.get();
@@ -66,7 +85,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       }),
       wakeImport: (importId) => kickWorker(lambda, environment('IMPORT_WORKER'), { importId }),
       holidays: new DynamoHolidays(client, core),
-      calendar: loadedCalendar(client, core),
+      calendar,
       office: officeFromEnvironment(),
       consoleUrl: environment('CONSOLE_URL').replace(/\/$/, ''),
       publicityUrl: environment('PUBLICITY_URL').replace(/\/$/, ''),

@@ -1,5 +1,6 @@
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
+import { complaintRoutes } from '../web/console/complaints/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
 import { dossierRoutes } from '../web/console/dossier/routes.tsx';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
@@ -26,6 +27,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...targetedRoutes,
   ...dossierRoutes,
   ...inspectionRoutes,
+  ...complaintRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...visitRoutes,

@@ -13,6 +13,10 @@ import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
 import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
+import { complaintActionMessages } from './complaintActions.ts';
+import { complaintEntryMessages } from './complaintEntry.ts';
+import { complaintPageMessages } from './complaintPages.ts';
+import { complaintTemplateMessages } from './complaintTemplates.ts';
 import { dossierMessages } from './dossier.ts';
 import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
@@ -53,6 +57,10 @@ export const catalogue = createCatalogue(
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
+  complaintActionMessages,
+  complaintEntryMessages,
+  complaintPageMessages,
+  complaintTemplateMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,

@@ -7,6 +7,7 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
@@ -27,6 +28,7 @@ import { MOST_BYTES } from '../../../shared/register/commands/importPorts.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { digestSealer } from '../../fixtures/complaintWorld.ts';
 import { countingKick, type KickCounts } from '../../fixtures/inspectionKick.ts';
 import { type MemoryEvidence, memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { testQuestions } from '../../fixtures/questions.ts';
@@ -195,6 +197,17 @@ export async function openConsole(
       now: () => new Date(clock.now),
     },
     inspectionLists: new DynamoInspections(client, 'core'),
+    complaints: {
+      cases: store,
+      kick,
+      calendar,
+      auditKey: async () => key,
+      now: () => new Date(clock.now),
+    },
+    complaintLists: new DynamoComplaints(client, 'core'),
+    numberDesk: new DynamoDrawDesk(client, 'core'),
+    identitySealer: digestSealer,
+    receiptPepper: async () => key,
     publicUrl: 'https://agency.example',
     linkHmac: async () => (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
     visitScript: (over.visitScripts ?? noScripts).page.path,
