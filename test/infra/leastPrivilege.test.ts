@@ -38,7 +38,18 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'TablesAudit',
     may: [],
   },
-  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
+  {
+    what: 'put into the vault',
+    action: /dynamodb:PutItem/,
+    on: 'TablesVault',
+    may: ['console', 'draw-step'],
+  },
+  {
+    what: 'do more with the vault than put',
+    action: /dynamodb:(?!PutItem)/,
+    on: 'TablesVault',
+    may: ['draw-step'],
+  },
   {
     what: 'answer a task of a draw',
     action: /states:SendTask/,
@@ -73,7 +84,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'encrypt with the vault key',
     action: /kms:Encrypt/,
     on: 'VaultKey',
-    may: ['draw-step', 'open-task'],
+    may: ['console', 'draw-step', 'open-task'],
   },
   {
     what: 'write a record',
@@ -167,11 +178,21 @@ describe('a function may do what its row says and nothing else', () => {
       )) {
         expect(statement.conditions, name).toEqual({
           StringEquals: {
-            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret)$/),
+            'kms:EncryptionContext:purpose': expect.stringMatching(
+              /^(task-token|draw-secret|complaint-identity)$/,
+            ),
           },
         });
       }
     }
+  });
+
+  it('locks identities away at the counter without being able to open one', () => {
+    const list = statementsByFunction(made).get('console') ?? [];
+    const onIdentities = list.filter((each) =>
+      JSON.stringify(each.conditions ?? {}).includes('complaint-identity'),
+    );
+    expect(onIdentities.flatMap((each) => each.actions)).toEqual(['kms:Encrypt']);
   });
 
   it('may list a bucket it reads, so that an object that is not there is answered with 404', () => {

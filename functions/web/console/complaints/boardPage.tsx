@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { LocalDate } from '../../../../shared/calendar/localDate.ts';
+import { type LocalDate, monthOf } from '../../../../shared/calendar/localDate.ts';
 import type { WorkingCalendar } from '../../../../shared/calendar/workingDays.ts';
 import { channels } from '../../../../shared/complaint/filing.ts';
 import type { StoredComplaint } from '../../../../shared/complaint/ports.ts';
@@ -8,11 +8,12 @@ import { ButtonLink } from '../../kit/components/button.tsx';
 import { Select } from '../../kit/components/choiceFields.tsx';
 import { type Column, DataTable } from '../../kit/components/dataTable.tsx';
 import { Filters } from '../../kit/components/filters.tsx';
+import { Pagination } from '../../kit/components/pagination.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { TextInput } from '../../kit/components/textFields.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { hrefWith } from '../../kit/links.ts';
+import { firstValue, hrefWith } from '../../kit/links.ts';
 import { DeadlineLine } from '../deadlineView.tsx';
 import { caseKinds, openStatuses } from './boardFilter.ts';
 import { CaseLink, PausedTag, UrgentLine } from './caseLine.tsx';
@@ -32,13 +33,17 @@ export interface BoardProps {
 }
 
 const EXPORT = '/complaints/export';
+/** Rows of one page; what is overdue stands on the first. */
+const PAGE = 100;
 
 /** Every open case by what it waits for and by the day that presses; nothing on it says who filed. */
 export function BoardPage(props: BoardProps): VNode {
   const { lang, query } = usePage();
   const { all, found, today } = props;
   const overdue = all.filter((one) => isOverdueOn(one, today)).length;
-  const month = today.slice(0, 7);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const asked = Number.parseInt(firstValue(query, 'page'), 10);
+  const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1;
   return (
     <ConsolePage
       title={words(lang, 'complaintPage.board.title')}
@@ -69,20 +74,21 @@ export function BoardPage(props: BoardProps): VNode {
         caption={words(lang, 'complaintPage.board.title')}
         captionHidden
         columns={useColumns(props)}
-        rows={found}
+        rows={found.slice((page - 1) * PAGE, page * PAGE)}
         rowKey={({ caseId }) => caseId}
         empty={words(lang, all.length === 0 ? 'complaintPage.board.empty' : 'complaintPage.board.none')}
       />
+      <Pagination page={page} pages={pages} />
       <p class="govuk-body">
-        <a class="govuk-link" href={hrefWith(EXPORT, query, { format: 'xlsx' })}>
+        <a class="govuk-link" href={hrefWith(EXPORT, query, { format: 'xlsx', page: undefined })}>
           {words(lang, 'complaintPage.board.xlsx')}
         </a>
         {' · '}
-        <a class="govuk-link" href={hrefWith(EXPORT, query, { format: 'csv' })}>
+        <a class="govuk-link" href={hrefWith(EXPORT, query, { format: 'csv', page: undefined })}>
           {words(lang, 'complaintPage.board.csv')}
         </a>
         {' · '}
-        <a class="govuk-link" href={`/complaints/months/${month}`}>
+        <a class="govuk-link" href={`/complaints/months/${monthOf(today)}`}>
           {words(lang, 'complaintPage.board.ended')}
         </a>
       </p>

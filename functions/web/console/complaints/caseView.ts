@@ -24,8 +24,8 @@ export interface CaseView {
   /** Cases that this one names, by id. */
   readonly linked: ReadonlyMap<string, StoredComplaint>;
   readonly attachable: readonly StoredComplaint[];
-  /** How many other cases there are about the agency. */
-  readonly othersOfAgency: number;
+  /** The other cases about the agency, newest first. */
+  readonly othersOfAgency: readonly StoredComplaint[];
   readonly handlers: readonly { readonly userId: string; readonly name: string }[];
   readonly names: ReadonlyMap<string, string>;
   readonly chain: readonly AuditEntry[];
@@ -96,7 +96,7 @@ export async function caseView(request: Request, stored: StoredComplaint): Promi
     same: related.same,
     linked: new Map(related.linked.map((one) => [one.state.id, one])),
     attachable: attachableTo(stored, [...related.linked, ...related.same, ...related.ofAgency]),
-    othersOfAgency: related.ofAgency.length,
+    othersOfAgency: related.ofAgency,
     handlers: handlersOf(users),
     names: new Map(users.map(({ userId, name }) => [userId, name])),
     chain,

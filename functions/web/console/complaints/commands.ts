@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { accept, refuseComplaint } from '../../../../shared/complaint/accepting.ts';
-import { openSuspension, type Sitting, type Telling } from '../../../../shared/complaint/complaintCase.ts';
+import { openSuspension } from '../../../../shared/complaint/complaintCase.ts';
 import {
   addNote,
   assignComplaint,
@@ -32,7 +32,6 @@ import {
 } from '../../../../shared/complaint/verifying.ts';
 import {
   mediationEnds,
-  notFiledGrounds,
   refusalGrounds,
   suspensionReasons,
   transferKinds,
@@ -53,41 +52,18 @@ import {
   textIn,
   told,
 } from './commandGiven.ts';
+import {
+  agreement,
+  codesOf,
+  consents,
+  decisionForm,
+  grounded,
+  reasonForm,
+  tellingHow,
+  tellingTo,
+} from './formSchemas.ts';
 import { type FormCommand, waitingDecision, waitingExtension } from './offers.ts';
 
-export const consents = ['both', 'filer', 'agency', 'none'] as const satisfies readonly Sitting['consent'][];
-export const tellingTo = ['filer', 'agency', 'both'] as const satisfies readonly Telling['to'][];
-export const tellingHow = [
-  'mail',
-  'post',
-  'counter',
-  'phone',
-  'status-page',
-] as const satisfies readonly Telling['how'][];
-
-const codesOf = <Rule extends string>(table: readonly { readonly rule: Rule }[]) =>
-  table.map(({ rule }) => rule);
-
-const reasonForm = z.object({ reason: told });
-const agreement = z
-  .object({ agrees: oneOf(['yes', 'no']) })
-  .transform(({ agrees }) => ({ agrees: agrees === 'yes' }));
-const grounded = <const Codes extends readonly string[]>(codes: Codes) =>
-  z.object({ ground: oneOf(codes), reason: told });
-const decisionForm = z
-  .object({
-    outcome: oneOf(['filed', 'not-filed']),
-    ground: z.union([z.literal(''), z.enum(codesOf(notFiledGrounds))], 'complaintPage.choose').default(''),
-    inspect: z.enum(['yes', 'no'], 'complaintPage.choose').default('no'),
-    reason: told,
-  })
-  .transform(({ outcome, ground, inspect, reason }) => ({
-    outcome,
-    reason,
-    // What belongs to the other outcome is hidden on the page and counts for nothing.
-    inspect: outcome === 'filed' && inspect === 'yes',
-    ...(outcome === 'not-filed' && ground !== '' ? { ground } : {}),
-  }));
 const nothing = ok(undefined);
 
 /** One line per command: how its form is read and given, and when it has been done already. */

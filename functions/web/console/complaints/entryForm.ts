@@ -108,6 +108,7 @@ export async function readEntry(
   if (!read.ok || !agency.ok || !amount.ok || !identity.ok) return refuse();
   const { idempotencyKey, complaintId, reportId, channel, standing, wish, lang, ...told } = read.value;
   const day = (name: keyof typeof days) => (days[name].ok ? days[name].value : undefined);
+  const receivedOn = day('receivedOn');
   const matter = filedMatterSchema.safeParse(
     present({
       ...told,
@@ -129,7 +130,7 @@ export async function readEntry(
       lang,
       files: [],
       channel,
-      ...(day('receivedOn') === undefined ? {} : { receivedOn: day('receivedOn') as LocalDate }),
+      ...(receivedOn === undefined ? {} : { receivedOn }),
       before: [],
       mailConfirmed: false,
     },

@@ -1,31 +1,35 @@
 import type { VNode } from 'preact';
+import type { StoredComplaint } from '../../../../shared/complaint/ports.ts';
 import { conducts } from '../../../../shared/law/conducts.ts';
 import { isUnverified } from '../../../../shared/law/lawTable.ts';
 import { districts } from '../../../../shared/register/district.ts';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { Hash } from '../../kit/components/hash.tsx';
+import { Details } from '../../kit/components/notices.tsx';
 import { SummaryList, type SummaryRow } from '../../kit/components/summaryList.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
+import { usePage } from '../../kit/context.tsx';
 import { sizeText } from '../../kit/fileSize.ts';
-import { hrefWith } from '../../kit/links.ts';
 import { dayText, momentText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
+import { CaseLink } from './caseLine.tsx';
 import type { CasePageProps } from './casePage.tsx';
 import { complaintPath, words, yuanText } from './complaintWords.ts';
+import { statusOf } from './waiting.ts';
 
 /** What it is about: the agency, what it is said to have done, under which law, and what was told. */
 export function Matter(props: CasePageProps): VNode {
   const { lang, stored } = props;
   const { matter, urgent, channel, received, enteredBy, countedFrom } = stored.state;
-  const row = (code: Parameters<typeof words>[1], value: string | undefined): SummaryRow | undefined =>
-    value === undefined ? undefined : { label: words(lang, code as 'complaintPage.agency'), value };
+  const row = (label: string, value: string | undefined): SummaryRow | undefined =>
+    value === undefined ? undefined : { label, value };
   return (
     <SummaryList
       title={words(lang, 'complaintPage.matter')}
       rows={[
         { label: words(lang, 'complaintPage.agency'), value: <Agency {...props} /> },
-        row('complaintPage.service', words(lang, `complaintPage.service.${matter.service}`)),
-        row('complaintPage.practitioner', matter.practitioner),
+        row(words(lang, 'complaintPage.service'), words(lang, `complaintPage.service.${matter.service}`)),
+        row(words(lang, 'complaintPage.practitioner'), matter.practitioner),
         { label: words(lang, 'complaintPage.conducts'), value: <Conducts {...props} /> },
         {
           label: words(lang, 'complaintPage.facts'),
@@ -37,16 +41,22 @@ export function Matter(props: CasePageProps): VNode {
               label: words(lang, 'complaintPage.request'),
               value: <p class="govuk-body dr-told">{matter.request}</p>,
             },
-        row('complaintPage.application', matter.applicationNumber),
-        row('complaintPage.contract', matter.contract),
-        row('complaintPage.amount', matter.amountFen === undefined ? undefined : yuanText(matter.amountFen)),
+        row(words(lang, 'complaintPage.application'), matter.applicationNumber),
+        row(words(lang, 'complaintPage.contract'), matter.contract),
         row(
-          'complaintPage.knownSince',
+          words(lang, 'complaintPage.amount'),
+          matter.amountFen === undefined ? undefined : yuanText(matter.amountFen),
+        ),
+        row(
+          words(lang, 'complaintPage.knownSince'),
           matter.knownSince === undefined ? undefined : dayText(lang, matter.knownSince),
         ),
-        row('complaintPage.rightsLost', urgent === undefined ? undefined : dayText(lang, urgent)),
         row(
-          'complaintPage.received',
+          words(lang, 'complaintPage.rightsLost'),
+          urgent === undefined ? undefined : dayText(lang, urgent),
+        ),
+        row(
+          words(lang, 'complaintPage.received'),
           [
             dayText(lang, received.on),
             words(lang, `complaint.channel.${channel}`),
@@ -82,20 +92,31 @@ function Agency({ lang, stored, othersOfAgency }: CasePageProps): VNode {
           <div>{words(lang, 'complaintPage.whereabouts', { where: agency.whereabouts })}</div>
         </>
       )}
-      {agency.uscc === undefined ? null : (
-        <div>
-          {othersOfAgency === 0 ? (
-            words(lang, 'complaintPage.others.none')
-          ) : (
-            <a class="govuk-link" href={hrefWith('/complaints', {}, { text: agency.uscc })}>
-              {words(lang, 'complaintPage.others', { count: othersOfAgency })}
-            </a>
-          )}
-        </div>
-      )}
+      {agency.uscc === undefined ? null : <OthersOfAgency others={othersOfAgency} />}
     </>
   );
 }
+
+/** How often the agency has been complained of, with each case behind it: the ended ones too. */
+function OthersOfAgency({ others }: { others: readonly StoredComplaint[] }): VNode {
+  const { lang } = usePage();
+  if (others.length === 0) return <div>{words(lang, 'complaintPage.others.none')}</div>;
+  return (
+    <Details summary={words(lang, 'complaintPage.others', { count: others.length })}>
+      <ul class="govuk-list">
+        {others.slice(0, OTHERS_SHOWN).map((one) => (
+          <li key={one.caseId}>
+            <CaseLink stored={one} /> {words(lang, `complaint.kind.${one.state.kind}`)} ·{' '}
+            {dayText(lang, one.state.received.on)} · {words(lang, `complaint.status.${statusOf(one)}`)}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** Most other cases of an agency that are listed, newest first. */
+const OTHERS_SHOWN = 50;
 
 function Conducts({ lang, stored }: CasePageProps): VNode {
   const named = conducts.filter(({ rule }) => stored.state.matter.conducts.includes(rule));

@@ -12,6 +12,7 @@ import { fieldOf } from '../commandFields.ts';
 import { dayText } from '../moment.ts';
 import { Act, type ActionProps, FoldedAct } from './actForm.tsx';
 import { caseName, choicesAt, termText, words } from './complaintWords.ts';
+import { statusOf } from './waiting.ts';
 
 /** Forms of the first days of a case: who has it, whether it is taken up, what is missing, what belongs together. */
 
@@ -159,9 +160,13 @@ export function Attach(props: ActionProps): VNode {
       <Radios
         name={field('to')}
         label={words(lang, 'complaintPage.attach.to')}
-        choices={attachable.map(({ state, status }) => ({
-          value: state.id,
-          label: `${caseName(state)} · ${dayText(lang, state.received.on)} · ${words(lang, `complaint.status.${status as 'received'}`)}`,
+        choices={attachable.map((one) => ({
+          value: one.state.id,
+          label: [
+            caseName(one.state),
+            dayText(lang, one.state.received.on),
+            words(lang, `complaint.status.${statusOf(one)}`),
+          ].join(' · '),
         }))}
       />
       <Radios

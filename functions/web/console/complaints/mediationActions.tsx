@@ -10,8 +10,8 @@ import { Textarea } from '../../kit/components/textFields.tsx';
 import { fieldOf } from '../commandFields.ts';
 import { dayText } from '../moment.ts';
 import { Act, type ActionProps, FoldedAct } from './actForm.tsx';
-import { consents, tellingHow, tellingTo } from './commands.ts';
 import { choicesAt, termText, words } from './complaintWords.ts';
+import { consents, tellingHow, tellingTo } from './formSchemas.ts';
 
 /** Forms of a mediation, of its rests and its end, and of telling the parties. */
 

@@ -76,7 +76,6 @@ const offers = {
     const waiting = waitingDecision(complaint);
     return waiting !== undefined && waiting.proposed.by !== user.userId;
   },
-  assign: () => true,
   accept: handled,
   // What was accepted, handed over and has come back is ended, not refused.
   refuse: (facing) => handled(facing) && facing.complaint.accepted === undefined,
@@ -86,6 +85,7 @@ const offers = {
   'end-mediation': runs,
   tell: () => true,
   return: ({ complaint }) => complaint.transfers.length > 0,
+  assign: () => true,
   'receive-material': ({ complaint }) => complaint.requests.some(({ answered }) => answered === undefined),
   resume: ({ complaint }) => openSuspension(complaint) !== undefined,
   'request-material': () => true,
