@@ -91,6 +91,14 @@ export function BoardPage(props: BoardProps): VNode {
         <a class="govuk-link" href={`/complaints/months/${monthOf(today)}`}>
           {words(lang, 'complaintPage.board.ended')}
         </a>
+        {' · '}
+        <a class="govuk-link" href="/complaints/wishes">
+          {words(lang, 'complaintPage.board.wishes')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href="/complaints/erasure">
+          {words(lang, 'complaintPage.board.erasure')}
+        </a>
       </p>
     </ConsolePage>
   );

@@ -49,19 +49,24 @@ export function handlersOf(users: readonly User[]): CaseView['handlers'] {
     .map(({ userId, name }) => ({ userId, name }));
 }
 
+/** Cases that the form for attaching offers: those named and those about the same matter come first. */
+const MOST_ATTACHABLE = 30;
+
 /** The cases that one could be a repeat of: of its kind, not repeats themselves, and received before it. */
 export function attachableTo(
   { state }: StoredComplaint,
   candidates: readonly StoredComplaint[],
 ): readonly StoredComplaint[] {
   const found = new Map(candidates.map((one) => [one.caseId, one]));
-  return [...found.values()].filter(
-    (one) =>
-      one.state.id !== state.id &&
-      one.state.kind === state.kind &&
-      one.status !== 'attached' &&
-      one.state.received.at <= state.received.at,
-  );
+  return [...found.values()]
+    .filter(
+      (one) =>
+        one.state.id !== state.id &&
+        one.state.kind === state.kind &&
+        one.status !== 'attached' &&
+        one.state.received.at <= state.received.at,
+    )
+    .slice(0, MOST_ATTACHABLE);
 }
 
 /** What the form for attaching may choose from, for the page and for the command alike. */

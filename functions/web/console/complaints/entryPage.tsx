@@ -39,6 +39,10 @@ export function EntryPage(props: EntryPageProps): VNode {
         hidden={{ complaintId: props.ids.complaint, reportId: props.ids.report }}
         class="dr-long-form"
       >
+        {/* Enter in a field presses the first button of a form: it has to be this one, not the look-up. */}
+        <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+          {words(lang, 'complaintEntry.send')}
+        </button>
         <Came {...props} />
         <About {...props} />
         <Told />

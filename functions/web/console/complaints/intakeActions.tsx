@@ -205,7 +205,7 @@ export function Split(props: ActionProps): VNode {
       {...props}
       command="split"
       title={words(lang, 'complaintPage.split.title')}
-      hidden={{ id: newId, kind: other }}
+      hidden={{ newId, kind: other }}
     >
       <p class="govuk-body">{words(lang, `complaintPage.split.lead.${other}`)}</p>
       <Button look="secondary">{words(lang, 'complaintPage.split.send')}</Button>

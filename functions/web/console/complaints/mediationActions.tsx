@@ -182,7 +182,7 @@ export function OpenBreach(props: ActionProps): VNode {
       command="open-breach"
       to="breach"
       title={words(lang, 'complaintPage.breach.title')}
-      hidden={{ id: newId, kind: 'report' }}
+      hidden={{ newId }}
     >
       <p class="govuk-body">{words(lang, 'complaintPage.breach.lead')}</p>
       <Button look="secondary">{words(lang, 'complaintPage.breach.send')}</Button>

@@ -170,7 +170,8 @@ describe('the complaint desk in a browser', () => {
       await page.locator(`[name="${field}"]`).focus();
       await page.keyboard.insertText(value ?? '');
     }
-    await page.locator('form.dr-long-form > button').focus();
+    // Enter in a field sends the form: the button that looks the agency up is not the first one.
+    await page.locator('[name="phone"]').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('.dr-receipt-code');
     expect(await page.locator('.dr-receipt-code').textContent()).toMatch(/^\d{3}( \d{3}){5}$/);

@@ -133,7 +133,7 @@ describe('a complaint on its page', () => {
     const id = await assigned('settle');
     const { body } = await world.get(path(id), supervisor);
     expect(body).toContain(`action="${path(id)}/split"`);
-    expect(body).toMatch(/name="id" value="[0-9A-HJKMNP-TV-Z]{26}"/);
+    expect(body).toMatch(/name="newId" value="[0-9A-HJKMNP-TV-Z]{26}"/);
     expect(body).toContain('name="kind" value="report"');
     await must(id, supervisor, 'accept');
     expect((await world.get(path(id), supervisor)).body).toContain(`action="${path(id)}/breach"`);
