@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate } from '../../../../shared/calendar/localDate.ts';
-import { giveComplaint } from '../../../../shared/complaint/command.ts';
+import { complaintCommit, giveComplaint } from '../../../../shared/complaint/command.ts';
 import { write } from '../../../../shared/complaint/messaging.ts';
 import { FILER } from '../../../../shared/complaint/sendFiling.ts';
+import { SYSTEM } from '../../../../shared/draw/ceremony/decision.ts';
 import { refusalGrounds } from '../../../../shared/law/intakeGrounds.ts';
 import { lawAt } from '../../../../shared/law/lawTable.ts';
 import { otherWays } from '../../../../shared/law/otherWays.ts';
@@ -310,5 +311,43 @@ describe('messages and notes', () => {
     expect(body).toContain('&lt;script>alert(1)&lt;/script>');
     expect(body).not.toContain('<script>alert');
     expect((await must(id, supervisor, 'read')).state.messages.unreadByOffice).toBe(0);
+  });
+});
+
+describe('files', () => {
+  test('are handed out only when they have left the quarantine, and then to be saved', async () => {
+    const { supervisor, assigned, caseOf, world, path } = office;
+    const id = await assigned('check');
+    const file = {
+      id: '01K00000000000000000000ZZZ',
+      uploadedFor: id,
+      at: '2026-09-17T02:00:00Z',
+      sha256: 'b'.repeat(64),
+      size: 2_000,
+      type: 'jpeg' as const,
+      fileName: '苏未名的合同.jpg',
+      purpose: 'document' as const,
+      by: 'filer',
+    };
+    const keep = async (checked: boolean) => {
+      const stored = await caseOf(id);
+      const state = { ...stored.state, files: [{ ...file, checked }] };
+      const moment = { actor: SYSTEM, at: '2026-09-18T02:00:00Z' };
+      const decision = { to: 'received' as const, state };
+      await world.tables.store.commit(
+        complaintCommit(stored, 'file-checked', decision, moment, await world.deps.complaints.auditKey()),
+      );
+      return (await world.get(path(id), supervisor)).body;
+    };
+    const download = `${path(id)}/files/${file.id}`;
+    expect(wordsOf(await keep(false))).toContain('检查中');
+    expect((await world.get(download, supervisor)).status).toBe(404);
+    expect(await keep(true)).toContain(`href="${download}"`);
+    const { status, location = '' } = await world.get(download, supervisor);
+    expect(status).toBe(303);
+    // Its own name may be a person's and stays out of the address.
+    expect(decodeURIComponent(location)).not.toContain('苏未名');
+    const inspector = await world.signIn(staff.inspector);
+    expect((await world.get(download, inspector)).status).toBe(404);
   });
 });
