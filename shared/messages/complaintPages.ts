@@ -82,6 +82,7 @@ export const complaintPageMessages = defineMessages({
     zh: '本件是重复件，已并入在先件，请到该件办理：',
     en: 'This is a repeat. It is handled in the case that came first:',
   },
+  'complaintPage.papers': { zh: '文书和邮件', en: 'Papers and mails' },
   'complaintPage.matter': { zh: '反映的事项', en: 'What it is about' },
   'complaintPage.service': { zh: '业务', en: 'Service' },
   'complaintPage.service.patent': { zh: '专利代理', en: 'Patents' },

@@ -9,7 +9,7 @@ import { ToDo } from './actions.tsx';
 import { CaseLink, PausedTag, UrgentLine } from './caseLine.tsx';
 import type { CaseView } from './caseView.ts';
 import { Clock } from './clock.tsx';
-import { caseName, toneOf, words } from './complaintWords.ts';
+import { caseName, complaintPath, toneOf, words } from './complaintWords.ts';
 import { Conversation } from './conversation.tsx';
 import { Filer, Files, Matter } from './facts.tsx';
 import { History, Notes } from './history.tsx';
@@ -51,6 +51,11 @@ export function CasePage(props: CasePageProps): VNode {
         </div>
       )}
       <ToDo {...props} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${complaintPath(state.id)}/papers`}>
+          {words(lang, 'complaintPage.papers')}
+        </a>
+      </p>
       <Matter {...props} />
       <Files {...props} />
       <Filer {...props} />
