@@ -1,5 +1,6 @@
 import { visitScripts } from 'double-random:visit-scripts';
 import { createHmac } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -32,6 +33,7 @@ import { once } from '../../shared/adapters/once.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
+import { identitySealer } from '../../shared/adapters/vaultIdentities.ts';
 import type { ConsoleParts } from './consoleApp.ts';
 
 /** Everything the console works with, from the environment of the function. */
@@ -45,6 +47,8 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
     client: new SecretsManagerClient(),
     secretArn: environment('APP_SECRET_ARN'),
   });
+  const kick = answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' });
+  const calendar = loadedCalendar(client, core);
   return {
     deps: {
       draws,
@@ -54,9 +58,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       imports: new DynamoImports(client, core, draws.cases),
       notices: new DynamoNotices(client, core),
       complaintPapers: dynamoComplaintPapers(client, core),
-      inspections: inspectionDeps(
-        answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' }),
-      ),
+      inspections: inspectionDeps(kick),
       inspectionLists: new DynamoInspections(client, core),
       complaints: complaintDeps(
         answeringComplaintKick(resumeDeps(), {
@@ -64,8 +66,12 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
           start: ['COMPLAINT_RECONCILER'],
           files: ['COMPLAINT_FILE_WORKER'],
         }),
+        environment('VAULT_TABLE'),
       ),
       complaintLists: new DynamoComplaints(client, core),
+      numberDesk: draws.desk,
+      identitySealer: identitySealer({ kms: new KMSClient(), keyId: environment('VAULT_KEY_ID') }),
+      receiptPepper: async () => (await secrets.get()).receiptPepper,
       publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
       linkHmac: async () => {
         const { linkKey } = await secrets.get();
@@ -82,7 +88,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       }),
       wakeImport: (importId) => kickWorker(lambda, environment('IMPORT_WORKER'), { importId }),
       holidays: new DynamoHolidays(client, core),
-      calendar: loadedCalendar(client, core),
+      calendar,
       office: officeFromEnvironment(),
       consoleUrl: environment('CONSOLE_URL').replace(/\/$/, ''),
       publicityUrl: environment('PUBLICITY_URL').replace(/\/$/, ''),

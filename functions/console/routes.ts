@@ -1,6 +1,7 @@
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
 import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
+import { complaintRoutes } from '../web/console/complaints/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
 import { dossierRoutes } from '../web/console/dossier/routes.tsx';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
@@ -27,6 +28,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...targetedRoutes,
   ...dossierRoutes,
   ...inspectionRoutes,
+  ...complaintRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,
   ...calendarRoutes,

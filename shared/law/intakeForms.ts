@@ -88,15 +88,3 @@ export const referenceBasis = [
     validFrom: NEW,
   },
 ] as const satisfies LawTable<TermRow>;
-
-/** The ways in which a consumer can go on (消费者权益保护法 art. 39), in general terms. */
-export const otherWays = {
-  citation: { text: '消费者权益保护法第三十九条', verification: 'V' },
-  zh: [
-    '与经营者协商和解；',
-    '请求消费者协会或者依法成立的其他调解组织调解；',
-    '向有关行政部门投诉；',
-    '根据与经营者达成的仲裁协议提请仲裁机构仲裁；',
-    '向人民法院提起诉讼。',
-  ],
-} as const satisfies { readonly citation: Citation; readonly zh: readonly string[] };

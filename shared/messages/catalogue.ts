@@ -16,7 +16,11 @@ import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
 import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
+import { complaintActionMessages } from './complaintActions.ts';
+import { complaintEntryMessages } from './complaintEntry.ts';
+import { complaintPageMessages } from './complaintPages.ts';
 import { complaintPaperMessages } from './complaintPapers.ts';
+import { complaintTemplateMessages } from './complaintTemplates.ts';
 import { dossierMessages } from './dossier.ts';
 import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
@@ -69,6 +73,10 @@ export const catalogue = createCatalogue(
   personalDataMessages,
   identityPageMessages,
   erasurePageMessages,
+  complaintActionMessages,
+  complaintEntryMessages,
+  complaintPageMessages,
+  complaintTemplateMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,

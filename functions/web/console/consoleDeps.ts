@@ -3,8 +3,10 @@ import type { User } from '../../../shared/access/user.ts';
 import type { HolidayTables } from '../../../shared/calendar/holidayStore.ts';
 import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { Row } from '../../../shared/case/caseStore.ts';
+import type { NumberDesk } from '../../../shared/complaint/handling.ts';
 import type { ComplaintPapers } from '../../../shared/complaint/papers/ports.ts';
 import type { ComplaintDeps, ComplaintLists } from '../../../shared/complaint/ports.ts';
+import type { IdentitySealer } from '../../../shared/complaint/sendFiling.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import type { HashSuite } from '../../../shared/draw/hash.ts';
 import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
@@ -30,6 +32,12 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly inspectionLists: InspectionLists;
   readonly complaints: ComplaintDeps;
   readonly complaintLists: ComplaintLists;
+  /** Where official numbers of complaints and reports come from. */
+  readonly numberDesk: NumberDesk;
+  /** Locks identities away; nothing of the console can open one. */
+  readonly identitySealer: IdentitySealer;
+  /** Keys the hashes of receipt codes. */
+  readonly receiptPepper: () => Promise<Uint8Array>;
   /** Origin of the pages for agencies: the code on a visit leads there. */
   readonly publicUrl: string;
   /** Signs that code: the office's link key never leaves the composition. */

@@ -8,6 +8,7 @@ import type { DueItem } from '../kit/context.tsx';
 import { confidentialReaders, confirmers, editors, readers } from './access.ts';
 import { pressingYears, toConfirm } from './calendar/waiting.ts';
 import { OPEN_PAPERS } from './complaintPapers/paths.ts';
+import { complaintsDue } from './complaints/dueItems.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
 import { drawReaders } from './draws/drawAccess.ts';
 import { drawRows } from './draws/routes.tsx';
@@ -26,8 +27,8 @@ export async function dueFor(person: {
     ? waitingDraws(await drawRows(deps), user, lang, instantOf(now)).length
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
-  const inspections = await inspectionsDue(person);
-  if (!mayAct(user.roles, readers)) return [toDraw, ...inspections];
+  const [complaints, inspections] = await Promise.all([complaintsDue(person), inspectionsDue(person)]);
+  if (!mayAct(user.roles, readers)) return [toDraw, ...complaints, ...inspections];
   const [count, forms, orders, years] = await Promise.all([
     deps.notices.countOpen(),
     mayAct(user.roles, confidentialReaders) ? formsOpen(deps) : 0,
@@ -38,6 +39,7 @@ export async function dueFor(person: {
   const enter = mayAct(user.roles, editors) ? pressingYears(shanghaiDate(now), years).length : 0;
   return [
     toDraw,
+    ...complaints,
     ...inspections,
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },

@@ -2,6 +2,7 @@ import { text } from '../../../shared/messages/catalogue.ts';
 import type { Message } from '../../../shared/messages/message.ts';
 import type { NavItem } from '../kit/context.tsx';
 import { auditors, peopleReaders, readers } from './access.ts';
+import { deskRoles } from './complaints/complaintAccess.ts';
 import { drawReaders } from './draws/drawAccess.ts';
 import { listReaders } from './inspections/inspectionAccess.ts';
 
@@ -11,6 +12,7 @@ type NavCode =
   | 'console.nav.draws'
   | 'console.nav.targeted'
   | 'inspectionPage.nav'
+  | 'complaintPage.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
   | 'console.nav.assignments'
@@ -26,6 +28,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
+  { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },
   { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },

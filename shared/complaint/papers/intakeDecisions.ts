@@ -1,7 +1,8 @@
 import { formatDateEn } from '../../calendar/localDate.ts';
-import { otherWays, referenceBasis } from '../../law/intakeForms.ts';
+import { referenceBasis } from '../../law/intakeForms.ts';
 import { refusalGrounds } from '../../law/intakeGrounds.ts';
 import { citedText, ruleAt } from '../../law/lawTable.ts';
+import { OTHER_WAYS_CITATION, otherWays } from '../../law/otherWays.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
@@ -72,8 +73,8 @@ export const acceptance: WriteForm = (sources) => {
 /** The other ways that are open (消费者权益保护法 art. 39): a refusal has to name them (令121号 art. 15). */
 function waysBlocks(): readonly PaperBlock[] {
   return [
-    paragraph(`本决定不影响你依法通过其他途径解决争议（${citedText(otherWays.citation)}）：`),
-    { type: 'list', items: otherWays.zh },
+    paragraph(`本决定不影响你依法通过其他途径解决争议（${citedText(OTHER_WAYS_CITATION)}）：`),
+    { type: 'list', items: otherWays.map(({ zh }, i) => `${zh}${i === otherWays.length - 1 ? '。' : '；'}`) },
   ];
 }
 

@@ -29,6 +29,7 @@ import { MOST_BYTES } from '../../../shared/register/commands/importPorts.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { digestSealer } from '../../fixtures/complaintWorld.ts';
 import { countingKick, type KickCounts } from '../../fixtures/inspectionKick.ts';
 import { type MemoryEvidence, memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { testQuestions } from '../../fixtures/questions.ts';
@@ -206,6 +207,9 @@ export async function openConsole(
       now: () => new Date(clock.now),
     },
     complaintLists: new DynamoComplaints(client, 'core'),
+    numberDesk: new DynamoDrawDesk(client, 'core'),
+    identitySealer: digestSealer,
+    receiptPepper: async () => key,
     publicUrl: 'https://agency.example',
     linkHmac: async () => (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
     visitScript: (over.visitScripts ?? noScripts).page.path,

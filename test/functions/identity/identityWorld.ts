@@ -51,8 +51,7 @@ export async function openIdentity(
 ): Promise<IdentityWorld> {
   const tables = await openTables();
   const vault = await openVault(tables);
-  const complaints = complaintWorld(tables, over.now);
-  complaints.deps.sealer.seal = vault.identities.seal;
+  const complaints = complaintWorld(tables, over.now, { sealer: vault.identities });
   const files = new Set<string>();
   const log: string[] = [];
   const pages: { path: string; body: string; headers: string }[] = [];

@@ -54,6 +54,7 @@ const testOffice: Office = {
   code: 'BJIPO',
   nameEn: 'Beijing Municipal Intellectual Property Office',
   numberPrefix: '京知抽',
+  complaintPrefix: '京知诉',
   contactUnit: '监管处',
   contactPhone: '010-12345678',
   address: '北京市',

@@ -31,8 +31,7 @@ let deps: RevealDeps;
 beforeAll(async () => {
   tables = await openTables();
   vault = await openVault(tables);
-  world = complaintWorld(tables);
-  world.deps.sealer.seal = vault.identities.seal;
+  world = complaintWorld(tables, undefined, { sealer: vault.identities });
   deps = { ...world.deps, identities: vault.identities };
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { roles } from '../../../../shared/access/roles.ts';
+import { mayAct, roles } from '../../../../shared/access/roles.ts';
 import { monthOf, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
 import { instantOf } from '../../../../shared/draw/ceremony/command.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
@@ -7,6 +7,8 @@ import { ButtonLink } from '../../kit/components/button.tsx';
 import { page } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { deskRoles } from '../complaints/complaintAccess.ts';
+import { MineTable } from '../complaints/mineTable.tsx';
 import type { ConsoleDeps } from '../consoleDeps.ts';
 import { openPanels } from '../draws/actions.tsx';
 import { words } from '../draws/drawWords.ts';
@@ -33,8 +35,9 @@ export function waitingDraws(
 /** The desk: what waits for this person, what is under way, what was published last. */
 async function home(request: SignedInRequest<ConsoleDeps>): Promise<WebResponse> {
   const { deps, lang, user } = request;
-  const [rows, waiting, calendar] = await Promise.all([
+  const [rows, complaints, waiting, calendar] = await Promise.all([
     drawRows(deps),
+    mayAct(user.roles, deskRoles) ? deps.complaintLists.openCases() : [],
     loadWaiting(deps, user, request.now),
     deps.calendar(),
   ]);
@@ -43,6 +46,7 @@ async function home(request: SignedInRequest<ConsoleDeps>): Promise<WebResponse>
   return page(
     <ConsolePage title={words(lang, 'drawPage.home.title')}>
       {await nextStep(request, rows)}
+      <MineTable open={complaints} user={user} today={shanghaiDate(request.now)} calendar={calendar} />
       <WaitingTable waiting={waiting} today={shanghaiDate(request.now)} calendar={calendar} />
       {user.roles.includes('legalReviewer') ? (
         <section>

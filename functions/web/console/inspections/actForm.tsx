@@ -2,10 +2,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { InspectionStatus } from '../../../../shared/inspection/inspectionCase.ts';
 import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
-import type { Problem } from '../../../../shared/problem.ts';
 import { Form } from '../../kit/components/form.tsx';
 import { Details } from '../../kit/components/notices.tsx';
 import type { Values } from '../../kit/context.tsx';
+import { fieldOf } from '../commandFields.ts';
 import { inspectionPath } from './inspectionWords.ts';
 import { type FormCommand, offered, type Person } from './offers.ts';
 
@@ -27,27 +27,6 @@ export const statusOf = ({ status }: Pick<StoredInspection, 'status'>) => status
 export function offeredTo({ stored, user, joinable }: ActionProps): readonly FormCommand[] {
   const status = statusOf(stored);
   return offered({ inspection: stored.state, status, user, joinable: joinable.length });
-}
-
-/** Several forms stand on one page: each one's fields carry the name of its command. */
-export const fieldOf = (command: FormCommand) => (field: string) => `${command}.${field}`;
-
-/** The entries of one form without its name. */
-export function entriesOf(command: FormCommand, values: Values): Values {
-  const prefix = `${command}.`;
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name.startsWith(prefix) ? name.slice(prefix.length) : name,
-      value,
-    ]),
-  );
-}
-
-/** What was refused, at the fields of the form that was sent. */
-export function atFields(command: FormCommand, problems: readonly Problem[]): readonly Problem[] {
-  return problems.map((one) =>
-    one.field === undefined ? one : { ...one, field: `${command}.${one.field}` },
-  );
 }
 
 interface ActProps extends ActionProps {

@@ -14,8 +14,9 @@ import { Button } from '../../kit/components/button.tsx';
 import { Checkboxes, Radios, Select } from '../../kit/components/choiceFields.tsx';
 import { Inset, Warning } from '../../kit/components/notices.tsx';
 import { Textarea, TextInput } from '../../kit/components/textFields.tsx';
+import { fieldOf } from '../commandFields.ts';
 import { momentText } from '../moment.ts';
-import { Act, type ActionProps, FoldedAct, fieldOf } from './actForm.tsx';
+import { Act, type ActionProps, FoldedAct } from './actForm.tsx';
 import { correctionEntries } from './correctionForm.ts';
 import { resultsText, words } from './inspectionWords.ts';
 

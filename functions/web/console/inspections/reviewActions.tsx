@@ -9,7 +9,8 @@ import { Button } from '../../kit/components/button.tsx';
 import { Checkboxes, Radios } from '../../kit/components/choiceFields.tsx';
 import { Inset, Warning } from '../../kit/components/notices.tsx';
 import { Textarea, TextInput } from '../../kit/components/textFields.tsx';
-import { Act, type ActionProps, FoldedAct, fieldOf } from './actForm.tsx';
+import { fieldOf } from '../commandFields.ts';
+import { Act, type ActionProps, FoldedAct } from './actForm.tsx';
 import { resultsText, words } from './inspectionWords.ts';
 
 /** The review: back to the team, or approved with what has to and may follow from the results. */

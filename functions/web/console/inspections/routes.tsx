@@ -5,8 +5,8 @@ import { inspectionTransitions } from '../../../../shared/inspection/transitions
 import type { Problem } from '../../../../shared/problem.ts';
 import { conflict, forbidden, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
+import { atFields, entriesOf } from '../commandFields.ts';
 import { type ConsoleDeps, inspectionActorOf } from '../consoleDeps.ts';
-import { atFields, entriesOf } from './actForm.tsx';
 import { CasePage } from './casePage.tsx';
 import { caseView, loadInspection } from './caseView.ts';
 import { formCommands } from './commands.ts';

@@ -7,8 +7,9 @@ import { Button, ButtonGroup } from '../../kit/components/button.tsx';
 import { Radios, Select } from '../../kit/components/choiceFields.tsx';
 import { Inset, Warning } from '../../kit/components/notices.tsx';
 import { Textarea } from '../../kit/components/textFields.tsx';
+import { fieldOf } from '../commandFields.ts';
 import { dayText, momentText } from '../moment.ts';
-import { Act, type ActionProps, FoldedAct, fieldOf } from './actForm.tsx';
+import { Act, type ActionProps, FoldedAct } from './actForm.tsx';
 import { listed, words } from './inspectionWords.ts';
 import { applicable, recusalToDecide, replaceable, staffingToDecide } from './offers.ts';
 
