@@ -95,7 +95,7 @@ export async function runtimeApp(
         ),
       ),
       office,
-      publicUrl: environment('PUBLIC_URL'),
+      publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
       publicityUrl: environment('PUBLICITY_URL'),
       script: ownScript.path,
     },

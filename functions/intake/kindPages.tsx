@@ -137,7 +137,11 @@ export function ConductsPage(props: PlainProps): VNode {
         choices={conductsOf(service, today).map((row) => ({
           value: row.rule,
           label: row[lang],
-          hint: citedText(row.citation),
+          hint: (
+            <span class="dr-small-print" lang="zh-CN">
+              {citedText(row.citation)}
+            </span>
+          ),
         }))}
       />
     </StepPage>

@@ -22,13 +22,13 @@ type Sent = Opened<SentDraft>;
 
 const FOLLOW = '/follow';
 
-function ReceiptPage({ sent, publicityUrl }: { sent: SentDraft; publicityUrl: string }): VNode {
+function ReceiptPage(props: { sent: SentDraft; publicityUrl: string; publicUrl: string }): VNode {
+  const { sent, publicityUrl, publicUrl } = props;
   const { lang } = usePage();
   return (
     <PublicPage title={say(lang, 'intake.receipt.title')} titleHidden home={publicityUrl}>
       <Panel title={say(lang, 'intake.receipt.title')}>
         {say(lang, 'intake.receipt.code')}
-        <br />
         <strong class="dr-receipt-code">{formatReceiptCode(sent.code)}</strong>
       </Panel>
       <p class="govuk-body">{say(lang, 'intake.receipt.at', { at: timeText(lang, sent.at) })}</p>
@@ -61,7 +61,7 @@ function ReceiptPage({ sent, publicityUrl }: { sent: SentDraft; publicityUrl: st
       {sent.cases.map((one) => (
         <CaseDates key={one.kind} one={one} />
       ))}
-      <p class="govuk-body">{say(lang, 'intake.receipt.follow', { address: FOLLOW })}</p>
+      <p class="govuk-body">{say(lang, 'intake.receipt.follow', { address: `${publicUrl}${FOLLOW}` })}</p>
       <Form action={DONE}>
         <Button>{say(lang, 'intake.receipt.saved')}</Button>
       </Form>
@@ -165,7 +165,7 @@ export const receiptRoutes: readonly Route<IntakeDeps>[] = [
     method: 'GET',
     path: RECEIPT,
     handle: onReceipt(({ deps }, { draft }) =>
-      page(<ReceiptPage sent={draft} publicityUrl={deps.publicityUrl} />),
+      page(<ReceiptPage sent={draft} publicityUrl={deps.publicityUrl} publicUrl={deps.publicUrl} />),
     ),
   }),
   publicRoute({ method: 'GET', path: `${RECEIPT}/code`, handle: onReceipt(codeFile) }),

@@ -118,17 +118,23 @@ async function send(request: IntakeRequest, opened: OpenedDraft): Promise<WebRes
     receiptHash(receiptPepper, draft.code),
     [row],
   );
-  return outcome.ok ? redirect(RECEIPT) : again(request, outcome.problems);
+  return outcome.ok ? redirect(RECEIPT) : again(request, opened, outcome.problems);
 }
 
 /** Not sent by this press: sent by another one, or changed in another window meanwhile, or the store was busy. */
-async function again(request: IntakeRequest, problems: readonly Problem[]): Promise<WebResponse> {
+async function again(
+  request: IntakeRequest,
+  before: OpenedDraft,
+  problems: readonly Problem[],
+): Promise<WebResponse> {
   const opened = await ownDraft(request);
   if (opened === undefined) return redirect(START, { code: 'intake.draft.none' });
   const { draft } = opened;
   if (draft.type === 'sent') return redirect(RECEIPT);
-  const moved = problems.some(({ code }) => code === 'filing.busy');
-  return checkPage(request, { ...opened, draft }, moved ? [{ code: 'intake.moved' }] : problems, 409);
+  const moved = opened.version !== before.version;
+  return moved
+    ? checkPage(request, { ...opened, draft }, [{ code: 'intake.moved' }], 409)
+    : checkPage(request, { ...opened, draft }, problems, 503);
 }
 
 export const sendRoutes: readonly Route<IntakeDeps>[] = [

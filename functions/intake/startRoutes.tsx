@@ -66,11 +66,14 @@ function StartPage(props: { standing: Standing; office: Office; publicityUrl: st
           </p>
         </Inset>
       ) : null}
-      <Form action={START} hidden={standing === 'none' ? {} : { again: 'yes' }}>
-        <Button {...(standing === 'none' ? {} : { look: 'secondary' as const })}>
-          {say(lang, standing === 'none' ? 'intake.start.begin' : 'intake.start.beginAgain')}
-        </Button>
-      </Form>
+      {/* Beginning again would throw a receipt away: it is put away first, on its own page. */}
+      {standing === 'receipt' ? null : (
+        <Form action={START} hidden={standing === 'none' ? {} : { again: 'yes' }}>
+          <Button {...(standing === 'none' ? {} : { look: 'secondary' as const })}>
+            {say(lang, standing === 'none' ? 'intake.start.begin' : 'intake.start.beginAgain')}
+          </Button>
+        </Form>
+      )}
       <Details summary={say(lang, 'intake.privacy.title')}>
         <Bullets>
           <li>{say(lang, 'intake.privacy.draft')}</li>
@@ -104,6 +107,7 @@ async function show(request: IntakeRequest): Promise<WebResponse> {
 async function begin(request: IntakeRequest): Promise<WebResponse> {
   const { deps, now, sourceIp, form } = request;
   const standing = await standingOf(request);
+  if (standing === 'receipt') return redirect(RECEIPT);
   if (standing !== 'none' && firstValue(form, 'again') !== 'yes') return redirect(START);
   const { intakeKey } = await deps.secrets.get();
   const counted = { counter: deps.limits, hmac: deps.hmac, key: intakeKey };

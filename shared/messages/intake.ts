@@ -10,20 +10,20 @@ export const intakeMessages = defineMessages({
   },
 
   'intake.seen.office': {
-    zh: '谁会看到：本机关的办案人员。',
+    zh: '谁会看到：本机关办案人员。',
     en: 'Who sees it: the people of this office who handle it.',
   },
   'intake.seen.parties': {
-    zh: '谁会看到：本机关的办案人员；投诉受理后，也会转给被投诉的机构。',
-    en: 'Who sees it: the people of this office who handle it; once the complaint is accepted, the agency too.',
+    zh: '谁会看到：本机关办案人员；受理后也转给机构。',
+    en: 'Who sees it: the people of this office who handle it; once accepted, the agency too.',
   },
   'intake.seen.mixed': {
-    zh: '谁会看到：本机关的办案人员；投诉受理后，投诉所需部分也会转给机构，但不会让它知道您举报。',
-    en: 'Who sees it: the people of this office who handle it; once the complaint is accepted, the agency sees what belongs to the complaint, and never learns of the report.',
+    zh: '谁会看到：本机关办案人员；投诉受理后，机构只看到属于投诉的部分，不知道有举报。',
+    en: 'Who sees it: the people of this office who handle it; once accepted, the agency sees what belongs to the complaint and never learns of the report.',
   },
   'intake.seen.sealed': {
-    zh: '谁会看到：加密封存。查看须说明理由并经另一人同意，每次查看都有记录；不写入发给机构的文书。',
-    en: 'Who sees it: sealed. Reading it takes a reason and a second person, and is recorded; papers to the agency never name you.',
+    zh: '谁会看到：加密封存。说明理由并经另一人同意才能查看；发给机构的文书中不出现。',
+    en: 'Who sees it: sealed. Reading it takes a reason and a second person; papers to the agency never show it.',
   },
   'intake.seen.once': {
     zh: '谁会看到：没有人。只用来发这一封邮件，发出后删除。',

@@ -184,8 +184,8 @@ export const intakeFrameMessages = defineMessages({
     en: ' (provisional: the holidays are not announced yet)',
   },
   'intake.receipt.follow': {
-    zh: '凭回执码随时可以在本站 {address} 查看进度。',
-    en: 'Follow it at any time with the code, at {address} on this site.',
+    zh: '凭回执码随时可以查看进度：{address}',
+    en: 'Follow it at any time with the code: {address}',
   },
   'intake.receipt.saved': { zh: '我已保存，离开', en: 'I have saved it' },
   'intake.receipt.savedMeans': {

@@ -116,7 +116,7 @@ export const formMessages = defineMessages({
     en: 'Some questions are still open.',
   },
   'intake.unreadable': {
-    zh: '有的答案已不符合现在的要求，请逐项点“更改”重新填写。',
+    zh: '有的答案已不符合现在的要求，请逐项点“修改”重新填写。',
     en: 'An answer no longer fits what the form asks. Go through them with Change.',
   },
   'intake.files.many': {

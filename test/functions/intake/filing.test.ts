@@ -140,6 +140,34 @@ describe('sending again', () => {
     ).toHaveLength(2);
   });
 
+  it('cannot throw the receipt away by beginning again before it is saved', async () => {
+    const visitor = await fillIn(new Visitor(world));
+    const other = visitor.window();
+    await other.get('/complain');
+    await visitor.send();
+    await other.fill('/complain', { again: 'yes' }, { open: false });
+    expect(other.location).toBe('/complain/receipt');
+    await visitor.get('/complain');
+    expect(visitor.body).toContain('查看回执');
+    expect(visitor.body).not.toContain('重新开始</button>');
+  });
+
+  it('says so when the store is busy, and the next press works', async () => {
+    let busy = true;
+    const cases: CaseStore = {
+      load: (id) => tables.store.load(id),
+      chain: (id) => tables.store.chain(id),
+      commit: async (commit) => (busy ? { ok: false, reason: 'stale' } : tables.store.commit(commit)),
+    };
+    const crowded = intakeWorld(tables, { sending: { ...world.deps.sending, cases } });
+    const visitor = await fillIn(new Visitor(crowded));
+    await visitor.send();
+    expect([visitor.status, visitor.body.includes('暂时未能提交，内容已保存')]).toEqual([503, true]);
+    busy = false;
+    await visitor.send();
+    expect(visitor.location).toBe('/complain/receipt');
+  });
+
   it('finds its receipt when the process died after the transaction and before the answer', async () => {
     const dying: CaseStore = {
       load: (id) => tables.store.load(id),

@@ -6,7 +6,7 @@ import { Field, FieldGroup, type FieldProps, useField } from './field.tsx';
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ComponentChildren;
   /** Further questions, shown when the choice is taken; folded away by the stylesheet, not by a script. */
   readonly conditional?: ComponentChildren;
 }
