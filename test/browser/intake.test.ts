@@ -10,7 +10,7 @@ import { RELEASE_CONTEXT, releaseMailSchema } from '../../shared/complaint/form/
 import { startOffice } from '../e2e/office.ts';
 import { pdf } from '../fixtures/evidenceFiles.ts';
 import { axeOf } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { leaveChromium, openChromium } from './chromium.ts';
 
 /** The public form on a telephone: by keyboard alone and without script, and once with script in English. */
 
@@ -25,11 +25,11 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   [runtime, browser] = await Promise.all([
     startOffice({ agencies: 60, inspectors: 12, plan: {} }),
-    launchChromium(),
+    openChromium(),
   ]);
 }, 90_000);
 afterAll(async () => {
-  await browser?.close();
+  await leaveChromium(browser);
   await runtime?.stop();
 });
 
