@@ -1,9 +1,15 @@
 import type { Plugin } from 'esbuild';
-import { buildVerifierPage } from '../verifier/buildPage.ts';
+import { buildFilingPage, buildVerifierPage } from '../verifier/buildPage.ts';
 
 const moduleName = 'double-random:verifier-page';
 
-/** Puts the offline verifier as one text into the bundle of the function that publishes it. */
+async function contents(): Promise<string> {
+  const [draws, filings] = await Promise.all([buildVerifierPage(), buildFilingPage()]);
+  return `export const verifierPage = ${JSON.stringify(draws)};
+export const filingVerifierPage = ${JSON.stringify(filings)};`;
+}
+
+/** Puts each offline verifier as one text into the bundle of the function that publishes it. */
 export function verifierPagePlugin(): Plugin {
   let built: Promise<string> | undefined;
   return {
@@ -14,8 +20,8 @@ export function verifierPagePlugin(): Plugin {
         namespace: moduleName,
       }));
       onLoad({ filter: /.*/, namespace: moduleName }, async () => {
-        built ??= buildVerifierPage();
-        return { contents: `export const verifierPage = ${JSON.stringify(await built)};`, loader: 'js' };
+        built ??= contents();
+        return { contents: await built, loader: 'js' };
       });
     },
   };

@@ -1,4 +1,4 @@
-import { verifierPage } from 'double-random:verifier-page';
+import { filingVerifierPage, verifierPage } from 'double-random:verifier-page';
 import { webAssets } from 'double-random:web-assets';
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@aws-lambda-powertools/logger';
@@ -17,6 +17,7 @@ import { secretsManagerSigner } from '../../shared/adapters/signing.ts';
 import { type RebuildDeps, type RebuildReport, rebuildSite } from '../../shared/publicity/rebuild.ts';
 import { textFile } from '../../shared/publicity/siteFile.ts';
 import { assetLinks } from '../web/kit/assets.ts';
+import { FILING_VERIFIER } from './pages/receiptsPage.tsx';
 import { siteBuilder } from './siteBuilder.ts';
 import { dynamoSources } from './sources.ts';
 
@@ -45,11 +46,14 @@ const deps = once((): Omit<RebuildDeps, 'outbox'> & { outbox: () => RebuildDeps[
       },
     },
     suite: nodeSuites('sha256'),
-    assets: relative.map(({ path, contentType, text }) => ({
-      path,
-      contentType,
-      bytes: new TextEncoder().encode(text),
-    })),
+    assets: [
+      ...relative.map(({ path, contentType, text }) => ({
+        path,
+        contentType,
+        bytes: new TextEncoder().encode(text),
+      })),
+      textFile(FILING_VERIFIER, 'html', filingVerifierPage),
+    ],
     verifier: textFile('verifier.html', 'html', verifierPage),
   });
   return {

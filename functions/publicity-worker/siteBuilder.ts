@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../shared/calendar/workingDays.ts';
+import type { ReceiptKey } from '../../shared/complaint/receiptKey.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
 import type { MonthLock } from '../../shared/draw/ceremony/ports.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
@@ -38,12 +39,15 @@ export interface SiteSources {
   /** Inspections of the draws of a year. */
   inspections(year: string): Promise<readonly StoredInspection[]>;
   calendar(): Promise<WorkingCalendar>;
+  /** The keys of proofs of filing, the oldest first. */
+  receiptKeys(): Promise<readonly ReceiptKey[]>;
 }
 
 export interface BuilderParts {
   readonly sources: SiteSources;
   readonly settings: SiteSettings;
   readonly suite: HashSuite;
+  /** Files that are the same whatever is stored: styles, scripts, the page that checks proofs of filing. */
   readonly assets: readonly SiteFile[];
   readonly verifier?: SiteFile;
 }
@@ -65,13 +69,17 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
-      const [plans, items] = await Promise.all([sources.plans(), sources.items()]);
+      const [plans, items, receiptKeys] = await Promise.all([
+        sources.plans(),
+        sources.items(),
+        sources.receiptKeys(),
+      ]);
       const shown = items.filter(({ status }) => status !== 'draft');
       const fixed =
         parts.verifier === undefined
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
-      return siteFiles(settings, { draws, plans, items: shown, inspections }, fixed);
+      return siteFiles(settings, { draws, plans, items: shown, inspections, receiptKeys }, fixed);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { publishedReceiptKeys, RECEIPT_KEYS_PATH } from '../../shared/complaint/receiptKey.ts';
 import { recordVersions } from '../../shared/draw/ceremony/drawCase.ts';
 import { standings } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
@@ -12,7 +13,7 @@ import {
   type StandingVisit,
   standingResults,
 } from '../../shared/publicity/publicInspections.ts';
-import { type SiteFile, textFile } from '../../shared/publicity/siteFile.ts';
+import { jsonFile, type SiteFile, textFile } from '../../shared/publicity/siteFile.ts';
 import { lookUpInPage } from './lookupScript.ts';
 import { AgenciesPage } from './pages/agenciesPage.tsx';
 import { DataPage } from './pages/dataPage.tsx';
@@ -22,6 +23,7 @@ import { currentPlans, HomePage } from './pages/homePage.tsx';
 import { HowPage } from './pages/howPage.tsx';
 import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
+import { ReceiptsPage } from './pages/receiptsPage.tsx';
 import { anywherePages, bothLanguages } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
@@ -97,6 +99,7 @@ export function siteFiles(
     ...results.pages,
     ...bothLanguages(settings, 'how.html', <HowPage />),
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
+    ...bothLanguages(settings, 'receipts.html', <ReceiptsPage keys={site.receiptKeys} />),
     ...bothLanguages(settings, 'data/index.html', <DataPage />),
   ];
   const drawPages = site.draws.flatMap(({ state }) =>
@@ -113,6 +116,7 @@ export function siteFiles(
       ...drawPages,
       ...resultPages(site),
     ]),
+    jsonFile(RECEIPT_KEYS_PATH, publishedReceiptKeys(site.receiptKeys)),
     ...fixed.assets,
     textFile('assets/lookup.js', 'js', `(${lookUpInPage.toString()})();\n`),
     ...(fixed.verifier === undefined ? [] : [fixed.verifier]),

@@ -1,3 +1,4 @@
+import type { ReceiptKey } from '../../shared/complaint/receiptKey.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
@@ -26,4 +27,6 @@ export interface SiteModel {
   /** Published and withdrawn versions of inspection items. */
   readonly items: readonly InspectionItem[];
   readonly inspections: PublicInspections;
+  /** The keys of proofs of filing, the oldest first. */
+  readonly receiptKeys: readonly ReceiptKey[];
 }

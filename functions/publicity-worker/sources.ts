@@ -4,6 +4,7 @@ import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
+import { dynamoReceiptKeys } from '../../shared/adapters/receiptKeys.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
@@ -21,6 +22,7 @@ export function dynamoSources(
   const plans = new DynamoPlans(client, table, store);
   const registers = new DynamoRegister(client, table);
   const inspections = new DynamoInspections(client, table);
+  const keys = dynamoReceiptKeys(client, table);
   return {
     numbers: () => desk.numbers(),
     async draw(number) {
@@ -38,5 +40,6 @@ export function dynamoSources(
     items: () => registers.items(),
     inspections: (year) => inspections.ofYear(year),
     calendar: loadedCalendar(client, table),
+    receiptKeys: () => keys.all(),
   };
 }

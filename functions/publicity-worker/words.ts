@@ -2,6 +2,7 @@ import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/loc
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
+import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
 import { publicResultMessages } from '../../shared/messages/publicResults.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
@@ -11,6 +12,7 @@ import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
 export const siteTables = [
   publicityMessages,
   publicPlanMessages,
+  publicReceiptMessages,
   publicReplacementMessages,
   publicResultMessages,
 ] as const;

@@ -2,37 +2,26 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { PAGE } from './pageText.ts';
+import { FILING_PAGE, PAGE } from './pageText.ts';
 import type { Bilingual } from './wording.ts';
 
+/** What one offline page has of its own. */
+interface PageParts {
+  readonly script: string;
+  readonly words: Readonly<Record<'title' | 'intro' | 'choose' | 'chooseHint', Bilingual>>;
+  /** HTML after the list of checks. */
+  readonly more?: string;
+}
+
 /**
- * The verifier as one HTML file that works offline from anywhere (DR-1 §1.8, §5): script and style are
+ * The verifier of draws as one HTML file that works offline from anywhere (DR-1 §1.8, §5): script and style are
  * inside, its own policy forbids every request. Its hash is published with the draw.
  */
-export async function buildVerifierPage(): Promise<string> {
-  const [script, style] = await Promise.all([bundledScript(), minifiedStyle()]);
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${contentHash(script)}'; style-src '${contentHash(style)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${PAGE.title.zh} · ${PAGE.title.en}</title>
-<style>${style}</style>
-</head>
-<body>
-<header><h1>${text(PAGE.title)}</h1></header>
-<main>
-<p>${text(PAGE.intro)}</p>
-<form>
-<label for="record">${text(PAGE.choose)}</label>
-<p class="hint" id="record-hint">${text(PAGE.chooseHint)}</p>
-<input type="file" id="record" multiple aria-describedby="record-hint">
-</form>
-<h2>${text(PAGE.result)}</h2>
-<div id="verdict" role="status"></div>
-<ol class="checks" id="checks"></ol>
-<section id="why" hidden aria-labelledby="why-title">
+export function buildVerifierPage(): Promise<string> {
+  return offlinePage({
+    script: './page.ts',
+    words: PAGE,
+    more: `<section id="why" hidden aria-labelledby="why-title">
 <h2 id="why-title">${text(PAGE.whyTitle)}</h2>
 <form id="lookup">
 <label for="tid">${text(PAGE.tid)}</label>
@@ -41,7 +30,39 @@ export async function buildVerifierPage(): Promise<string> {
 </form>
 <div id="answer" role="status"></div>
 </section>
-</main>
+`,
+  });
+}
+
+/** The same for proofs of filing: a page of its own, because its readers and its cryptography are others. */
+export function buildFilingPage(): Promise<string> {
+  return offlinePage({ script: './filingPage.ts', words: FILING_PAGE });
+}
+
+async function offlinePage({ script: entry, words, more = '' }: PageParts): Promise<string> {
+  const [script, style] = await Promise.all([bundledScript(entry), minifiedStyle()]);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '${contentHash(script)}'; style-src '${contentHash(style)}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.title.zh} · ${words.title.en}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><h1>${text(words.title)}</h1></header>
+<main>
+<p>${text(words.intro)}</p>
+<form>
+<label for="record">${text(words.choose)}</label>
+<p class="hint" id="record-hint">${text(words.chooseHint)}</p>
+<input type="file" id="record" multiple aria-describedby="record-hint">
+</form>
+<h2>${text(PAGE.result)}</h2>
+<div id="verdict" role="status"></div>
+<ol class="checks" id="checks"></ol>
+${more}</main>
 <script>${script}</script>
 </body>
 </html>
@@ -61,9 +82,9 @@ function pathOf(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
 }
 
-async function bundledScript(): Promise<string> {
+async function bundledScript(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [pathOf('./page.ts')],
+    entryPoints: [pathOf(entry)],
     bundle: true,
     minify: true,
     write: false,

@@ -1,17 +1,25 @@
 import * as z from 'zod/mini';
-import type { Check } from '../../shared/draw/check.ts';
 import { personalProof, standings } from '../../shared/draw/explain.ts';
 import { type DrawRecord, loadPools, RECORD_LIMIT_BYTES, readRecord } from '../../shared/draw/record.ts';
 import { computeDraw, type Draw } from '../../shared/draw/result.ts';
 import type { Pools } from '../../shared/draw/snapshot.ts';
 import { verifyRecord } from '../../shared/draw/verify.ts';
-import { type Problem, problem, type Result } from '../../shared/problem.ts';
+import { problem, type Result } from '../../shared/problem.ts';
+import { showChecks, showRefusal, verdictBox } from './checkList.ts';
 import { bilingual, element, fill } from './element.ts';
 import { PAGE } from './pageText.ts';
-import { checkText, noteText, problemText, VERDICT } from './wording.ts';
+import { checkText, noteText, VERDICT } from './wording.ts';
 
 // The page's content security policy forbids building functions from text.
 z.config({ jitless: true });
+
+const NOTHING = problem('draw.record.notARecord');
+/** What a proof of filing says of itself; its own page checks it. */
+const FILING = '"format":"double-random-filing-1"';
+
+function isFiling(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 4096)).includes(FILING);
+}
 
 interface Loaded {
   readonly record: DrawRecord;
@@ -32,50 +40,18 @@ async function load(files: readonly File[]): Promise<Result<Loaded>> {
     if (file.size > RECORD_LIMIT_BYTES) return problem('draw.record.tooLarge', { limit: RECORD_LIMIT_BYTES });
     contents.set(file.name, new Uint8Array(await file.arrayBuffer()));
   }
-  let refused: Result<never> = problem('draw.record.notARecord');
+  let refused: Result<never> = NOTHING;
   for (const bytes of contents.values()) {
     const record = readRecord(bytes);
     if (!record.ok) {
-      refused = record;
+      if (!isFiling(bytes)) refused = record;
+      else if (refused === NOTHING) refused = problem('draw.record.filing');
       continue;
     }
     const pools = loadPools(record.value, contents);
     return pools.ok ? { ok: true, value: { record: record.value, pools: pools.value } } : pools;
   }
   return refused;
-}
-
-function checkItem(check: Check): HTMLElement {
-  const details = [check.expected, check.found].flatMap((value, at) =>
-    value === undefined
-      ? []
-      : [
-          element(
-            'div',
-            {},
-            ...bilingual(at === 0 ? PAGE.expected : PAGE.found),
-            ' ',
-            element('code', {}, value),
-          ),
-        ],
-  );
-  const note = check.note === undefined ? [] : [element('div', {}, ...bilingual(noteText(check.note)))];
-  return element(
-    'li',
-    { class: check.ok ? 'good' : 'bad' },
-    element('span', { class: 'state' }, ...bilingual(check.ok ? PAGE.ok : PAGE.differs)),
-    element('div', {}, ...bilingual(checkText(check)), ...note, ...details),
-  );
-}
-
-function verdictBox(consistent: boolean, ...more: readonly (Node | string)[]): HTMLElement {
-  const verdict = consistent ? VERDICT.consistent : VERDICT.inconsistent;
-  return element('p', { class: `verdict ${consistent ? 'good' : 'bad'}` }, ...bilingual(verdict), ...more);
-}
-
-function showRefusal(problems: readonly Problem[]): void {
-  const sentences = problems.map((one) => element('p', {}, ...bilingual(problemText(one))));
-  fill('verdict', element('p', { class: 'verdict bad' }, ...bilingual(PAGE.refused)), ...sentences);
 }
 
 async function verifyChosen(files: readonly File[]): Promise<void> {
@@ -91,8 +67,12 @@ async function verifyChosen(files: readonly File[]): Promise<void> {
   }
   const { record, pools } = loaded.value;
   const { checks, consistent } = verifyRecord(record, pools);
-  fill('checks', ...checks.map(checkItem));
-  fill('verdict', verdictBox(consistent, element('div', { class: 'hint' }, record.commit.draw)));
+  showChecks(checks, { check: checkText, note: noteText });
+  const verdict = consistent ? VERDICT.consistent : VERDICT.inconsistent;
+  fill(
+    'verdict',
+    verdictBox(consistent ? 'good' : 'bad', verdict, element('div', { class: 'hint' }, record.commit.draw)),
+  );
   if (!consistent) return;
   const { plan, commit, values } = record;
   verified = { record, pools, draw: computeDraw({ plan, pools, commit, values }) };

@@ -16,6 +16,7 @@ export const PAGE = {
   working: { zh: '正在核验……', en: 'Verifying…' },
   refused: { zh: '无法核验', en: 'Cannot verify' },
   ok: { zh: '相符', en: 'ok' },
+  open: { zh: '未核对', en: 'not checked' },
   differs: { zh: '不符', en: 'differs' },
   expected: { zh: '应为', en: 'expected' },
   found: { zh: '实为', en: 'found' },
@@ -33,4 +34,18 @@ export const PAGE = {
   rank: { zh: '名次（从 1 起）', en: 'Rank (from 1)' },
   ticket: { zh: '签号', en: 'Ticket' },
   proof: { zh: '个人证明（可单独核验）', en: 'Personal proof (can be checked alone)' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The words of the page that checks proofs of filing. */
+export const FILING_PAGE = {
+  title: { zh: '投诉举报提交证明核验', en: 'Check a proof of filing' },
+  intro: {
+    zh: '在本机核验，不连接任何服务器。核验提交证明是否由本机关签发、签发后有没有改动，以及您保存的文字是不是当时提交的文字。',
+    en: 'Works on this machine, without any server: whether the office signed the proof, whether it was changed since, and whether the text you saved is the one that was filed.',
+  },
+  choose: { zh: '选择文件，或者把文件拖到这里', en: 'Choose the files, or drop them here' },
+  chooseHint: {
+    zh: '同时选中：提交证明（.json）、提交时保存的文字文件（.txt）、公示网站上的公钥文件（receipts.json）。后两个可以不选，但相应的内容就无法核对。',
+    en: 'Select together: the proof (.json), the text you saved when filing (.txt), and the file of keys from the public site (receipts.json). The last two may be left out; what they show is then not checked.',
+  },
 } as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
+import { isOther, sortFilingFiles } from '../../shared/complaint/filingFiles.ts';
+import { verifyFilingProof } from '../../shared/complaint/filingProof.ts';
 import type { Check } from '../../shared/draw/check.ts';
 import {
   type DrawRecord,
@@ -13,35 +15,63 @@ import { type Verification, verifyRecord } from '../../shared/draw/verify.ts';
 import { readDossier } from '../../shared/inspection/dossier/dossierSchema.ts';
 import { verifyDossier } from '../../shared/inspection/dossier/verifyDossier.ts';
 import { dossierMessages } from '../../shared/messages/dossier.ts';
-import { drawMessages } from '../../shared/messages/draw.ts';
 import { ok, type Problem, problem, type Result } from '../../shared/problem.ts';
 import { dossierCheckText, dossierNoteText } from './dossierWording.ts';
+import {
+  filingAbout,
+  filingCheckText,
+  filingNoteText,
+  filingProblemTexts,
+  filingVerdict,
+  isOpen,
+} from './filingWording.ts';
 import { type Bilingual, checkText, noteText, problemText, VERDICT } from './wording.ts';
 
 /** Exit codes of `npm run verify`. */
 export const EXIT = { consistent: 0, inconsistent: 1, notARecord: 2 } as const;
 
-const texts = { ...drawMessages, 'dossier.other': dossierMessages['dossier.other'] };
+const texts = { ...filingProblemTexts, 'dossier.other': dossierMessages['dossier.other'] };
 
 /** What is said of one kind of file. */
 interface Wording {
   readonly check: (check: Check) => Bilingual;
   readonly note: (note: string) => Bilingual;
+  /** Whether it could not be looked at for want of a file. */
+  readonly open?: (check: Check) => boolean;
 }
 
 const drawWording: Wording = { check: checkText, note: noteText };
 const dossierWording: Wording = { check: dossierCheckText, note: dossierNoteText };
 
+const filingWording: Wording = { check: filingCheckText, note: filingNoteText, open: isOpen };
+
 type Print = (line: string) => void;
 
 /**
- * Verifies the draw record or the dossier in a file, printing one line per check and the verdict; pool files of a
- * record are looked for beside it. Asks nobody. Answers the exit code.
+ * Verifies the draw record, the dossier or the proof of filing in a file, printing one line per check and the verdict;
+ * pool files of a record are looked for beside it. Asks nobody. Answers the exit code.
+ *
+ * @param more with a proof of filing, the text that was saved and the published keys, in any order
  */
-export async function verifyFile(path: string | undefined, print: Print): Promise<number> {
+export async function verifyFile(
+  path: string | undefined,
+  print: Print,
+  more: readonly string[] = [],
+): Promise<number> {
   if (path === undefined) return refused(print, [{ code: 'draw.record.noName' }]);
   const bytes = await readLimited(path);
   if (!bytes.ok) return refused(print, bytes.problems);
+  const others = await Promise.all(more.map(readLimited));
+  const unread = others.find((other) => !other.ok);
+  if (unread !== undefined && !unread.ok) return refused(print, unread.problems);
+  const filing = sortFilingFiles([bytes, ...others].flatMap((read) => (read.ok ? [read.value] : [])));
+  if (filing.ok) {
+    const { proof, evidence } = filing.value;
+    const verification = verifyFilingProof(proof, evidence);
+    return told(print, verification, filingWording, filingAbout(proof).zh, filingVerdict(verification));
+  }
+  // Several files are only ever those of a proof.
+  if (more.length > 0 || !isOther(filing)) return refused(print, filing.problems);
   const dossier = readDossier(bytes.value);
   if (dossier.ok)
     return told(print, verifyDossier(dossier.value), dossierWording, dossier.value.state.number);
@@ -74,9 +104,14 @@ function refused(print: Print, problems: readonly Problem[]): number {
   return EXIT.notARecord;
 }
 
-function told(print: Print, { checks, consistent }: Verification, wording: Wording, number: string): number {
+function told(
+  print: Print,
+  { checks, consistent }: Verification,
+  wording: Wording,
+  number: string,
+  verdict: Bilingual = consistent ? VERDICT.consistent : VERDICT.inconsistent,
+): number {
   for (const check of checks) print(checkLine(check, wording));
-  const verdict = consistent ? VERDICT.consistent : VERDICT.inconsistent;
   print(`${verdict.zh} ${verdict.en}: ${quoted(number)}`);
   return consistent ? EXIT.consistent : EXIT.inconsistent;
 }
@@ -96,6 +131,7 @@ function checkLine(check: Check, wording: Wording): string {
   const note = said === undefined ? '' : `: ${said.zh} / ${said.en}`;
   // What a note asks the reader to compare.
   const named = check.found === undefined ? '' : ` ${quoted(check.found)}`;
+  if (wording.open?.(check) === true) return `open    ${zh} ${en}${note}${named}`;
   if (check.ok) return `ok      ${zh} ${en}${note}${named}`;
   const expected = check.expected === undefined ? '' : ` 应为 expected: ${quoted(check.expected)}`;
   const found = check.found === undefined ? '' : ` 实为 found: ${quoted(check.found)}`;

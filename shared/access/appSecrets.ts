@@ -50,6 +50,12 @@ export interface AppSecretValues {
   readonly auditKey: Uint8Array;
   /** Encrypts short-lived cookies. */
   readonly cookieKey: Uint8Array;
+  /** Keys the digests under which receipts of complaints are found. */
+  readonly receiptPepper: Uint8Array;
+  /** Seed of the Ed25519 key that signs proofs of filing. */
+  readonly receiptSigningSeed: Uint8Array;
+  /** Signs what the public form hands out: challenges of the proof of work, confirmations of mail addresses. */
+  readonly intakeKey: Uint8Array;
   /** Absent until the office has entered its mail server. */
   readonly smtp?: SmtpSecret;
 }
@@ -83,6 +89,9 @@ export function parseAppSecrets(text: string): AppSecretValues {
     linkKey: derive('link'),
     auditKey: derive('audit'),
     cookieKey: derive('cookie'),
+    receiptPepper: derive('receipt-pepper'),
+    receiptSigningSeed: derive('receipt-signing'),
+    intakeKey: derive('intake'),
     ...(smtp === undefined ? {} : { smtp }),
   };
 }

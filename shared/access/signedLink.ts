@@ -40,7 +40,8 @@ function macOf(claim: LinkClaim, hmac: Hmac): string {
   );
 }
 
-function sameText(a: string, b: string): boolean {
+/** Whether two texts are equal, in a time that does not tell where they differ. */
+export function sameText(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
   for (let index = 0; index < a.length; index += 1) {
     difference |= a.charCodeAt(index) ^ b.charCodeAt(index % Math.max(1, b.length));

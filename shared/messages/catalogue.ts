@@ -18,6 +18,7 @@ import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
+import { filingProofMessages } from './filingProof.ts';
 import { inspectionActionMessages } from './inspectionActions.ts';
 import { inspectionCommandMessages } from './inspectionCommands.ts';
 import { inspectionPageMessages } from './inspectionPages.ts';
@@ -32,8 +33,10 @@ import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
+import { publicReceiptMessages } from './publicReceipts.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
+import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
@@ -58,6 +61,7 @@ export const catalogue = createCatalogue(
   drawMessages,
   drawPageMessages,
   evidenceMessages,
+  filingProofMessages,
   inspectionMessages,
   linkInspectionMessages,
   linkRectificationMessages,
@@ -73,8 +77,10 @@ export const catalogue = createCatalogue(
   registerPageMessages,
   publicityMessages,
   publicPlanMessages,
+  publicReceiptMessages,
   publicReplacementMessages,
   publicResultMessages,
+  receiptMessages,
   registerMessages,
   reminderMessages,
   registerCommandMessages,

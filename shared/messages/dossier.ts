@@ -3,8 +3,8 @@ import { defineMessages } from './message.ts';
 /** What the verification of a dossier says: on the printed dossier and on the command line. */
 export const dossierMessages = defineMessages({
   'dossier.other': {
-    zh: '这个文件既不是抽签记录（dr1/record），也不是检查卷宗（dossier/1）',
-    en: 'this file is neither a draw record (dr1/record) nor the dossier of an inspection (dossier/1)',
+    zh: '这个文件不是抽签记录（dr1/record），不是检查卷宗（dossier/1），也不是提交证明（double-random-filing-1）',
+    en: 'this file is neither a draw record (dr1/record) nor the dossier of an inspection (dossier/1) nor a proof of filing (double-random-filing-1)',
   },
   'dossier.check.audit.chain': {
     zh: '审计链逐条相连，编号无缺',

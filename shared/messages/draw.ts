@@ -38,11 +38,18 @@ export const drawMessages = defineMessages({
     zh: '这个文件不是抽签记录（dr1/record）',
     en: 'this file is not a draw record (dr1/record)',
   },
+  'draw.record.filing': {
+    zh: '这是投诉举报的提交证明，不是抽签记录。请用公示网站上的提交证明核验网页（filing-verifier.html）',
+    en: 'this is a proof of filing of a complaint or report, not a draw record: check it with filing-verifier.html of the public site',
+  },
   'draw.record.notAFile': {
     zh: '没有这个文件，或它不是普通文件',
     en: 'there is no such file, or it is not a regular file',
   },
-  'draw.record.noName': { zh: '用法：npm run verify -- 记录文件', en: 'usage: npm run verify -- FILE' },
+  'draw.record.noName': {
+    zh: '用法：npm run verify -- 记录文件（提交证明可再加文字文件和公钥文件）',
+    en: 'usage: npm run verify -- FILE (with a proof of filing also its text and the file of keys)',
+  },
   'draw.record.poolFileMissing': { zh: '缺少名单文件 {file}', en: 'the pool file {file} is missing' },
   'draw.record.poolFileTruncated': { zh: '名单文件 {file} 不完整', en: 'the pool file {file} is cut off' },
   'draw.record.poolLine': {

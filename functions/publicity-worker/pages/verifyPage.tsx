@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { MANIFEST, PUBLIC_KEY, SIGNATURE } from '../../../shared/publicity/manifest.ts';
 import { usePage } from '../../web/kit/context.tsx';
 import { say } from '../words.ts';
-import { SitePage, useLink } from './sitePage.tsx';
+import { SitePage, useLink, usePageLink } from './sitePage.tsx';
 
 const checkSite = [
   `openssl pkeyutl -verify -pubin -inkey ${PUBLIC_KEY} -rawin -in ${MANIFEST} -sigfile ${SIGNATURE}`,
@@ -18,6 +18,7 @@ const ticketByHand = (seed: string, tid: string): readonly string[] => [
 export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
   const { lang } = usePage();
   const file = useLink();
+  const page = usePageLink();
   return (
     <SitePage title={say(lang, 'site.verify.title')} lead={say(lang, 'site.verify.lead')}>
       <h2 class="govuk-heading-m">{say(lang, 'site.verify.page')}</h2>
@@ -71,6 +72,11 @@ export function VerifyPage({ verifier }: { verifier: boolean }): VNode {
           </li>
         ))}
       </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={page('receipts.html')}>
+          {say(lang, 'site.receipts.link')}
+        </a>
+      </p>
     </SitePage>
   );
 }

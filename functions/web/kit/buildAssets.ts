@@ -76,3 +76,13 @@ export async function buildVisitScripts(): Promise<{ page: WebAsset; worker: Web
     worker: asset('visit-worker', 'js', 'text/javascript; charset=utf-8', worker),
   };
 }
+
+/** The script of the public form that does its proof of work; no other page carries it. */
+export async function buildIntakeScript(): Promise<WebAsset> {
+  return asset(
+    'proof-of-work',
+    'js',
+    'text/javascript; charset=utf-8',
+    await script('../../intake/solveScript.ts'),
+  );
+}

@@ -18,3 +18,13 @@ declare module 'double-random:visit-scripts' {
   /** Put there by `webAssetsPlugin` when a function is bundled. */
   export const visitScripts: { readonly page: BuiltScript; readonly worker: BuiltScript };
 }
+
+declare module 'double-random:intake-script' {
+  /** Put there by `webAssetsPlugin` when a function is bundled. */
+  export const intakeScript: {
+    readonly path: string;
+    readonly contentType: string;
+    readonly hash: string;
+    readonly text: string;
+  };
+}

@@ -1,5 +1,5 @@
 import type { Plugin } from 'esbuild';
-import { buildVisitScripts, buildWebAssets, type WebAsset } from './buildAssets.ts';
+import { buildIntakeScript, buildVisitScripts, buildWebAssets, type WebAsset } from './buildAssets.ts';
 
 const asServed = ({ path, contentType, bytes, hash }: WebAsset) => ({
   path,
@@ -19,19 +19,21 @@ const modules: Readonly<Record<string, () => Promise<string>>> = {
     const scripts = { page: asServed(page), worker: asServed(worker) };
     return `export const visitScripts = ${JSON.stringify(scripts)};`;
   },
+  'double-random:intake-script': async () =>
+    `export const intakeScript = ${JSON.stringify(asServed(await buildIntakeScript()))};`,
 };
 
 /**
  * Puts the built stylesheets and scripts as text into the bundle of every function that imports
- * `double-random:web-assets`, and those of the visit page into the one that imports `double-random:visit-scripts`.
- * They are built once, however many functions ask.
+ * `double-random:web-assets`, those of the visit page into the one that imports `double-random:visit-scripts`, and the
+ * proof of work into the one that imports `double-random:intake-script`. They are built once, however many functions ask.
  */
 export function webAssetsPlugin(): Plugin {
   const built = new Map<string, Promise<string>>();
   return {
     name: 'web-assets',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^double-random:(web-assets|visit-scripts)$/ }, ({ path }) => ({
+      onResolve({ filter: /^double-random:(web-assets|visit-scripts|intake-script)$/ }, ({ path }) => ({
         path,
         namespace: 'double-random:assets',
       }));

@@ -17,6 +17,7 @@ import { readRecord } from '../../../shared/draw/record.ts';
 import type { Notice } from '../../../shared/notice/notice.ts';
 import { noticeCommit } from '../../../shared/notice/noticeCommit.ts';
 import { recipientSubject } from '../../../shared/notice/recipientLink.ts';
+import { sameKey } from '../../fixtures/appSecrets.ts';
 import { caseOf, drawWorld, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
@@ -60,7 +61,7 @@ function app(over: { announced?: boolean } = {}) {
       cases: tables.store,
       desk: world.deps.desk,
       secrets: {
-        get: async () => ({ oidcClientSecret: '', linkKey, auditKey: linkKey, cookieKey: linkKey }),
+        get: async () => sameKey(linkKey),
       },
       file: async (key) => world.contents.get(key),
       items,

@@ -5,7 +5,7 @@ import { linkRoutes } from '../../../functions/links/linkRoutes.tsx';
 import { deliveryDeps } from '../../../functions/mail-worker/deliveryDeps.ts';
 import { requestLog } from '../../../functions/web/kit/http/requestLog.ts';
 import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts';
-import { NETWORK_LIMIT } from '../../../shared/access/networkLimit.ts';
+import { networkLimits } from '../../../shared/access/networkLimit.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
 import { DynamoMailQueue } from '../../../shared/adapters/dynamoOutbox.ts';
@@ -15,6 +15,7 @@ import { answerRequests } from '../../../shared/notice/answerRequests.ts';
 import { deliverNotices } from '../../../shared/notice/deliverNotices.ts';
 import type { MailMessage } from '../../../shared/notice/mailPort.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { sameKey } from '../../fixtures/appSecrets.ts';
 import { acts, drawWorld, open, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
@@ -54,7 +55,7 @@ function app() {
       cases: tables.store,
       desk: world.deps.desk,
       secrets: {
-        get: async () => ({ oidcClientSecret: '', linkKey, auditKey: linkKey, cookieKey: linkKey }),
+        get: async () => sameKey(linkKey),
       },
       file: async (key) => world.contents.get(key),
       items: () => world.deps.registers.items(),
@@ -220,7 +221,7 @@ describe('asking for the link', () => {
   it('ends for a network with 429 and the seconds to wait, keeps no address, and goes on for others', async () => {
     await drawTo(world, 'objection', windowPlan());
     const post = await opened();
-    for (let i = 0; i < NETWORK_LIMIT; i++) {
+    for (let i = 0; i < networkLimits['own-row'].most; i++) {
       expect((await post(fictionalUscc(100 + i), `192.0.2.${i + 1}`)).statusCode).toBe(200);
     }
     const refused = await post(one, '192.0.2.200');
@@ -232,7 +233,7 @@ describe('asking for the link', () => {
     expect(sent).toHaveLength(0);
     expect((await post(one, '198.51.100.1')).statusCode).toBe(200);
     const kept = `${await everythingStored()}${lines.join('\n')}`;
-    expect(lines.length).toBeGreaterThan(NETWORK_LIMIT);
+    expect(lines.length).toBeGreaterThan(networkLimits['own-row'].most);
     expect(kept).toContain('RL#own-row#');
     expect(kept).not.toMatch(/192\.0\.2|198\.51\.100/);
     expect(lines.join('\n')).not.toContain(one);

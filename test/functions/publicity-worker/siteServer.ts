@@ -1,16 +1,24 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildVerifierPage } from '../../../functions/verifier/buildPage.ts';
+import { FILING_VERIFIER } from '../../../functions/publicity-worker/pages/receiptsPage.tsx';
+import { buildFilingPage, buildVerifierPage } from '../../../functions/verifier/buildPage.ts';
 import { assetLinks } from '../../../functions/web/kit/assets.ts';
 import { buildWebAssets } from '../../../functions/web/kit/buildAssets.ts';
 import { type SiteFile, textFile } from '../../../shared/publicity/siteFile.ts';
 
 /** The stylesheets, the script and the verifier as they are bundled with the worker. */
 export async function builtParts() {
-  const [{ files }, verifier] = await Promise.all([buildWebAssets(), buildVerifierPage()]);
+  const [{ files }, verifier, filing] = await Promise.all([
+    buildWebAssets(),
+    buildVerifierPage(),
+    buildFilingPage(),
+  ]);
   const links = assetLinks(files);
   return {
-    assets: files.map(({ path, contentType, bytes }) => ({ path: path.slice(1), contentType, bytes })),
+    assets: [
+      ...files.map(({ path, contentType, bytes }) => ({ path: path.slice(1), contentType, bytes })),
+      textFile(FILING_VERIFIER, 'html', filing),
+    ],
     links: {
       screenCss: links.screenCss.slice(1),
       printCss: links.printCss.slice(1),

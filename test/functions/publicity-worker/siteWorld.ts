@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { steps } from '../../../functions/draw-step/steps.ts';
+import { FILING_VERIFIER } from '../../../functions/publicity-worker/pages/receiptsPage.tsx';
 import { type SiteSources, siteBuilder } from '../../../functions/publicity-worker/siteBuilder.ts';
 import { dynamoSources } from '../../../functions/publicity-worker/sources.ts';
 import { dynamoPublicityOutbox } from '../../../shared/adapters/dynamoPublicityOutbox.ts';
@@ -81,11 +82,12 @@ export function siteWorld(
       },
     },
     suite: nodeSuites('sha256'),
-    assets:
-      options.parts?.assets ??
-      ['screen.css', 'print.css', 'script.js', 'witness.js'].map((name) =>
+    assets: options.parts?.assets ?? [
+      ...['screen.css', 'print.css', 'script.js', 'witness.js'].map((name) =>
         textFile(`assets/${name}`, name.endsWith('.js') ? 'js' : 'css', ''),
       ),
+      textFile(FILING_VERIFIER, 'html', '<!doctype html>'),
+    ],
     verifier: options.parts?.verifier ?? textFile('verifier.html', 'html', '<!doctype html>'),
   });
   const deps = (): RebuildDeps => ({

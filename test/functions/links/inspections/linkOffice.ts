@@ -31,6 +31,7 @@ import type { InspectionCommand } from '../../../../shared/inspection/transition
 import { visitCheckClaim } from '../../../../shared/inspection/visitCheck.ts';
 import { setResults } from '../../../../shared/inspection/visitResults.ts';
 import { recipientSubject } from '../../../../shared/notice/recipientLink.ts';
+import { sameKey } from '../../../fixtures/appSecrets.ts';
 import { drawWorld, testItem, type WorldOptions } from '../../../fixtures/drawWorld.ts';
 import { countingKick } from '../../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../../fixtures/memoryEvidence.ts';
@@ -69,7 +70,7 @@ export async function linkOffice(
     cases: tables.store,
     desk: world.deps.desk,
     secrets: {
-      get: async () => ({ oidcClientSecret: '', linkKey, auditKey: linkKey, cookieKey: linkKey }),
+      get: async () => sameKey(linkKey),
     },
     file: async (key) => world.contents.get(key),
     items: () => world.deps.registers.items(),
