@@ -17,6 +17,7 @@ const fetched =
 const session =
   'A browser without script sends no bearer header: the function checks session, role and CSRF by itself';
 const link = 'The visitor has no account: the function checks the signature, purpose and date of the link';
+const receipt = 'The visitor has no account: the function checks the receipt code, limited by network';
 const noRotation = 'SMTP and OIDC secrets are changed at their issuers; the runbook says how and when';
 const destination =
   'Calls that fail after their retries go to the dead-letter queue by an on-failure destination, with their error';
@@ -33,7 +34,15 @@ const asyncFunctions = [
   'import-worker',
   'audit-anchor',
 ];
-const synchronousFunctions = ['console', 'sign-in', 'links', 'draw-step', 'inspection-step', 'open-task'];
+const synchronousFunctions = [
+  'console',
+  'sign-in',
+  'links',
+  'follow',
+  'draw-step',
+  'inspection-step',
+  'open-task',
+];
 
 /** Every acknowledged finding, one by one. */
 export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
@@ -48,6 +57,7 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('links'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Evidence'), reason: fetched },
+    { at: role('follow'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('draw-step'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Publicity'), reason: fetched },
@@ -93,6 +103,8 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: 'ConsoleApi/Api/POST--sign-out', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: session },
+    { at: 'PublicApi/Api/ANY--follow', id: 'AwsSolutions-APIG4', reason: receipt },
+    { at: 'PublicApi/Api/ANY--follow--{proxy+}', id: 'AwsSolutions-APIG4', reason: receipt },
     { at: 'PublicApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: link },
     { at: 'PublicApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: link },
     {

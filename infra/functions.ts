@@ -14,6 +14,8 @@ export type Grant =
   | 'vault:put-and-get'
   | 'vault:put'
   | 'vault:get'
+  | 'vault:find-address'
+  | 'vault:delete-lost'
   | 'vault-key:draw-secret'
   | 'vault-key:encrypt-identity'
   | 'vault-key:decrypt-identity'
@@ -143,6 +145,34 @@ export const functions: FunctionTable = [
       'evidence:get-and-put',
       'mail-worker:invoke',
       'publicity-worker:invoke',
+      'deadline-sweeper:invoke',
+    ],
+  },
+  {
+    name: 'follow',
+    description: 'Complaints and reports by receipt code: status, messages, files; asks for lost codes',
+    memory: 512,
+    timeout: 29,
+    env: [
+      ...audited,
+      'VAULT_TABLE',
+      'VAULT_KEY_ID',
+      'UPLOADS_BUCKET',
+      'EVIDENCE_BUCKET',
+      'MAIL_WORKER',
+      'DEADLINE_SWEEPER',
+      'PUBLIC_URL',
+      'PUBLICITY_URL',
+      'OFFICE',
+    ],
+    // It puts into the vault who asks for a new code, and can read nothing of it.
+    grants: [
+      'core:read-write',
+      ...appends,
+      'vault:put',
+      'vault-key:encrypt-identity',
+      'uploads:get-and-put',
+      'mail-worker:invoke',
       'deadline-sweeper:invoke',
     ],
   },

@@ -59,6 +59,11 @@ const signInKeys: Condition = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['US#*', 'SS#*'] },
 };
 
+/** One kind of row in the vault. */
+const vaultKeys = (pattern: string): Condition => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pattern] },
+});
+
 const readWrite = [
   'dynamodb:GetItem',
   'dynamodb:BatchGetItem',
@@ -106,6 +111,8 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'vault:put-and-get': (on) => [allow(['dynamodb:PutItem', 'dynamodb:GetItem'], [on.vaultTable])],
   'vault:put': (on) => [allow(['dynamodb:PutItem'], [on.vaultTable])],
   'vault:get': (on) => [allow(['dynamodb:GetItem'], [on.vaultTable])],
+  'vault:find-address': (on) => [allow(['dynamodb:Query'], [on.vaultTable], vaultKeys('EM#*'))],
+  'vault:delete-lost': (on) => [allow(['dynamodb:DeleteItem'], [on.vaultTable], vaultKeys('OB#CPLOST#*'))],
   'vault-key:encrypt-identity': (on) => [
     allow(['kms:Encrypt'], [on.vaultKey], purpose('complaint-identity')),
   ],

@@ -43,10 +43,12 @@ export const apiTable = {
     ],
   },
   public: {
-    description: 'Signed links of agencies and witnesses; the function checks the link',
+    description: 'Signed links and receipt codes; the functions check them',
     logsAddress: false,
     throttle: { rateLimit: 50, burstLimit: 100 },
     routes: [
+      { method: HttpMethod.ANY, path: '/follow', function: 'follow' },
+      { method: HttpMethod.ANY, path: '/follow/{proxy+}', function: 'follow' },
       { method: HttpMethod.ANY, path: '/', function: 'links' },
       { method: HttpMethod.ANY, path: '/{proxy+}', function: 'links' },
     ],

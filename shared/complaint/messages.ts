@@ -137,6 +137,10 @@ export const complaintMessages = defineMessages({
     zh: '您已有多条消息等待阅读，请等待本机关答复后再写。',
     en: 'Several of your messages wait to be read. Wait for the office to answer.',
   },
+  'complaint.files.many': {
+    zh: '补充文件最多 {most} 个。需要补充更多的，请先留言联系本机关。',
+    en: 'At most {most} files can be added. If you need to add more, first write to the office.',
+  },
   'filing.required': { zh: '请填写。', en: 'Fill this in.' },
   'filing.long': { zh: '内容过长，请缩短。', en: 'Too long: shorten it.' },
   'filing.uscc': {

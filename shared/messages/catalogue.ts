@@ -19,6 +19,8 @@ import { dossierPageMessages } from './dossierPages.ts';
 import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { filingProofMessages } from './filingProof.ts';
+import { followMessages } from './follow.ts';
+import { followCaseMessages } from './followCase.ts';
 import { inspectionActionMessages } from './inspectionActions.ts';
 import { inspectionCommandMessages } from './inspectionCommands.ts';
 import { inspectionPageMessages } from './inspectionPages.ts';
@@ -62,6 +64,8 @@ export const catalogue = createCatalogue(
   drawPageMessages,
   evidenceMessages,
   filingProofMessages,
+  followMessages,
+  followCaseMessages,
   inspectionMessages,
   linkInspectionMessages,
   linkRectificationMessages,

@@ -16,6 +16,7 @@ const appenders = [
   'deadline-sweeper',
   'draw-opener',
   'draw-step',
+  'follow',
   'import-worker',
   'inspection-step',
   'links',
@@ -38,7 +39,13 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     on: 'TablesAudit',
     may: [],
   },
-  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step'] },
+  { what: 'touch the vault', action: /dynamodb:/, on: 'TablesVault', may: ['draw-step', 'follow'] },
+  {
+    what: 'read the vault',
+    action: /dynamodb:(GetItem|BatchGetItem|Query|Scan)/,
+    on: 'TablesVault',
+    may: ['draw-step'],
+  },
   {
     what: 'answer a task of a draw',
     action: /states:SendTask/,
@@ -73,7 +80,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'encrypt with the vault key',
     action: /kms:Encrypt/,
     on: 'VaultKey',
-    may: ['draw-step', 'open-task'],
+    may: ['draw-step', 'follow', 'open-task'],
   },
   {
     what: 'write a record',
@@ -92,7 +99,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch an upload',
     action: /s3:/,
     on: 'BucketsUploads',
-    may: ['console', 'import-worker', 'links'],
+    may: ['console', 'follow', 'import-worker', 'links'],
   },
   { what: 'touch evidence', action: /s3:/, on: 'BucketsEvidence', may: ['console', 'links'] },
   {
@@ -116,6 +123,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
       'deadline-sweeper',
       'draw-opener',
       'draw-step',
+      'follow',
       'inspection-step',
       'links',
       'replacement-worker',
@@ -167,7 +175,7 @@ describe('a function may do what its row says and nothing else', () => {
       )) {
         expect(statement.conditions, name).toEqual({
           StringEquals: {
-            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret)$/),
+            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret|complaint-identity)$/),
           },
         });
       }
