@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../shared/calendar/workingDays.ts';
 import { activeDeadlines } from '../../shared/complaint/deadlines.ts';
 import { type FollowedCase, restOf } from '../../shared/complaint/followed.ts';
 import { suspensionReasons } from '../../shared/law/intakeGrounds.ts';
-import { ruleAt } from '../../shared/law/lawTable.ts';
+import { citedText, ruleAt } from '../../shared/law/lawTable.ts';
 import { DeadlineView } from '../web/console/deadlineView.tsx';
 import { Inset, Warning } from '../web/kit/components/notices.tsx';
 import { usePage } from '../web/kit/context.tsx';
@@ -30,6 +30,9 @@ export function DatesPart(props: {
         <div key={kind}>
           <h3 class="govuk-heading-s">{sayCode(lang, `complaint.deadline.${kind}`)}</h3>
           <DeadlineView deadline={deadline} today={today} calendar={calendar} />
+          <p class="govuk-body">
+            {say(lang, 'followCase.dates.law')} <span lang="zh-CN">{citedText(deadline.citation)}</span>
+          </p>
         </div>
       ))}
       {late ? <Warning>{say(lang, 'followCase.overdue')}</Warning> : null}

@@ -2,13 +2,12 @@ import { transitionFor } from '../../shared/complaint/command.ts';
 import type { FollowedCase } from '../../shared/complaint/followed.ts';
 import type { ComplaintCommand } from '../../shared/complaint/transitions.ts';
 
-/** What the filer can do with a case, by the table of transitions; an attached case has moved on underneath. */
+/** What the filer can do with a case as it looks to them, by the table of transitions, and as it stands underneath. */
 function may(command: ComplaintCommand, { complaint, stored, status }: FollowedCase): boolean {
   const line = transitionFor(command);
   return (
     (line.kind === undefined || line.kind === complaint.kind) &&
-    stored.status === status &&
-    line.from.includes(status)
+    [status, stored.status].every((one) => line.from.some((from) => from === one))
   );
 }
 

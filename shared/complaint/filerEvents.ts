@@ -54,10 +54,11 @@ export function filerEvents(followed: FollowedCase): readonly FilerEvent[] {
     ...(complaint.handler === undefined
       ? []
       : [{ on: day(complaint.handler.since), code: 'taken' } as const]),
+    ...acceptanceEvents(followed),
     ...requestEvents(followed),
-    ...transferEvents(followed),
     ...clockEvents(followed),
     ...mediationEvents(followed),
+    ...transferEvents(followed),
     ...endEvents(followed),
   ] satisfies readonly FilerEvent[];
   // Stable: what happened on one day stays in the order in which cases move.
@@ -97,10 +98,9 @@ function clockEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
   return [...rests, ...extended];
 }
 
-function mediationEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
-  const { accepted, refusal, sittings, mediationEnd, countedFrom } = complaint;
-  const ended = mediationEnd && ruleAt(mediationEnds, mediationEnd.ground, countedFrom);
-  const refused = refusal && ruleAt(refusalGrounds, refusal.ground, countedFrom);
+function acceptanceEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
+  const { accepted, refusal, countedFrom } = complaint;
+  const term = refusal && ruleAt(refusalGrounds, refusal.ground, countedFrom);
   return [
     ...(accepted === undefined ? [] : [{ on: accepted.on, code: 'accepted' } as const]),
     ...(refusal === undefined
@@ -110,9 +110,16 @@ function mediationEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
             on: day(refusal.at),
             code: 'refused',
             text: refusal.reason,
-            ...(refused === undefined ? {} : { term: refused }),
+            ...(term === undefined ? {} : { term }),
           } as const,
         ]),
+  ];
+}
+
+function mediationEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
+  const { sittings, mediationEnd, countedFrom } = complaint;
+  const term = mediationEnd && ruleAt(mediationEnds, mediationEnd.ground, countedFrom);
+  return [
     ...sittings.map(({ on }): FilerEvent => ({ on, code: 'sitting' })),
     ...(mediationEnd === undefined
       ? []
@@ -120,7 +127,7 @@ function mediationEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
           {
             on: mediationEnd.on,
             code: 'mediationEnded',
-            ...(ended === undefined ? {} : { term: ended }),
+            ...(term === undefined ? {} : { term }),
           } as const,
         ]),
   ];

@@ -64,6 +64,7 @@ export const followCaseMessages = defineMessages({
 
   'followCase.dates': { zh: '期限', en: 'By when' },
   'followCase.dates.none': { zh: '目前没有正在计算的期限。', en: 'No period runs at present.' },
+  'followCase.dates.law': { zh: '依据：', en: 'By:' },
   'followCase.rest': {
     zh: '自 {from} 起期限暂停计算：{reason}。暂停的天数不计入期限，恢复后重新算出最后一日。',
     en: 'Since {from} the clock is stopped: {reason}. These days do not count; the last day is counted anew afterwards.',
