@@ -6,6 +6,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
@@ -50,6 +51,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' }),
       ),
       inspectionLists: new DynamoInspections(client, core),
+      complaintLists: new DynamoComplaints(client, core),
       publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
       linkHmac: async () => {
         const { linkKey } = await secrets.get();

@@ -33,6 +33,7 @@ import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
+import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
@@ -40,6 +41,7 @@ import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
 import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
+import { statisticsMessages } from './statistics.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
 import { visitPageMessages } from './visitPages.ts';
@@ -80,6 +82,7 @@ export const catalogue = createCatalogue(
   planPageMessages,
   registerPageMessages,
   publicityMessages,
+  publicComplaintMessages,
   publicPlanMessages,
   publicReceiptMessages,
   publicReplacementMessages,
@@ -89,6 +92,7 @@ export const catalogue = createCatalogue(
   reminderMessages,
   registerCommandMessages,
   spreadsheetMessages,
+  statisticsMessages,
   targetedMessages,
   targetedPageMessages,
   visitCheckMessages,

@@ -3,6 +3,7 @@ import type { User } from '../../../shared/access/user.ts';
 import type { HolidayTables } from '../../../shared/calendar/holidayStore.ts';
 import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import type { Row } from '../../../shared/case/caseStore.ts';
+import type { ComplaintLists } from '../../../shared/complaint/ports.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import type { HashSuite } from '../../../shared/draw/hash.ts';
 import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
@@ -25,6 +26,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly notices: NoticeDesk;
   readonly inspections: InspectionDeps;
   readonly inspectionLists: InspectionLists;
+  readonly complaintLists: ComplaintLists;
   /** Origin of the pages for agencies: the code on a visit leads there. */
   readonly publicUrl: string;
   /** Signs that code: the office's link key never leaves the composition. */

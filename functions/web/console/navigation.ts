@@ -11,6 +11,7 @@ type NavCode =
   | 'console.nav.draws'
   | 'console.nav.targeted'
   | 'inspectionPage.nav'
+  | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
   | 'console.nav.assignments'
@@ -26,6 +27,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
+  { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },
   { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },

@@ -7,6 +7,7 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
@@ -195,6 +196,7 @@ export async function openConsole(
       now: () => new Date(clock.now),
     },
     inspectionLists: new DynamoInspections(client, 'core'),
+    complaintLists: new DynamoComplaints(client, 'core'),
     publicUrl: 'https://agency.example',
     linkHmac: async () => (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
     visitScript: (over.visitScripts ?? noScripts).page.path,
