@@ -23,6 +23,7 @@ export const statisticsMessages = defineMessages({
   'statistics.complaints': { zh: '投诉', en: 'Complaints' },
   'statistics.reports': { zh: '举报', en: 'Reports' },
   'statistics.count': { zh: '件数', en: 'Cases' },
+  'statistics.together': { zh: '{what}（投诉、举报合计）', en: '{what}, complaints and reports together' },
   'statistics.none': { zh: '没有', en: 'None' },
   'statistics.several': {
     zh: '一件可以计入几行，各行相加不等于总数。',

@@ -175,7 +175,9 @@ describe('a function may do what its row says and nothing else', () => {
       )) {
         expect(statement.conditions, name).toEqual({
           StringEquals: {
-            'kms:EncryptionContext:purpose': expect.stringMatching(/^(task-token|draw-secret|complaint-identity)$/),
+            'kms:EncryptionContext:purpose': expect.stringMatching(
+              /^(task-token|draw-secret|complaint-identity)$/,
+            ),
           },
         });
       }

@@ -54,7 +54,7 @@ export function StatisticsPage(props: StatisticsPageProps): VNode {
       <Totals counts={counts} />
       {byMonth.length < 2 ? null : (
         <BarChart
-          caption={say(lang, 'statistics.received')}
+          caption={say(lang, 'statistics.together', { what: say(lang, 'statistics.received') })}
           labelHead={say(lang, 'statistics.part')}
           valueHead={say(lang, 'statistics.count')}
           bars={byMonth.map(({ month, count }) => ({ label: monthText(lang, month), value: count }))}
@@ -154,7 +154,7 @@ function BreakdownPart({ breakdown, opens }: { breakdown: Breakdown; opens: bool
     <>
       {drawn.has(dimension) && lines.length > 1 ? (
         <BarChart
-          caption={title}
+          caption={say(lang, 'statistics.together', { what: title })}
           labelHead={say(lang, 'statistics.what')}
           valueHead={say(lang, 'statistics.count')}
           bars={lines.map(({ code, complaint, report }) => ({
