@@ -45,7 +45,8 @@ export interface ComplaintCounts {
   readonly kept: readonly KeptLine[];
 }
 
-export type DateStanding = 'kept' | 'late' | 'running' | 'overdue';
+export const dateStandings = ['kept', 'late', 'running', 'overdue'] as const;
+export type DateStanding = (typeof dateStandings)[number];
 
 /** The day on which what a date is for was done. */
 export function doneOn(complaint: ComplaintCase, kind: DeadlineKind): LocalDate | undefined {

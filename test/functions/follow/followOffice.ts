@@ -15,7 +15,7 @@ import { sameKey } from '../../fixtures/appSecrets.ts';
 import { complaintWorld, testFiling } from '../../fixtures/complaintWorld.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import type { Tables } from '../../fixtures/tables.ts';
-import { eventOf, lambdaContext } from '../web/kit/gateway.ts';
+import { eventOf, headerOf, lambdaContext } from '../web/kit/gateway.ts';
 
 const key = new Uint8Array(32).fill(5);
 const assets = ['screen', 'print', 'script', 'witness'].map((name) => ({
@@ -120,10 +120,26 @@ export function followOffice(tables: Tables, served: readonly ServedAsset[] = as
     };
   };
 
+  let networks = 0;
+  /** A browser in a network of its own, so that no test uses up the tries of another. */
+  const visitor = () => {
+    networks += 1;
+    return browser(`10.0.${networks}.1`);
+  };
+
   return {
     world,
     deps,
     handler,
+    visitor,
+    /** A browser that has shown the receipt. */
+    async entered(code: string) {
+      const shown = visitor();
+      const answer = await shown.enter(code);
+      if (headerOf(answer, 'location') !== '/follow/cases')
+        throw new Error(`${answer.statusCode}: ${answer.body}`);
+      return shown;
+    },
     evidence,
     asked,
     lines,

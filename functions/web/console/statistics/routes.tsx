@@ -1,5 +1,6 @@
 import { mayAct, type Role } from '../../../../shared/access/roles.ts';
 import { type LocalDate, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
+import { deadlineKinds } from '../../../../shared/complaint/deadlineKinds.ts';
 import type { StoredComplaint } from '../../../../shared/complaint/ports.ts';
 import {
   casesBehind,
@@ -7,7 +8,7 @@ import {
   dimensionLabel,
   dimensionTitle,
 } from '../../../../shared/statistics/complaintDimensions.ts';
-import { countComplaints } from '../../../../shared/statistics/complaints.ts';
+import { countComplaints, dateStandings, standingOf } from '../../../../shared/statistics/complaints.ts';
 import { monthsBetween } from '../../../../shared/statistics/editions.ts';
 import { download, notFound, page } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
@@ -19,6 +20,7 @@ import { type Period, readPeriod } from './period.ts';
 import { statisticsFile, statisticsTable } from './statisticsFile.ts';
 import { StatisticsPage } from './statisticsPage.tsx';
 import { STATISTICS_PATH } from './statisticsPaths.ts';
+import { say, sayCode } from './statisticsWords.ts';
 
 type Request = SignedInRequest<ConsoleDeps>;
 
@@ -73,6 +75,17 @@ async function showCases(request: Request): Promise<WebResponse> {
   return page(<CasesPage title={title} cases={casesBehind(cases, dimension, code, kind)} />);
 }
 
+async function showKept(request: Request): Promise<WebResponse> {
+  const { query, lang } = request;
+  const deadline = deadlineKinds.find(({ kind }) => kind === firstValue(query, 'deadline'))?.kind;
+  const standing = dateStandings.find((one) => one === firstValue(query, 'standing'));
+  if (deadline === undefined || standing === undefined) return notFound();
+  const { cases, today } = await loaded(request);
+  const title = `${sayCode(lang, `complaint.deadline.${deadline}`)} ${say(lang, `statistics.kept.${standing}`)}`;
+  const found = cases.filter((stored) => standingOf(stored, deadline, today) === standing);
+  return page(<CasesPage title={title} cases={found} />);
+}
+
 /** What is counted of complaints and reports. */
 export const statisticsRoutes: readonly Route<ConsoleDeps>[] = [
   staffRoute<ConsoleDeps>({ method: 'GET', path: STATISTICS_PATH, access: readers, handle: show }),
@@ -81,6 +94,12 @@ export const statisticsRoutes: readonly Route<ConsoleDeps>[] = [
     path: `${STATISTICS_PATH}/cases`,
     access: openers,
     handle: showCases,
+  }),
+  staffRoute<ConsoleDeps>({
+    method: 'GET',
+    path: `${STATISTICS_PATH}/kept`,
+    access: openers,
+    handle: showKept,
   }),
   ...(['xlsx', 'csv'] as const).map((format) =>
     staffRoute<ConsoleDeps>({

@@ -60,7 +60,7 @@ export function StatisticsPage(props: StatisticsPageProps): VNode {
           bars={byMonth.map(({ month, count }) => ({ label: monthText(lang, month), value: count }))}
         />
       )}
-      <KeptTable lines={counts.kept} />
+      <KeptTable lines={counts.kept} opens={props.opens} />
       {counts.breakdowns.map((breakdown) => (
         <BreakdownPart key={breakdown.dimension} breakdown={breakdown} opens={props.opens} />
       ))}

@@ -54,6 +54,9 @@ describe('the numbers of complaints and reports', () => {
     const link = /href="([^"]*by=channel[^"]*code=web[^"]*kind=complaint[^"]*)"/.exec(page.body)?.[1] ?? '';
     const behind = await world.get(link.replaceAll('&amp;', '&'), supervisor);
     expect(wordsOf(behind.body)).toContain(withNumber);
+    const late = await world.get(`${path}/kept?deadline=accept&standing=overdue`, supervisor);
+    expect(wordsOf(late.body)).toContain(withNumber);
+    expect((await world.get(`${path}/kept?deadline=accept&standing=x`, supervisor)).status).toBe(404);
     const shown = await world.get(path, auditor);
     expect(shown.status).toBe(200);
     expect(shown.body).not.toContain('by=channel');
