@@ -65,8 +65,8 @@ export function followDeps(parts: {
       return overNetworkLimit(deps, purpose, address, now);
     },
     async confirmation(token, now) {
-      const { intakeKey } = await secrets.get();
-      const opened = openLink(token, MAIL_CONFIRMATION_PURPOSE, now, (text) => hmacSha256(intakeKey, text));
+      const { linkKey } = await secrets.get();
+      const opened = openLink(token, MAIL_CONFIRMATION_PURPOSE, now, (text) => hmacSha256(linkKey, text));
       return opened.ok ? ok(opened.value.subject) : opened;
     },
     async askLost(request) {

@@ -9,12 +9,12 @@ import { FILER } from './sendFiling.ts';
 
 /** The link in the first mail, by which a person shows that the address is theirs. */
 
-/** A link for this purpose opens nothing else, and no other link confirms an address. Signed under `intakeKey`. */
+/** A link for this purpose opens nothing else, and no other link confirms an address. Signed under `linkKey`. */
 export const MAIL_CONFIRMATION_PURPOSE = 'filer-mail';
 /** Somebody who reads their mail once a week still gets there. */
 const LIFETIME_DAYS = 30;
 
-/** What the link of a case's mail says; the token is `signLink(claim, hmac under intakeKey)`. */
+/** What the link of a case's mail says; the token is `signLink(claim, hmac under linkKey)`. */
 export function mailConfirmationClaim(id: string, now: Date): LinkClaim {
   const expires = Math.floor(now.getTime() / 1000) + LIFETIME_DAYS * 86_400;
   return { purpose: MAIL_CONFIRMATION_PURPOSE, subject: id, expires };
