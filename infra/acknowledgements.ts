@@ -20,6 +20,7 @@ const open =
   'For everybody without an account, by law; a draft opens with the secret of its own browser, and every form is bound to it';
 const assets = 'Stylesheets and scripts, the same for everybody';
 const link = 'The visitor has no account: the function checks the signature, purpose and date of the link';
+const receipt = 'The visitor has no account: the function checks the receipt code, limited by network';
 const noRotation = 'SMTP and OIDC secrets are changed at their issuers; the runbook says how and when';
 const destination =
   'Calls that fail after their retries go to the dead-letter queue by an on-failure destination, with their error';
@@ -45,6 +46,7 @@ const synchronousFunctions = [
   'sign-in',
   'links',
   'intake',
+  'follow',
   'draw-step',
   'inspection-step',
   'complaint-step',
@@ -77,6 +79,7 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: role('links'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('links'), id: objectsOf('Buckets/Evidence'), reason: fetched },
     { at: role('intake'), id: objectsOf('Buckets/Uploads'), reason: fetched },
+    { at: role('follow'), id: objectsOf('Buckets/Uploads'), reason: fetched },
     { at: role('draw-step'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Records'), reason: fetched },
     { at: role('publicity-worker'), id: objectsOf('Buckets/Publicity'), reason: fetched },
@@ -137,6 +140,8 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
       id: 'AwsSolutions-APIG4',
       reason: session,
     })),
+    { at: 'PublicApi/Api/ANY--follow', id: 'AwsSolutions-APIG4', reason: receipt },
+    { at: 'PublicApi/Api/ANY--follow--{proxy+}', id: 'AwsSolutions-APIG4', reason: receipt },
     { at: 'PublicApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: link },
     { at: 'PublicApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: link },
     {

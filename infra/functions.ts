@@ -1,146 +1,13 @@
 import type { FunctionTable } from './functionDeclaration.ts';
+import { appends, audited, cases, core, workers } from './functionSettings.ts';
+import { webFunctions } from './webFunctions.ts';
 
 /**
  * The only declaration of the Lambda functions: what each is for, what it knows, what it may do and
  * what wakes it. The constructs read this table; a right that is not here does not exist.
  */
-
-const core = ['CORE_TABLE'] as const;
-/** The case store names both tables, though who only loads a case has no right on the audit table. */
-const cases = [...core, 'AUDIT_TABLE'] as const;
-/** An audit entry carries keyed digests: who appends one needs the key. */
-const audited = [...cases, 'APP_SECRET_ARN'] as const;
-const appends = ['audit:append-and-read', 'app-secret:read'] as const;
-const workers = ['MAIL_WORKER', 'PUBLICITY_WORKER'] as const;
-
 export const functions: FunctionTable = [
-  {
-    name: 'console',
-    description: 'The pages of the office: registers, plans, draws, tasks and decisions',
-    memory: 1024,
-    timeout: 29,
-    env: [
-      ...audited,
-      'VAULT_TABLE',
-      'RECORDS_BUCKET',
-      'UPLOADS_BUCKET',
-      'EVIDENCE_BUCKET',
-      'VAULT_KEY_ID',
-      'DRAW_MACHINE_ARN',
-      ...workers,
-      'IMPORT_WORKER',
-      'REPLACEMENT_WORKER',
-      'COMPLAINT_RECONCILER',
-      'COMPLAINT_FILE_WORKER',
-      'FILER_MAIL_WORKER',
-      'PUBLIC_URL',
-      'CONSOLE_URL',
-      'PUBLICITY_URL',
-      'OFFICE',
-    ],
-    grants: [
-      'core:read-write',
-      ...appends,
-      'draw-machine:start',
-      'draw-machine:answer-task',
-      'inspection-machine:answer-task',
-      'complaint-machine:answer-task',
-      'complaint-reconciler:invoke',
-      'complaint-file-worker:invoke',
-      'filer-mail-worker:invoke',
-      'mail-worker:invoke',
-      'publicity-worker:invoke',
-      'import-worker:invoke',
-      'replacement-worker:invoke',
-      'uploads:get-and-put',
-      'evidence:get-and-put',
-      'records:get',
-      'vault-key:decrypt-task-token',
-      // What is told at the counter is locked away; nothing of the vault is read here.
-      'vault:put',
-      'vault-key:encrypt-identity',
-    ],
-  },
-  {
-    name: 'sign-in',
-    description: 'OIDC code flow with PKCE: opens and ends the sessions of the office',
-    memory: 512,
-    timeout: 15,
-    env: [...core, 'APP_SECRET_ARN', 'CONSOLE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OFFICE_NAME'],
-    grants: ['core:users-and-sessions', 'app-secret:read'],
-  },
-  {
-    name: 'identity',
-    description: 'The pages that reach the vault: reveals, splits, retention and erasure of identities',
-    memory: 1024,
-    timeout: 29,
-    env: [...audited, 'VAULT_TABLE', 'VAULT_KEY_ID', 'EVIDENCE_BUCKET', 'OFFICE'],
-    grants: [
-      'core:read-write',
-      ...appends,
-      'vault:get',
-      'vault:put',
-      'vault:delete',
-      'vault-key:decrypt-identity',
-      'vault-key:encrypt-identity',
-      'evidence:erase',
-    ],
-  },
-  {
-    name: 'links',
-    description: 'Signed links of agencies and inspectors, and the page that sends them: only a POST acts',
-    memory: 512,
-    timeout: 29,
-    env: [
-      ...audited,
-      'RECORDS_BUCKET',
-      'UPLOADS_BUCKET',
-      'EVIDENCE_BUCKET',
-      ...workers,
-      'DEADLINE_SWEEPER',
-      'PUBLIC_URL',
-      'CONSOLE_URL',
-      'PUBLICITY_URL',
-      'OFFICE',
-    ],
-    grants: [
-      'core:read-write',
-      ...appends,
-      'records:get',
-      'uploads:get-and-put',
-      'evidence:get-and-put',
-      'mail-worker:invoke',
-      'publicity-worker:invoke',
-      'deadline-sweeper:invoke',
-    ],
-  },
-  {
-    name: 'intake',
-    description: 'The public form for complaints and reports: draft, evidence, sending, receipt',
-    memory: 1024,
-    timeout: 29,
-    env: [
-      ...audited,
-      'VAULT_TABLE',
-      'VAULT_KEY_ID',
-      'UPLOADS_BUCKET',
-      'FILER_MAIL_WORKER',
-      'COMPLAINT_FILE_WORKER',
-      'PUBLIC_URL',
-      'PUBLICITY_URL',
-      'OFFICE',
-    ],
-    grants: [
-      'core:read-write',
-      ...appends,
-      'vault:put',
-      'vault-key:encrypt-identity',
-      'uploads:get-and-put',
-      'filer-mail-worker:invoke',
-      'complaint-file-worker:invoke',
-    ],
-    reserved: 50,
-  },
+  ...webFunctions,
   {
     name: 'draw-step',
     description: 'The steps of a draw that no person takes: freeze, commit, run, publish',
@@ -329,7 +196,15 @@ export const functions: FunctionTable = [
     memory: 512,
     timeout: 120,
     env: [...audited, 'VAULT_TABLE', 'VAULT_KEY_ID', 'MAIL_FROM', 'OFFICE', 'PUBLIC_URL'],
-    grants: ['core:read-write', ...appends, 'vault:get', 'vault:delete', 'vault-key:decrypt-identity'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'vault:get',
+      'vault:get-asked',
+      'vault:find-address',
+      'vault:delete-asked',
+      'vault-key:decrypt-identity',
+    ],
     schedule: {
       expression: 'cron(*/5 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',

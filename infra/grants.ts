@@ -59,18 +59,19 @@ const purpose = (value: string): Condition => ({
   StringEquals: { 'kms:EncryptionContext:purpose': value },
 });
 
-/**
- * Keys of complaints and reports, of the addresses by which a lost code is found, and of mails that wait for an
- * address: whoever reaches identities in the vault reaches nothing else there.
- */
-const complaintKeys: Condition = {
-  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CP#*', 'EM#*', 'OB#RELEASE#*', 'OB#CPLOST#*'] },
-};
-
 /** Keys of users, their sessions and sign-ins under way. */
 const signInKeys: Condition = {
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['US#*', 'SS#*'] },
 };
+
+/** One kind of row in the vault. */
+const vaultKeys = (patterns: readonly string[]): Condition => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
+});
+/** In the vault: identities by their case, and the digests of addresses by which a lost code is found. */
+const cases = ['CP#*', 'EM#*'];
+/** In the vault: mails that wait for somebody who is no filer yet, or has lost the code. */
+const asked = ['OB#RELEASE#*', 'OB#CPLOST#*'];
 
 const readWrite = [
   'dynamodb:GetItem',
@@ -117,9 +118,13 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'audit:append-and-read': (on) => [allow(['dynamodb:PutItem', 'dynamodb:Query'], [on.auditTable])],
   'audit:read-all': (on) => [allow(['dynamodb:Query', 'dynamodb:Scan'], [on.auditTable])],
   'vault:put-and-get': (on) => [allow(['dynamodb:PutItem', 'dynamodb:GetItem'], [on.vaultTable])],
-  'vault:put': (on) => [allow(['dynamodb:PutItem'], [on.vaultTable], complaintKeys)],
-  'vault:get': (on) => [allow(['dynamodb:GetItem'], [on.vaultTable], complaintKeys)],
-  'vault:delete': (on) => [allow(['dynamodb:DeleteItem'], [on.vaultTable], complaintKeys)],
+  'vault:put': (on) => [allow(['dynamodb:PutItem'], [on.vaultTable], vaultKeys(cases))],
+  'vault:put-asked': (on) => [allow(['dynamodb:PutItem'], [on.vaultTable], vaultKeys(asked))],
+  'vault:get': (on) => [allow(['dynamodb:GetItem'], [on.vaultTable], vaultKeys(cases))],
+  'vault:get-asked': (on) => [allow(['dynamodb:GetItem'], [on.vaultTable], vaultKeys(asked))],
+  'vault:delete': (on) => [allow(['dynamodb:DeleteItem'], [on.vaultTable], vaultKeys(cases))],
+  'vault:delete-asked': (on) => [allow(['dynamodb:DeleteItem'], [on.vaultTable], vaultKeys(asked))],
+  'vault:find-address': (on) => [allow(['dynamodb:Query'], [on.vaultTable], vaultKeys(['EM#*']))],
   'vault-key:encrypt-identity': (on) => [
     allow(['kms:Encrypt'], [on.vaultKey], purpose('complaint-identity')),
   ],

@@ -62,7 +62,8 @@ export const apiTable = {
     ],
   },
   public: {
-    description: 'Signed links of agencies and witnesses, and the public form for complaints and reports',
+    description:
+      'Signed links of agencies and witnesses, receipt codes, and the public form for complaints and reports',
     logsAddress: false,
     throttle: { rateLimit: 50, burstLimit: 100 },
     routes: [
@@ -70,6 +71,8 @@ export const apiTable = {
       { method: HttpMethod.ANY, path: '/complain/{proxy+}', function: 'intake', throttle: formThrottle },
       // Stylesheets and scripts, loaded once by every browser: of the form's pages too.
       { method: HttpMethod.GET, path: '/assets/{proxy+}', function: 'links', throttle: formThrottle },
+      { method: HttpMethod.ANY, path: '/follow', function: 'follow' },
+      { method: HttpMethod.ANY, path: '/follow/{proxy+}', function: 'follow' },
       { method: HttpMethod.ANY, path: '/', function: 'links' },
       { method: HttpMethod.ANY, path: '/{proxy+}', function: 'links' },
     ],

@@ -70,7 +70,11 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       ),
       complaintLists: new DynamoComplaints(client, core),
       numberDesk: draws.desk,
-      identitySealer: identitySealer({ kms: new KMSClient(), keyId: environment('VAULT_KEY_ID') }),
+      identitySealer: identitySealer({
+        kms: new KMSClient(),
+        keyId: environment('VAULT_KEY_ID'),
+        mailDigestKey: async () => (await secrets.get()).mailDigestKey,
+      }),
       receiptPepper: async () => (await secrets.get()).receiptPepper,
       publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),
       linkHmac: async () => {

@@ -1,8 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { smtpMailer } from '../../shared/adapters/smtp.ts';
-import { answerAsked, releaseAnswer } from '../../shared/complaint/papers/plainFilerMails.ts';
-import { filerMailDeps, fixed } from './dependencies.ts';
+import { answerAsked, lostCodeAnswer, releaseAnswer } from '../../shared/complaint/papers/plainFilerMails.ts';
+import { filerMailDeps, fixed, renewCodes } from './dependencies.ts';
 import { type FilerWorkReport, work } from './work.ts';
 
 const logger = new Logger({ serviceName: 'filer-mail-worker' });
@@ -27,7 +27,11 @@ export async function handler(_event: unknown, context: Context): Promise<FilerW
     const mails = filerMailDeps(parts, values, mailer);
     const now = () => new Date();
     const released = { asked: parts.releases, answer: releaseAnswer(mails), mailer, now };
-    const answers = { releases: () => answerAsked(released, goOn) };
+    const lost = { asked: parts.lost, answer: lostCodeAnswer(mails, renewCodes(parts, values)), mailer, now };
+    const answers = {
+      releases: () => answerAsked(released, goOn),
+      lost: () => answerAsked(lost, goOn),
+    };
     const done = await work({ mails, answers }, limits);
     logger.info('mail', { ...done });
     return done;

@@ -28,7 +28,11 @@ export function runtimeParts(): Omit<IdentityParts, 'assets'> {
     client: new SecretsManagerClient(),
     secretArn: environment('APP_SECRET_ARN'),
   });
-  const key = { kms: new KMSClient(), keyId: environment('VAULT_KEY_ID') };
+  const key = {
+    kms: new KMSClient(),
+    keyId: environment('VAULT_KEY_ID'),
+    mailDigestKey: async () => (await secrets.get()).mailDigestKey,
+  };
   return {
     deps: {
       complaints: {

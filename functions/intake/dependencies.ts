@@ -76,7 +76,11 @@ export async function runtimeApp(
         calendar: loadedCalendar(client, core),
         auditKey: async () => (await secrets.get()).auditKey,
         now: systemClock.now,
-        sealer: identitySealer({ kms, keyId }),
+        sealer: identitySealer({
+          kms,
+          keyId,
+          mailDigestKey: async () => (await secrets.get()).mailDigestKey,
+        }),
       },
       cap: sendingCap(),
       receipts: new DynamoComplaints(client, core),

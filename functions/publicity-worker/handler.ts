@@ -4,8 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { systemClock } from '../../shared/adapters/clock.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
+import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
+import { dynamoEditions } from '../../shared/adapters/dynamoEditions.ts';
 import { dynamoPublicityOutbox } from '../../shared/adapters/dynamoPublicityOutbox.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
@@ -14,8 +17,10 @@ import { once } from '../../shared/adapters/once.ts';
 import { s3SiteBucket } from '../../shared/adapters/publicityBucket.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
 import { secretsManagerSigner } from '../../shared/adapters/signing.ts';
+import { shanghaiDate } from '../../shared/calendar/localDate.ts';
 import { type RebuildDeps, type RebuildReport, rebuildSite } from '../../shared/publicity/rebuild.ts';
 import { textFile } from '../../shared/publicity/siteFile.ts';
+import { publishEditions } from '../../shared/statistics/editions.ts';
 import { assetLinks } from '../web/kit/assets.ts';
 import { FILING_VERIFIER } from './pages/receiptsPage.tsx';
 import { siteBuilder } from './siteBuilder.ts';
@@ -23,7 +28,13 @@ import { dynamoSources } from './sources.ts';
 
 const logger = new Logger({ serviceName: 'publicity-worker' });
 
-const deps = once((): Omit<RebuildDeps, 'outbox'> & { outbox: () => RebuildDeps['outbox'] } => {
+interface Runtime extends Omit<RebuildDeps, 'outbox'> {
+  readonly outbox: () => RebuildDeps['outbox'];
+  /** Counts what is due of complaints and reports, and has it published. */
+  readonly editions: () => Promise<number>;
+}
+
+const deps = once((): Runtime => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
   const s3 = new S3Client();
@@ -59,6 +70,15 @@ const deps = once((): Omit<RebuildDeps, 'outbox'> & { outbox: () => RebuildDeps[
   return {
     builder,
     bucket: s3SiteBucket(s3, environment('PUBLICITY_BUCKET')),
+    editions() {
+      const at = systemClock.now();
+      const complaints = new DynamoComplaints(client, core);
+      return publishEditions(
+        { editions: dynamoEditions(client, core), ofMonth: (month) => complaints.ofMonth(month) },
+        shanghaiDate(at),
+        `${at.toISOString().slice(0, 19)}Z`,
+      );
+    },
     outbox: () => dynamoPublicityOutbox(client, core, randomUUID()),
     signer: secretsManagerSigner(
       new SecretsManagerClient({ maxAttempts: 3 }),
@@ -70,7 +90,11 @@ const deps = once((): Omit<RebuildDeps, 'outbox'> & { outbox: () => RebuildDeps[
 
 /** Rebuilds what the outbox asks for: kicked after a commit with `{}`, swept by a schedule. */
 export async function handler(): Promise<RebuildReport> {
-  const { outbox, ...rest } = deps();
+  const { outbox, editions, ...rest } = deps();
+  // Numbers that cannot be counted now are counted by the next run; the rest of the site does not wait for them.
+  await editions().catch((error: unknown) => {
+    logger.error('the numbers of complaints were not counted', { name: Object(error)['name'] });
+  });
   const report = await rebuildSite({ ...rest, outbox: outbox() });
   logger.info('publicity', { report });
   return report;

@@ -20,6 +20,7 @@ import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
+import { type Edition, shownEditions } from '../../shared/statistics/editions.ts';
 import { needed, publishedFiles, readJson } from './publishedFiles.ts';
 import { resultFiles } from './resultFiles.tsx';
 import { drawFiles, siteFiles } from './siteFiles.tsx';
@@ -41,6 +42,8 @@ export interface SiteSources {
   calendar(): Promise<WorkingCalendar>;
   /** The keys of proofs of filing, the oldest first. */
   receiptKeys(): Promise<readonly ReceiptKey[]>;
+  /** The numbers of complaints and reports as they were published. */
+  editions(): Promise<readonly Edition[]>;
 }
 
 export interface BuilderParts {
@@ -69,17 +72,19 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
-      const [plans, items, receiptKeys] = await Promise.all([
+      const [plans, items, receiptKeys, kept] = await Promise.all([
         sources.plans(),
         sources.items(),
         sources.receiptKeys(),
+        sources.editions(),
       ]);
+      const editions = shownEditions(kept);
       const shown = items.filter(({ status }) => status !== 'draft');
       const fixed =
         parts.verifier === undefined
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
-      return siteFiles(settings, { draws, plans, items: shown, inspections, receiptKeys }, fixed);
+      return siteFiles(settings, { draws, plans, items: shown, inspections, receiptKeys, editions }, fixed);
     },
   };
 }

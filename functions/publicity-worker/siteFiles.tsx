@@ -5,6 +5,7 @@ import type { HashSuite } from '../../shared/draw/hash.ts';
 import { allPersonalProofs } from '../../shared/publicity/allProofs.ts';
 import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
 import { type LookupRow, lookupFiles } from '../../shared/publicity/lookup.ts';
+import { complaintLines } from '../../shared/publicity/openComplaints.ts';
 import { openDataFiles } from '../../shared/publicity/openData.ts';
 import { resultLines } from '../../shared/publicity/openResults.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
@@ -16,6 +17,7 @@ import {
 import { jsonFile, type SiteFile, textFile } from '../../shared/publicity/siteFile.ts';
 import { lookUpInPage } from './lookupScript.ts';
 import { AgenciesPage } from './pages/agenciesPage.tsx';
+import { ComplaintsPage } from './pages/complaintsPage.tsx';
 import { DataPage } from './pages/dataPage.tsx';
 import { DrawPage } from './pages/drawPage.tsx';
 import { DrawsPage } from './pages/drawsPage.tsx';
@@ -24,7 +26,7 @@ import { HowPage } from './pages/howPage.tsx';
 import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { ReceiptsPage } from './pages/receiptsPage.tsx';
-import { anywherePages, bothLanguages } from './pages/sitePage.tsx';
+import { anywherePages, bothLanguages, COMPLAINTS_PAGE } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
@@ -100,6 +102,7 @@ export function siteFiles(
     ...bothLanguages(settings, 'how.html', <HowPage />),
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
     ...bothLanguages(settings, 'receipts.html', <ReceiptsPage keys={site.receiptKeys} />),
+    ...bothLanguages(settings, COMPLAINTS_PAGE, <ComplaintsPage editions={site.editions} />),
     ...bothLanguages(settings, 'data/index.html', <DataPage />),
   ];
   const drawPages = site.draws.flatMap(({ state }) =>
@@ -132,7 +135,15 @@ function openData(settings: SiteSettings, site: SiteModel): readonly SiteFile[] 
     (draw) => months.get(draw) ?? '',
     settings.office.zh,
   );
-  return openDataFiles({ draws, plans, items, results, tombstones: resultTombstones(inspections) });
+  const complaints = complaintLines(site.editions);
+  return openDataFiles({
+    draws,
+    plans,
+    items,
+    results,
+    tombstones: resultTombstones(inspections),
+    complaints,
+  });
 }
 
 function feed(settings: SiteSettings, site: SiteModel): SiteFile {

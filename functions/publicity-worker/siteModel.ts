@@ -3,6 +3,7 @@ import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
+import type { Edition } from '../../shared/statistics/editions.ts';
 import type { AssetLinks } from '../web/kit/context.tsx';
 
 /** Who publishes, and where. */
@@ -29,4 +30,6 @@ export interface SiteModel {
   readonly inspections: PublicInspections;
   /** The keys of proofs of filing, the oldest first. */
   readonly receiptKeys: readonly ReceiptKey[];
+  /** The newest numbers of complaints and reports of each year, newest first. */
+  readonly editions: readonly Edition[];
 }

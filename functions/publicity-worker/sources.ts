@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
+import { dynamoEditions } from '../../shared/adapters/dynamoEditions.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
@@ -23,6 +24,7 @@ export function dynamoSources(
   const registers = new DynamoRegister(client, table);
   const inspections = new DynamoInspections(client, table);
   const keys = dynamoReceiptKeys(client, table);
+  const editions = dynamoEditions(client, table);
   return {
     numbers: () => desk.numbers(),
     async draw(number) {
@@ -41,5 +43,6 @@ export function dynamoSources(
     inspections: (year) => inspections.ofYear(year),
     calendar: loadedCalendar(client, table),
     receiptKeys: () => keys.all(),
+    editions: () => editions.all(),
   };
 }

@@ -1,5 +1,6 @@
 import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/localDate.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
+import { publicComplaintMessages } from '../../shared/messages/publicComplaints.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
@@ -12,6 +13,7 @@ import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
 export const siteTables = [
   publicityMessages,
   publicPlanMessages,
+  publicComplaintMessages,
   publicReceiptMessages,
   publicReplacementMessages,
   publicResultMessages,

@@ -48,6 +48,8 @@ export interface AppSecretValues {
   readonly linkKey: Uint8Array;
   /** Keys the digests in the audit chain. */
   readonly auditKey: Uint8Array;
+  /** Keys the digests under which the cases of a mail address are found. */
+  readonly mailDigestKey: Uint8Array;
   /** Encrypts short-lived cookies. */
   readonly cookieKey: Uint8Array;
   /** Keys the digests under which receipts of complaints are found. */
@@ -88,6 +90,7 @@ export function parseAppSecrets(text: string): AppSecretValues {
     oidcClientSecret,
     linkKey: derive('link'),
     auditKey: derive('audit'),
+    mailDigestKey: derive('mail-digest'),
     cookieKey: derive('cookie'),
     receiptPepper: derive('receipt-pepper'),
     receiptSigningSeed: derive('receipt-signing'),

@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
-import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { identityKey } from '../complaint/complaintRows.ts';
 import type { PersonalData } from '../complaint/erasing.ts';
 
@@ -14,7 +14,14 @@ interface Places {
 export function personalData({ client, vault, s3, evidence }: Places): PersonalData {
   return {
     async eraseIdentity(id) {
-      await client.send(new DeleteCommand({ TableName: vault, Key: identityKey(id) }));
+      const Key = identityKey(id);
+      const { Item: identity } = await client.send(
+        new GetCommand({ TableName: vault, Key, ConsistentRead: true }),
+      );
+      // First the row that the identity leads to: cut off in between, the identity still leads there.
+      const address: unknown = identity?.['address'];
+      if (isKey(address)) await client.send(new DeleteCommand({ TableName: vault, Key: address }));
+      await client.send(new DeleteCommand({ TableName: vault, Key }));
     },
 
     async eraseFile(key) {
@@ -31,4 +38,8 @@ export function personalData({ client, vault, s3, evidence }: Places): PersonalD
       }
     },
   };
+}
+
+function isKey(value: unknown): value is { readonly pk: string; readonly sk: string } {
+  return typeof value === 'object' && value !== null && 'pk' in value && 'sk' in value;
 }

@@ -1,7 +1,8 @@
 import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { complaintCaseId, identityKey } from '../complaint/complaintRows.ts';
+import { addressKey, complaintCaseId, identityKey } from '../complaint/complaintRows.ts';
 import { type Identity, identitySchema } from '../complaint/filing.ts';
+import { mailDigest } from '../complaint/mailAddress.ts';
 import type { IdentitySealer } from '../complaint/sendFiling.ts';
 
 export interface IdentityReader {
@@ -19,8 +20,15 @@ interface Vault {
 /** KMS binds the ciphertext to its case: moved to another row it opens nothing. */
 const contextOf = (id: string) => ({ purpose: 'complaint-identity', case: complaintCaseId(id) });
 
-/** Encrypts identities under the vault key; the row belongs into the transaction that makes the case. */
-export function identitySealer({ kms, keyId }: Pick<Vault, 'kms' | 'keyId'>): IdentitySealer {
+/**
+ * Encrypts identities under the vault key; the rows belong into the transaction that makes the case. With a mail
+ * address there is a second one, under its digest: that is how somebody who lost the receipt is found.
+ */
+export function identitySealer({
+  kms,
+  keyId,
+  mailDigestKey,
+}: Pick<Vault, 'kms' | 'keyId'> & { readonly mailDigestKey: () => Promise<Uint8Array> }): IdentitySealer {
   return {
     async seal(id, identity) {
       const { CiphertextBlob: cipher } = await kms.send(
@@ -31,7 +39,15 @@ export function identitySealer({ kms, keyId }: Pick<Vault, 'kms' | 'keyId'>): Id
         }),
       );
       if (cipher === undefined) throw new Error('KMS gave no ciphertext');
-      return [{ table: 'vault', row: { ...identityKey(id), cipher }, expect: 'absent' }];
+      const put = { table: 'vault', expect: 'absent' } as const;
+      if (identity.mail === undefined) return [{ ...put, row: { ...identityKey(id), cipher } }];
+      const address = addressKey(mailDigest(await mailDigestKey(), identity.mail), id);
+      // The identity says where its address is found: both are erased without opening it.
+      const row = { ...identityKey(id), cipher, address };
+      return [
+        { ...put, row },
+        { ...put, row: address, expect: 'any' },
+      ];
     },
   };
 }

@@ -37,6 +37,8 @@ export const RISK_QUEUE = 'Q#RISK';
 export const ERASURE_QUEUE = 'Q#CPERASE';
 /** Wishes to see an identity that wait for a second person. */
 export const REVEAL_QUEUE = 'Q#CPREVEAL';
+/** Requests for a new receipt, by people who have lost theirs. */
+export const LOST_QUEUE = 'Q#CPLOST';
 const FAR = '9999-12-31T00:00:00Z';
 
 /** All cases of a month of receipt. */
@@ -200,5 +202,17 @@ export function receiptRows(hash: string, cases: readonly string[]): readonly Ro
   ];
 }
 
+/** A receipt whose place another has taken: it opens nothing, and is forgotten. */
+export function replacedReceiptRow(hash: string, at: string): RowPut {
+  const ttl = Date.parse(at) / 1000 + REPLACED_SECONDS;
+  return { row: { ...receiptKey(hash), cases: [], ttl }, expect: 'any' };
+}
+const REPLACED_SECONDS = 30 * 86_400;
+
 /** Keys of the vault table. */
 export const identityKey = (id: string) => ({ pk: complaintCaseId(id), sk: 'IDENTITY' });
+export const addressPartition = (digest: string) => `EM#${digest}`;
+/** One row for each case that was filed under a mail address: the address itself is in the identity alone. */
+export const addressKey = (digest: string, id: string) => ({ pk: addressPartition(digest), sk: id });
+/** The core row says that a request waits; what was asked for stands encrypted in the vault under the same key. */
+export const lostKey = (request: string) => ({ pk: `OB#CPLOST#${request}`, sk: 'META' });

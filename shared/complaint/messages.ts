@@ -165,6 +165,10 @@ export const complaintMessages = defineMessages({
     zh: '投诉须提供姓名、电话和地址（第十条）；匿名的只能作为举报。',
     en: 'A complaint needs your name, telephone and address (art. 10). Without them it can only be a report.',
   },
+  'complaint.files.many': {
+    zh: '补充文件最多 {most} 个。需要补充更多的，请先留言联系本机关。',
+    en: 'At most {most} files can be added. If you need to add more, first write to the office.',
+  },
   'filing.required': { zh: '请填写。', en: 'Fill this in.' },
   'filing.long': { zh: '内容过长，请缩短。', en: 'Too long: shorten it.' },
   'filing.uscc': {

@@ -31,6 +31,7 @@ export type ComplaintCommand =
   | 'note'
   | 'write'
   | 'read'
+  | 'add-file'
   | 'file-checked'
   | 'confirm-mail'
   | 'new-receipt'
@@ -124,6 +125,8 @@ export const complaintTransitions: readonly ComplaintTransition[] = [
   { command: 'note', from: any, to: 'same', by: ['supervisor', 'approver'] },
   { command: 'write', from: any, to: 'same', by: ['supervisor', 'link'] },
   { command: 'read', from: any, to: 'same', by: ['supervisor', 'approver', 'link'] },
+  // An attached case takes files as before: its filer does not learn that it was attached.
+  { command: 'add-file', from: [...handled, 'attached'], to: 'same', by: ['link'] },
   { command: 'file-checked', from: any, to: 'same', by: ['system'] },
   { command: 'confirm-mail', from: any, to: 'same', by: ['link'] },
   { command: 'new-receipt', from: any, to: 'same', by: ['system'] },

@@ -28,6 +28,8 @@ import { drawMessages } from './draw.ts';
 import { drawPageMessages } from './drawPages.ts';
 import { erasurePageMessages } from './erasurePages.ts';
 import { filingProofMessages } from './filingProof.ts';
+import { followMessages } from './follow.ts';
+import { followCaseMessages } from './followCase.ts';
 import { identityPageMessages } from './identityPages.ts';
 import { inspectionActionMessages } from './inspectionActions.ts';
 import { inspectionCommandMessages } from './inspectionCommands.ts';
@@ -43,6 +45,7 @@ import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
+import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
@@ -50,6 +53,7 @@ import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
 import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
+import { statisticsMessages } from './statistics.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
 import { visitPageMessages } from './visitPages.ts';
@@ -85,6 +89,8 @@ export const catalogue = createCatalogue(
   evidenceMessages,
   filingProofMessages,
   filerMailMessages,
+  followMessages,
+  followCaseMessages,
   inspectionMessages,
   linkInspectionMessages,
   linkRectificationMessages,
@@ -101,6 +107,7 @@ export const catalogue = createCatalogue(
   planPageMessages,
   registerPageMessages,
   publicityMessages,
+  publicComplaintMessages,
   publicPlanMessages,
   publicReceiptMessages,
   publicReplacementMessages,
@@ -110,6 +117,7 @@ export const catalogue = createCatalogue(
   reminderMessages,
   registerCommandMessages,
   spreadsheetMessages,
+  statisticsMessages,
   targetedMessages,
   targetedPageMessages,
   visitCheckMessages,

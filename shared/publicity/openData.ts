@@ -3,6 +3,7 @@ import type { PublishedPlan } from '../plan/planCase.ts';
 import { answerVocabularies } from '../register/checklist.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import { csv } from './csv.ts';
+import { type ComplaintLine, complaintColumns } from './openComplaints.ts';
 import { dropOutColumns, dropOutLines, replacementColumns, replacementLines } from './openReplacements.ts';
 import { type ResultLine, resultColumns, resultTombstoneColumns } from './openResults.ts';
 import { type PublicDraw, visitCounts } from './publicDraw.ts';
@@ -214,8 +215,9 @@ export function openDataFiles(data: {
   readonly items: readonly InspectionItem[];
   readonly results: readonly ResultLine[];
   readonly tombstones: readonly ResultTombstone[];
+  readonly complaints: readonly ComplaintLine[];
 }): readonly SiteFile[] {
-  const { draws, plans, items, results, tombstones } = data;
+  const { draws, plans, items, results, tombstones, complaints } = data;
   const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
   // A rehearsal sends nobody anywhere: its visits and replacements are no data.
   const real = ordered.filter(({ state }) => state.kind !== 'rehearsal');
@@ -235,6 +237,7 @@ export function openDataFiles(data: {
     dropouts: dropOutColumns,
     results: resultColumns,
     'result-tombstones': resultTombstoneColumns,
+    complaints: complaintColumns,
     items: itemColumns,
   };
   return [
@@ -246,6 +249,8 @@ export function openDataFiles(data: {
     textFile('data/results.csv', 'csv', table(resultColumns, results)),
     jsonFile('data/results.json', objects(resultColumns, results)),
     textFile('data/result-tombstones.csv', 'csv', table(resultTombstoneColumns, tombstones)),
+    textFile('data/complaints.csv', 'csv', table(complaintColumns, complaints)),
+    jsonFile('data/complaints.json', objects(complaintColumns, complaints)),
     textFile('data/items.csv', 'csv', table(itemColumns, items)),
     jsonFile('data/checklists.json', checklists(items)),
     jsonFile('data/plans.json', published),

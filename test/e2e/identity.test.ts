@@ -51,7 +51,11 @@ beforeAll(async () => {
     calendar: async () => builtInCalendar,
     auditKey: desk.deps.auditKey,
     now: desk.deps.now,
-    sealer: identitySealer({ kms: new KMSClient(local), keyId: named('VAULT_KEY_ID') }),
+    sealer: identitySealer({
+      kms: new KMSClient(local),
+      keyId: named('VAULT_KEY_ID'),
+      mailDigestKey: async () => new Uint8Array(32).fill(3),
+    }),
   };
 }, 90_000);
 afterAll(async () => {

@@ -19,6 +19,7 @@ const appenders = [
   'draw-opener',
   'draw-step',
   'filer-mail-worker',
+  'follow',
   'identity',
   'import-worker',
   'inspection-step',
@@ -47,7 +48,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'put into the vault',
     action: /dynamodb:PutItem/,
     on: 'TablesVault',
-    may: ['console', 'draw-step', 'identity', 'intake'],
+    may: ['console', 'draw-step', 'follow', 'identity', 'intake'],
   },
   {
     what: 'do more with the vault than put',
@@ -101,7 +102,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'encrypt with the vault key',
     action: /kms:Encrypt/,
     on: 'VaultKey',
-    may: ['console', 'draw-step', 'identity', 'intake', 'open-task'],
+    may: ['console', 'draw-step', 'follow', 'identity', 'intake', 'open-task'],
   },
   {
     what: 'write a record',
@@ -132,7 +133,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch an upload',
     action: /s3:/,
     on: 'BucketsUploads',
-    may: ['complaint-file-worker', 'console', 'import-worker', 'intake', 'links'],
+    may: ['complaint-file-worker', 'console', 'follow', 'import-worker', 'intake', 'links'],
   },
   {
     what: 'touch evidence',
@@ -162,6 +163,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
       'deadline-sweeper',
       'draw-opener',
       'draw-step',
+      'follow',
       'inspection-step',
       'intake',
       'links',
@@ -240,7 +242,7 @@ describe('a function may do what its row says and nothing else', () => {
 
   it('opens identities only where its task is to show or to use them, and never in the console', () => {
     expect(onIdentities('kms:Decrypt')).toEqual(['filer-mail-worker', 'identity']);
-    expect(onIdentities('kms:Encrypt')).toEqual(['console', 'identity', 'intake']);
+    expect(onIdentities('kms:Encrypt')).toEqual(['console', 'follow', 'identity', 'intake']);
   });
 
   it('reaches the rows of complaints in the vault and no others, when it works with identities', () => {
@@ -255,7 +257,7 @@ describe('a function may do what its row says and nothing else', () => {
     for (const { conditions } of vault)
       expect(conditions).toEqual({
         'ForAllValues:StringLike': {
-          'dynamodb:LeadingKeys': ['CP#*', 'EM#*', 'OB#RELEASE#*', 'OB#CPLOST#*'],
+          'dynamodb:LeadingKeys': ['CP#*', 'EM#*'],
         },
       });
   });

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { complaintColumns } from '../../../shared/publicity/openComplaints.ts';
 import { drawColumns, itemColumns, visitColumns } from '../../../shared/publicity/openData.ts';
 import { dropOutColumns, replacementColumns } from '../../../shared/publicity/openReplacements.ts';
 import { resultColumns, resultTombstoneColumns } from '../../../shared/publicity/openResults.ts';
@@ -16,6 +17,8 @@ const files = [
   ['data/results.csv', 'site.data.results'],
   ['data/results.json', 'site.data.results'],
   ['data/result-tombstones.csv', 'site.data.tombstones'],
+  ['data/complaints.csv', 'site.data.complaints'],
+  ['data/complaints.json', 'site.data.complaints'],
   ['data/items.csv', 'site.data.items'],
   ['data/checklists.json', 'site.data.checklists'],
   ['data/plans.json', 'site.data.plans'],
@@ -29,6 +32,7 @@ const dictionaries = [
   { code: 'site.data.dropouts', columns: dropOutColumns },
   { code: 'site.data.results', columns: resultColumns },
   { code: 'site.data.tombstones', columns: resultTombstoneColumns },
+  { code: 'site.data.complaints', columns: complaintColumns },
   { code: 'site.data.items', columns: itemColumns },
 ] as const;
 

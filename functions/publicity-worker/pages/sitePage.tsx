@@ -25,11 +25,15 @@ export function usePageLink(): (path: string) => string {
   return (to) => link(pathIn(lang, to));
 }
 
+/** Where the numbers of complaints and reports are. */
+export const COMPLAINTS_PAGE = 'complaints.html';
+
 const sections = [
   ['index.html', 'site.nav.home'],
   ['plans/index.html', 'site.nav.plans'],
   ['draws/index.html', 'site.nav.draws'],
   ['results/index.html', 'site.nav.results'],
+  [COMPLAINTS_PAGE, 'site.nav.complaints'],
   ['how.html', 'site.nav.how'],
   ['verify.html', 'site.nav.verify'],
   ['data/index.html', 'site.nav.data'],

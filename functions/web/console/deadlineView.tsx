@@ -4,12 +4,15 @@ import { type DeadlineProgress, deadlineProgress } from '../../../shared/calenda
 import type { LocalDate } from '../../../shared/calendar/localDate.ts';
 import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import { isUnverified } from '../../../shared/law/lawTable.ts';
-import { text } from '../../../shared/messages/catalogue.ts';
-import type { Lang } from '../../../shared/messages/message.ts';
+import { calendarPageMessages } from '../../../shared/messages/calendarPages.ts';
+import { createCatalogue, type Lang } from '../../../shared/messages/message.ts';
 import { Details } from '../kit/components/notices.tsx';
 import { Tag, type Tone } from '../kit/components/tag.tsx';
 import { usePage } from '../kit/context.tsx';
 import { dayText } from './moment.ts';
+
+/** Its own words alone: pages of the public show it too, and carry no catalogue of the whole console. */
+const { text } = createCatalogue(calendarPageMessages);
 
 const tones: Readonly<Record<DeadlineProgress['standing'], Tone>> = {
   onTime: 'neutral',

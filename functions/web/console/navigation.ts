@@ -13,6 +13,7 @@ type NavCode =
   | 'console.nav.targeted'
   | 'inspectionPage.nav'
   | 'complaintPage.nav'
+  | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
   | 'console.nav.assignments'
@@ -29,6 +30,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
+  { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },
   { href: '/assignments', label: label('console.nav.assignments'), access: ['inspector'] },

@@ -67,6 +67,7 @@ const paths = () => [
   `results/${number}-001/index.html`,
   `results/${number}-002/index.html`,
   `en/results/${number}-001/index.html`,
+  'complaints.html',
   'how.html',
   'verify.html',
   'data/index.html',

@@ -85,6 +85,7 @@ describe('every page', () => {
       ...publicityResults.map(({ rule }) => rule),
       ...withdrawalReasons.map(({ code }) => code),
       ...['not-rectified', 'rectified', 'ordered'],
+      ...['complaint', 'report'],
     ];
     for (const path of pages().filter((each) => !each.startsWith('en/'))) {
       const words = codes

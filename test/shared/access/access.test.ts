@@ -154,8 +154,8 @@ describe('the application secret', () => {
     const keys = Object.values(read)
       .filter((value) => value instanceof Uint8Array)
       .map((key) => Buffer.from(key).toString('hex'));
-    expect(keys).toHaveLength(6);
-    expect(new Set(keys).size).toBe(6);
+    expect(keys).toHaveLength(7);
+    expect(new Set(keys).size).toBe(7);
     for (const key of keys) expect(key).toHaveLength(64);
   });
 

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { confirmLink } from '../../../../functions/filer-mail-worker/confirmLink.ts';
+import { confirmLink } from '../../../../functions/filer-mail-worker/dependencies.ts';
 import { work } from '../../../../functions/filer-mail-worker/work.ts';
 import { DynamoDrawDesk } from '../../../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoMailQueue } from '../../../../shared/adapters/dynamoOutbox.ts';
@@ -242,7 +242,7 @@ it('the worker of the office never takes a mail to a filer', async () => {
 });
 
 it('the confirming link is the same in every attempt', () => {
-  const link = () => confirmLink('https://p.example.cn', new Uint8Array(32), 'X', '2026-09-18T02:00:00Z');
+  const link = () => confirmLink('https://p.example.cn', new Uint8Array(32))('X', '2026-09-18T02:00:00Z');
   expect(link()).toBe(link());
   expect(link()).toMatch(/^https:\/\/p\.example\.cn\/follow\/confirm\/[\w.-]+$/);
 });
