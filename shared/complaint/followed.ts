@@ -103,7 +103,7 @@ async function handledCase(
 ): Promise<StoredComplaint | undefined> {
   let current: StoredComplaint | undefined = attached;
   for (let hop = 0; hop < MOST_ATTACHED && current?.status === 'attached'; hop++) {
-    const to = current.state.links.findLast(({ as }) => as === 'first')?.id;
+    const to: string | undefined = current.state.links.findLast(({ as }) => as === 'first')?.id;
     current = to === undefined ? undefined : await load(deps, to);
   }
   return current;
