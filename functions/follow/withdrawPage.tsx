@@ -33,7 +33,7 @@ export function WithdrawPage(props: {
       problems={props.problems ?? []}
     >
       <Warning>
-        {status === 'received'
+        {status === 'received' && complaint.accepted === undefined
           ? say(lang, 'followCase.withdraw.before')
           : say(lang, 'followCase.withdraw.mediating', { citation })}
       </Warning>

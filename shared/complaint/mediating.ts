@@ -151,7 +151,8 @@ export const withdraw: DecideComplaint<{ readonly reason: string }> = (complaint
   const reason = textOf(input.reason, 'reason');
   if (!reason.ok) return reason;
   const seal = { reason: reason.value };
-  if (moment.status === 'received')
+  // Accepted, handed over and back: the other side has been invited, and is told that the mediation ends.
+  if (moment.status === 'received' && complaint.accepted === undefined)
     return ok({ to: 'withdrawn', state: complaint, ground: 'settled-or-withdrawn', seal });
   const rest = openSuspension(complaint);
   const today = shanghaiDate(moment.at);

@@ -157,7 +157,7 @@ export function Withdraw(props: ActionProps): VNode {
       <p class="govuk-body">
         {words(
           lang,
-          stored.status === 'received'
+          stored.status === 'received' && stored.state.accepted === undefined
             ? 'complaintPage.withdraw.lead.received'
             : 'complaintPage.withdraw.lead.mediating',
         )}
