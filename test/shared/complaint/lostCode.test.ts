@@ -206,6 +206,16 @@ describe('the request', () => {
     expect(await requests().read(request.id)).toBeUndefined();
   });
 
+  it('is not taken again in the hour in which it was answered: nobody’s mailbox is filled', async () => {
+    const request = asked('eleven@example.org');
+    await requests().put(request);
+    await requests().answered(request.id);
+    expect(await requests().put(asked('Eleven@example.org'))).toBe(false);
+    expect(await requests().waiting('2026-09-18T02:00:00Z', 10)).not.toContain(request.id);
+    const later = asked('eleven@example.org', new Date('2026-09-18T03:00:00Z'));
+    expect(await requests().put(later)).toBe(true);
+  });
+
   it('leaves no address in any table', async () => {
     await requests().put(asked('seven@example.org'));
     await filed('eight@example.org');
