@@ -15,7 +15,6 @@ export const filerMailMessages = defineMessages({
     zh: '您向{office}提交的事项有新进展。',
     en: 'There is news on what you have submitted to {office}.',
   },
-  'filerMail.number': { zh: '编号：{number}。', en: 'Number: {number}.' },
   'filerMail.open.how': {
     zh: '请打开查询页，输入您保存的回执码查看。',
     en: 'Open the status page and enter the code that you have kept.',
@@ -46,7 +45,6 @@ export const filerMailMessages = defineMessages({
     zh: '有人在{office}的查询页用这个邮箱申请新的回执码。新的回执码如下，原来的回执码已经失效：',
     en: 'Somebody asked on the status page of {office} for a new code for this mailbox. Here it is; the old one no longer opens anything:',
   },
-  'filerMail.lost.code': { zh: '{code}（编号：{numbers}）', en: '{code} (number {numbers})' },
   'filerMail.lost.keep': {
     zh: '请抄下或者打印新的回执码后删除本邮件。谁有回执码，谁就能查看您提交的事项。',
     en: 'Write the new code down or print it, then delete this mail: whoever has the code sees what you have submitted.',
