@@ -23,7 +23,7 @@ export function WithdrawPage(props: {
 }): VNode {
   const { lang } = usePage();
   const { complaint, status } = props.followed;
-  const term = ruleAt(mediationEnds, 'settled-or-withdrawn', complaint.countedFrom);
+  const term = ruleAt(mediationEnds, 'settled-or-withdrawn', complaint.received.on);
   const citation = term === undefined ? '' : citedText(term.citation);
   return (
     <PublicPage

@@ -14,12 +14,12 @@ import { basis, caseFacts, day, facts, paragraph, rowOf, type WriteForm } from '
 const asked = { identity: '身份证明材料', documents: '补充材料' } as const;
 
 /** What follows when nothing comes: a complaint may be refused, a report is checked on what there is. */
-function otherwise({ kind, countedFrom, accepted }: ComplaintCase, what: keyof typeof asked): string {
+function otherwise({ kind, received, accepted }: ComplaintCase, what: keyof typeof asked): string {
   if (kind === 'report') return '逾期未提供的，本机关依据已有材料进行核查。';
   if (accepted !== undefined) return '逾期未提供的，本机关依据已有材料继续处理。';
   const ground =
-    (what === 'identity' ? ruleAt(refusalGrounds, 'identity', countedFrom) : undefined) ??
-    rowOf(refusalGrounds, 'material', countedFrom);
+    (what === 'identity' ? ruleAt(refusalGrounds, 'identity', received.on) : undefined) ??
+    rowOf(refusalGrounds, 'material', received.on);
   return `逾期未提供的，本机关可以依据${citedText(ground.citation)}不予受理。`;
 }
 
@@ -44,14 +44,14 @@ export const identityRequest: WriteForm = (sources) => {
 
 export const acceptance: WriteForm = (sources) => {
   const { complaint } = sources;
-  const { accepted, filer, matter, countedFrom } = complaint;
+  const { accepted, filer, matter, received } = complaint;
   if (accepted === undefined) throw new Error(`${complaint.id} is not accepted`);
   const mediate = activeDeadlines(complaint, 'mediating').find(({ kind }) => kind === 'mediate')?.deadline;
-  const reference = rowOf(referenceBasis, 'reference', countedFrom);
+  const reference = rowOf(referenceBasis, 'reference', received.on);
   return {
     blocks: [
       paragraph(
-        `你对${matter.agency.name}的投诉，本机关已于${day(complaint.received.on)}收到。${basis(sources)}，本机关决定予以受理。`,
+        `你对${matter.agency.name}的投诉，本机关已于${day(received.on)}收到。${basis(sources)}，本机关决定予以受理。`,
       ),
       ...(filer.standing === 'business'
         ? [paragraph(`你的投诉${reference.zh}（${citedText(reference.citation)}）。`)]
@@ -80,13 +80,13 @@ function waysBlocks(): readonly PaperBlock[] {
 
 export const refusal: WriteForm = (sources) => {
   const { complaint } = sources;
-  const { refusal: refused, matter, countedFrom } = complaint;
+  const { refusal: refused, matter, received } = complaint;
   if (refused === undefined) throw new Error(`${complaint.id} is not refused`);
-  const ground = rowOf(refusalGrounds, refused.ground, countedFrom);
+  const ground = rowOf(refusalGrounds, refused.ground, received.on);
   return {
     blocks: [
       paragraph(
-        `你对${matter.agency.name}的投诉，本机关已于${day(complaint.received.on)}收到。${basis(sources)}，本机关决定不予受理。`,
+        `你对${matter.agency.name}的投诉，本机关已于${day(received.on)}收到。${basis(sources)}，本机关决定不予受理。`,
       ),
       facts([...caseFacts(complaint), ['不予受理的情形', `${ground.zh}（${citedText(ground.citation)}）`]]),
       { type: 'heading', text: '理由' },

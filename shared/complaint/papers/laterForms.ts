@@ -59,11 +59,11 @@ export const forwarding: WriteForm = (sources) => {
 /** The result alone: what the office has found out about others is not told. */
 export const reportResult: WriteForm = (sources) => {
   const { complaint } = sources;
-  const { decision, countedFrom, matter } = complaint;
+  const { decision, received, matter } = complaint;
   if (decision?.decided === undefined) throw new Error(`nothing is decided on ${complaint.id}`);
   const filed = decision.outcome === 'filed';
   const ground =
-    decision.ground === undefined ? undefined : rowOf(notFiledGrounds, decision.ground, countedFrom);
+    decision.ground === undefined ? undefined : rowOf(notFiledGrounds, decision.ground, received.on);
   return {
     blocks: [
       paragraph(`你对${matter.agency.name}的举报，本机关已经核查。${basis(sources)}，现将处理结果告知如下：`),

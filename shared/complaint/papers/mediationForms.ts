@@ -98,9 +98,9 @@ function invitationToFiler(sources: FormSources) {
 }
 
 function endOf(complaint: ComplaintCase) {
-  const { mediationEnd: end, countedFrom } = complaint;
+  const { mediationEnd: end, received } = complaint;
   if (end === undefined) throw new Error(`the mediation of ${complaint.id} has not ended`);
-  return { end, ground: rowOf(mediationEnds, end.ground, countedFrom) };
+  return { end, ground: rowOf(mediationEnds, end.ground, received.on) };
 }
 
 /** What was written about the end stays with the filer: it can repeat their own words. */
