@@ -26,7 +26,7 @@ import { answerLostCode, type LostCodeDeps, type LostRequest } from '../../share
 import { mailConfirmationClaim, mailConfirmationPath } from '../../shared/complaint/mailConfirmation.ts';
 import type { FilerMailDeps } from '../../shared/complaint/papers/deliverFilerMails.ts';
 import { FILER_MAIL_QUEUE } from '../../shared/complaint/papers/filerMail.ts';
-import type { AskedRelease, NewCode } from '../../shared/complaint/papers/plainFilerMails.ts';
+import type { AskedRelease } from '../../shared/complaint/papers/plainFilerMails.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
 import type { Mailer } from '../../shared/notice/mailPort.ts';
 
@@ -101,13 +101,10 @@ export function renewCodes(
     casesOf: parts.casesOf(values.mailDigestKey),
     receiptPepper: async () => values.receiptPepper,
   };
-  return async (request: LostRequest): Promise<readonly NewCode[]> => {
+  return async (request: LostRequest): Promise<readonly string[]> => {
     const renewed = await answerLostCode(deps, request);
     if (!renewed.ok) throw new Error(renewed.problems.map(({ code }) => code).join(', '));
-    return renewed.value.map(({ code, cases }) => ({
-      code,
-      numbers: cases.flatMap(({ number }) => (number === undefined ? [] : [number])),
-    }));
+    return renewed.value.map(({ code }) => code);
   };
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { FilerMessage } from '../../shared/complaint/complaintRows.ts';
 import { type FilerEvent, filerEvents } from '../../shared/complaint/filerEvents.ts';
 import type { FollowedCase } from '../../shared/complaint/followed.ts';
+import type { StoredPaper } from '../../shared/complaint/papers/ports.ts';
 import type { EvidenceForm } from '../../shared/evidence/evidenceStore.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { Inset } from '../web/kit/components/notices.tsx';
@@ -18,11 +19,14 @@ import { mayWithdraw, takesFiles } from './doable.ts';
 import { FilesPart } from './filesPart.tsx';
 import { LeavePart } from './leavePart.tsx';
 import { MessagesPart } from './messagesPart.tsx';
+import { PapersPart } from './papersPart.tsx';
 import { dayText, say, sayCode, termText } from './words.ts';
 
 export interface CasePageProps extends Shown {
   readonly followed: FollowedCase;
   readonly messages: readonly FilerMessage[];
+  /** Those that are addressed to the filer. */
+  readonly papers: readonly StoredPaper[];
   /** A signed form for one more file, while the case takes any. */
   readonly upload: EvidenceForm | undefined;
   readonly values?: Values;
@@ -67,6 +71,7 @@ export function CasePage(props: CasePageProps): VNode {
           body: <EventBody event={event} />,
         }))}
       />
+      <PapersPart id={complaint.id} papers={props.papers} />
       <MessagesPart id={complaint.id} messages={props.messages} values={props.values ?? {}} />
       <FilesPart followed={followed} upload={props.upload} />
       <LeavePart now={props.now} />

@@ -5,10 +5,11 @@ import { roomForFiles } from '../../shared/complaint/filerFiles.ts';
 import { receiveMaterial } from '../../shared/complaint/handling.ts';
 import { withdraw } from '../../shared/complaint/mediating.ts';
 import { read, write } from '../../shared/complaint/messaging.ts';
+import { formForFiler, formsForFiler } from '../../shared/complaint/papers/formsForFiler.ts';
 import { FILER } from '../../shared/complaint/sendFiling.ts';
 import { newEvidenceUpload } from '../../shared/evidence/receiveEvidence.ts';
 import type { Problem } from '../../shared/problem.ts';
-import { conflict, page, redirect } from '../web/kit/http/respond.ts';
+import { conflict, notFound, page, redirect } from '../web/kit/http/respond.ts';
 import { publicRoute, type Route, type WebResponse } from '../web/kit/http/route.ts';
 import { firstValue } from '../web/kit/links.ts';
 import { CasePage } from './casePage.tsx';
@@ -17,6 +18,7 @@ import { CasesPage } from './casesPage.tsx';
 import { mayWithdraw, takesFiles } from './doable.ts';
 import type { FollowDeps } from './followDeps.ts';
 import { type FollowRequest, type Opened, type OpenedCase, opened, openedCase } from './opened.ts';
+import { FilerPaperPage } from './papersPart.tsx';
 import { WithdrawPage } from './withdrawPage.tsx';
 
 async function shownFor({ deps, now }: FollowRequest) {
@@ -35,9 +37,10 @@ async function casePage(
   const { deps, now, form } = request;
   const { complaint } = followed;
   const asks = takesFiles(followed) && roomForFiles(complaint) > 0;
-  const [shown, messages, upload] = await Promise.all([
+  const [shown, messages, papers, upload] = await Promise.all([
     shownFor(request),
     deps.lists.messages(complaint.id),
+    formsForFiler(deps, complaint.id),
     asks
       ? newEvidenceUpload(deps.evidence, {
           caseNumber: complaint.id,
@@ -47,7 +50,7 @@ async function casePage(
         })
       : undefined,
   ]);
-  const props = { followed, messages, upload: upload?.form, ...shown };
+  const props = { followed, messages, papers, upload: upload?.form, ...shown };
   return refused === undefined
     ? page(<CasePage {...props} />)
     : page(<CasePage {...props} values={form} problems={refused} />, { status: 422 });
@@ -60,6 +63,12 @@ async function showCase(one: OpenedCase): Promise<WebResponse> {
   if (messages.unreadByFiler > 0)
     await giveComplaint(request.deps.complaints, id, 'read', read, undefined, FILER);
   return casePage(one);
+}
+
+async function showPaper({ request, followed }: OpenedCase): Promise<WebResponse> {
+  const { id } = followed.complaint;
+  const paper = await formForFiler(request.deps, id, request.params['key'] ?? '');
+  return paper === undefined ? notFound() : page(<FilerPaperPage id={id} paper={paper} />);
 }
 
 const isMoved = (problems: readonly Problem[]) =>
@@ -115,6 +124,7 @@ async function takeBack(one: OpenedCase): Promise<WebResponse> {
 export const caseRoutes: readonly Route<FollowDeps>[] = [
   publicRoute({ method: 'GET', path: CASES_PATH, handle: opened(showCases) }),
   publicRoute({ method: 'GET', path: casePath('{id}'), handle: openedCase(showCase) }),
+  publicRoute({ method: 'GET', path: casePath('{id}', '/papers/{key}'), handle: openedCase(showPaper) }),
   publicRoute({ method: 'POST', path: casePath('{id}', '/messages'), handle: openedCase(writeMessage) }),
   publicRoute({
     method: 'POST',

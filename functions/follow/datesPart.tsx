@@ -44,7 +44,7 @@ function RestPart({ followed }: { followed: FollowedCase }): VNode | null {
   const { lang } = usePage();
   const rest = restOf(followed);
   if (rest === undefined) return null;
-  const term = ruleAt(suspensionReasons, rest.reason, followed.complaint.countedFrom);
+  const term = ruleAt(suspensionReasons, rest.reason, followed.complaint.received.on);
   return (
     <Inset>
       {say(lang, 'followCase.rest', {

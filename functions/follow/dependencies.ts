@@ -9,6 +9,7 @@ import { systemClock } from '../../shared/adapters/clock.ts';
 import { complaintKick } from '../../shared/adapters/complaintDeps.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
+import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { dynamoLimits } from '../../shared/adapters/dynamoLimits.ts';
 import { dynamoLostRequests } from '../../shared/adapters/dynamoLostRequests.ts';
@@ -44,6 +45,7 @@ const hmacSha256 = (key: Uint8Array, message: Uint8Array) =>
 export function followDeps(parts: {
   readonly complaints: ComplaintDeps;
   readonly lists: FollowDeps['lists'];
+  readonly papers: FollowDeps['papers'];
   readonly evidence: FollowDeps['evidence'];
   readonly secrets: AppSecrets;
   readonly limits: LimitCounter;
@@ -56,6 +58,7 @@ export function followDeps(parts: {
   return {
     complaints,
     lists: parts.lists,
+    papers: parts.papers,
     evidence: parts.evidence,
     keys: () => secrets.get(),
     async overLimit(purpose, address, now) {
@@ -122,6 +125,7 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
         now: systemClock.now,
       },
       lists: new DynamoComplaints(client, core),
+      papers: dynamoComplaintPapers(client, core),
       evidence,
       secrets,
       limits: dynamoLimits(client, core),

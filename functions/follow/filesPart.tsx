@@ -14,6 +14,13 @@ import { usePage } from '../web/kit/context.tsx';
 import { takesFiles } from './doable.ts';
 import { dayOf, say } from './words.ts';
 
+/** What became of a file: one that is lost is said to be, so that it can be sent again in time. */
+function stateOf({ checked, lost, erased }: CaseFile): 'checked' | 'erased' | 'lost' | 'waiting' {
+  if (erased !== undefined) return 'erased';
+  if (lost !== undefined) return 'lost';
+  return checked ? 'checked' : 'waiting';
+}
+
 /** The person's own files, and a form for one more. They are not handed out again: whoever has the code sees names. */
 export function FilesPart(props: { followed: FollowedCase; upload: EvidenceForm | undefined }): VNode {
   const { lang } = usePage();
@@ -41,8 +48,7 @@ export function FilesPart(props: { followed: FollowedCase; upload: EvidenceForm 
           {
             key: 'state',
             label: say(lang, 'followCase.files.state'),
-            cell: ({ checked }) =>
-              say(lang, checked ? 'followCase.files.checked' : 'followCase.files.waiting'),
+            cell: (file) => say(lang, `followCase.files.${stateOf(file)}`),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { AppSecretValues } from '../../shared/access/appSecrets.ts';
 import type { LimitedPurpose } from '../../shared/access/networkLimit.ts';
 import type { LostRequest } from '../../shared/complaint/lostCode.ts';
+import type { ComplaintPapers } from '../../shared/complaint/papers/ports.ts';
 import type { ComplaintDeps, ComplaintLists } from '../../shared/complaint/ports.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
 import type { Result } from '../../shared/problem.ts';
@@ -9,6 +10,7 @@ import type { Result } from '../../shared/problem.ts';
 export interface FollowDeps {
   readonly complaints: ComplaintDeps;
   readonly lists: Pick<ComplaintLists, 'ofReceipt' | 'messages'>;
+  readonly papers: Pick<ComplaintPapers, 'ofCase'>;
   readonly evidence: EvidenceStore;
   readonly keys: () => Promise<Pick<AppSecretValues, 'cookieKey' | 'receiptPepper' | 'mailDigestKey'>>;
   /** Seconds until the caller's network may try again; undefined when it may now, which is then counted. */

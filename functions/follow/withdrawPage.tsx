@@ -23,7 +23,7 @@ export function WithdrawPage(props: {
 }): VNode {
   const { lang } = usePage();
   const { complaint, status } = props.followed;
-  const term = ruleAt(mediationEnds, 'settled-or-withdrawn', complaint.countedFrom);
+  const term = ruleAt(mediationEnds, 'settled-or-withdrawn', complaint.received.on);
   const citation = term === undefined ? '' : citedText(term.citation);
   return (
     <PublicPage
@@ -33,7 +33,7 @@ export function WithdrawPage(props: {
       problems={props.problems ?? []}
     >
       <Warning>
-        {status === 'received'
+        {status === 'received' && complaint.accepted === undefined
           ? say(lang, 'followCase.withdraw.before')
           : say(lang, 'followCase.withdraw.mediating', { citation })}
       </Warning>

@@ -18,7 +18,7 @@ import { CheckPage } from './checkPage.tsx';
 import type { IntakeDeps, IntakeRequest } from './intakeDeps.ts';
 import { type OpenedDraft, onDraft, ownDraft, ttlFrom } from './openDraft.ts';
 import { CHECK, pathOf, RECEIPT, SEND, START } from './paths.ts';
-import { PausePage, type PauseReason } from './pausePage.tsx';
+import { PausePage, type PauseProps } from './pausePage.tsx';
 import { sentProof } from './proofOfWork.tsx';
 
 async function checkPage(
@@ -51,19 +51,24 @@ async function mayPass(request: IntakeRequest, opened: OpenedDraft): Promise<Res
   return checkSolution({ hmac: deps.hmac, key: intakeKey }, opened.key.id, sentProof(form), now);
 }
 
-/** The first limit that is reached; before anything is written but counters. */
+/**
+ * The first limit that is reached; before anything is written but counters. Whoever was mailed a link is not held up by
+ * what others send about the same agency: it could fill its own counter, and nobody else would get through.
+ */
 async function overLimit(
   { deps, now, sourceIp }: IntakeRequest,
   filing: Filing,
-): Promise<{ readonly reason: PauseReason; readonly seconds: number } | undefined> {
+  { released }: OpenedDraft,
+): Promise<Pick<PauseProps, 'reason' | 'seconds' | 'byMail'> | undefined> {
   const load = deps.cap(now);
   if (load !== undefined) return { reason: 'load', seconds: load };
   const { intakeKey } = await deps.secrets.get();
   const counted = { counter: deps.limits, hmac: deps.hmac, key: intakeKey };
   const network = await overNetworkLimit(counted, 'filing', sourceIp, now);
   if (network !== undefined) return { reason: 'network', seconds: network };
+  if (released > 0) return undefined;
   const agency = await overAgencyLimit(counted, filing.matter.agency, now);
-  return agency === undefined ? undefined : { reason: 'agency', seconds: agency };
+  return agency === undefined ? undefined : { reason: 'load', seconds: agency, byMail: true };
 }
 
 async function receiptOf(
@@ -97,7 +102,7 @@ async function send(request: IntakeRequest, opened: OpenedDraft): Promise<WebRes
   if (!filing.ok) return checkPage(request, opened, filing.problems);
   const passed = await mayPass(request, opened);
   if (!passed.ok) return checkPage(request, opened, passed.problems);
-  const over = await overLimit(request, filing.value);
+  const over = await overLimit(request, filing.value, opened);
   if (over !== undefined) {
     return page(<PausePage {...over} publicityUrl={deps.publicityUrl} back={CHECK} />, {
       status: 429,

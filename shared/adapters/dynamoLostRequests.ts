@@ -93,9 +93,14 @@ export function dynamoLostRequests({ client, kms, keyId, core, vault }: LostVaul
 
     async answered(id) {
       const Key = lostKey(id);
+      // It leaves the queue and stays, without the address, so that its hour brings no second mail.
+      const UpdateExpression = 'REMOVE gqpk, gqsk';
       await client.send(
         new TransactWriteCommand({
-          TransactItems: [{ Delete: { TableName: vault, Key } }, { Delete: { TableName: core, Key } }],
+          TransactItems: [
+            { Delete: { TableName: vault, Key } },
+            { Update: { TableName: core, Key, UpdateExpression } },
+          ],
         }),
       );
     },

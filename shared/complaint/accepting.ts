@@ -53,7 +53,7 @@ export const refuseComplaint: DecideComplaint<{
   // Once accepted it is ended, on the ground that it should not have been (art. 23(6)).
   if (complaint.accepted !== undefined) return problem('complaint.refuse.accepted');
   // The rule book of the case: the older one knew six grounds.
-  if (ruleAt(refusalGrounds, input.ground, complaint.countedFrom) === undefined)
+  if (ruleAt(refusalGrounds, input.ground, complaint.received.on) === undefined)
     return problem('complaint.ground.unknown', undefined, 'ground');
   const reason = textOf(input.reason, 'reason');
   if (!reason.ok) return reason;

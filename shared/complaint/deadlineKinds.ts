@@ -23,7 +23,8 @@ export const deadlineKinds = [
   {
     kind: 'mediate',
     rule: 'complaint.mediate',
-    during: ['mediating'],
+    // What was accepted, handed over and has come back is received again, and its mediation has been running since.
+    during: ['received', 'mediating'],
     reminded: ['handler'],
     escalated: ['handler', 'supervisors', 'approvers'],
   },

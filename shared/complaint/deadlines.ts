@@ -66,8 +66,13 @@ export function activeDeadlines(
   status: ComplaintStatus,
 ): readonly StoredDeadline[] {
   const rests = openSuspension(complaint) !== undefined;
+  // The period of the mediation begins when that for accepting has been kept.
+  const accepted = complaint.deadlines.some(({ kind }) => kind === 'mediate');
   return complaint.deadlines.filter(
-    ({ kind }) => deadlineKindRow(kind).during.includes(status) && !(rests && suspended.includes(kind)),
+    ({ kind }) =>
+      deadlineKindRow(kind).during.includes(status) &&
+      !(rests && suspended.includes(kind)) &&
+      !(accepted && kind === 'accept'),
   );
 }
 

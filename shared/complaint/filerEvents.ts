@@ -86,7 +86,7 @@ function transferEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
 
 function clockEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
   const rests = complaint.suspensions.flatMap(({ reason, from, to }): FilerEvent[] => {
-    const term = ruleAt(suspensionReasons, reason, complaint.countedFrom);
+    const term = ruleAt(suspensionReasons, reason, complaint.received.on);
     return [
       { on: from, code: 'rested', ...(term === undefined ? {} : { term }) },
       ...(to === undefined ? [] : [{ on: to, code: 'resumed' as const }]),
@@ -99,8 +99,8 @@ function clockEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
 }
 
 function acceptanceEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
-  const { accepted, refusal, countedFrom } = complaint;
-  const term = refusal && ruleAt(refusalGrounds, refusal.ground, countedFrom);
+  const { accepted, refusal, received } = complaint;
+  const term = refusal && ruleAt(refusalGrounds, refusal.ground, received.on);
   return [
     ...(accepted === undefined ? [] : [{ on: accepted.on, code: 'accepted' } as const]),
     ...(refusal === undefined
@@ -117,8 +117,8 @@ function acceptanceEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
 }
 
 function mediationEvents({ complaint }: FollowedCase): readonly FilerEvent[] {
-  const { sittings, mediationEnd, countedFrom } = complaint;
-  const term = mediationEnd && ruleAt(mediationEnds, mediationEnd.ground, countedFrom);
+  const { sittings, mediationEnd, received } = complaint;
+  const term = mediationEnd && ruleAt(mediationEnds, mediationEnd.ground, received.on);
   return [
     ...sittings.map(({ on }): FilerEvent => ({ on, code: 'sitting' })),
     ...(mediationEnd === undefined
@@ -137,7 +137,7 @@ function endEvents({ complaint, status, decision, ended }: FollowedCase): readon
   const term =
     decision?.ground === undefined
       ? undefined
-      : ruleAt(notFiledGrounds, decision.ground, complaint.countedFrom);
+      : ruleAt(notFiledGrounds, decision.ground, complaint.received.on);
   const told = complaint.tellings.filter(({ to }) => to !== 'agency');
   return [
     ...(decision === undefined

@@ -10,9 +10,9 @@ export const FILES_OF_OCCASION = 5;
 
 type Filed = Pick<ComplaintCase, 'files' | 'received' | 'requests'>;
 
-/** What came after the filing itself. */
+/** What came after the filing itself, without what could not be kept: that may be sent again. */
 export function laterFiles({ files, received }: Filed): readonly CaseFile[] {
-  return files.filter(({ by, at }) => by === 'filer' && at > received.at);
+  return files.filter(({ by, at, lost }) => by === 'filer' && at > received.at && lost === undefined);
 }
 
 /** How many more files the person may send now. */

@@ -1,4 +1,4 @@
-import { type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
+import { type LocalDate, shanghaiDate, startOfShanghaiDay } from '../calendar/localDate.ts';
 import type { CaseStore } from '../case/caseStore.ts';
 import {
   type ComplaintCase,
@@ -8,6 +8,7 @@ import {
   openSuspension,
   type ReportDecision,
   type Suspension,
+  type Transfer,
 } from './complaintCase.ts';
 import { complaintCaseId } from './complaintRows.ts';
 import type { ComplaintLists, StoredComplaint } from './ports.ts';
@@ -78,17 +79,45 @@ async function shownAs(deps: FollowDeps, stored: StoredComplaint): Promise<Follo
   const { ended } = complaint;
   if (status !== 'attached')
     return { stored, complaint, status, ...endedOn(ended), ...decisionOf(complaint.decision) };
-  const to = complaint.links.filter(({ as }) => as === 'first').at(-1)?.id;
-  const first = to === undefined ? undefined : await load(deps, to);
-  const open = first === undefined || isOpen(first.status);
-  const handled = complaint.kind === 'report' ? 'verifying' : 'received';
-  return {
-    stored,
-    complaint,
-    status: open ? handled : 'closed',
-    ...(open ? {} : endedOn(laterOf(first.state.ended, ended))),
-    ...decisionOf(first?.state.decision, ended),
+  const first = await handledCase(deps, stored);
+  if (first === undefined || isOpen(first.status)) {
+    const handled = complaint.kind === 'report' ? 'verifying' : 'received';
+    return { stored, complaint, status: handled, ...decisionOf(first?.state.decision, ended) };
+  }
+  const over = {
+    ...endedOn(laterOf(first.state.ended, ended)),
+    ...decisionOf(first.state.decision, ended),
   };
+  if (first.status !== 'transferred') return { stored, complaint, status: 'closed', ...over };
+  const transfers = handedOver(first.state.transfers, ended);
+  return { stored, complaint: { ...complaint, transfers }, status: 'transferred', ...over };
+}
+
+/** Cases can be attached to cases that are attached later; more of them than this in a row nobody makes. */
+const MOST_ATTACHED = 8;
+
+/** The case in which an attached one is handled: the last of those that lead from one to the next. */
+async function handledCase(
+  deps: FollowDeps,
+  attached: StoredComplaint,
+): Promise<StoredComplaint | undefined> {
+  let current: StoredComplaint | undefined = attached;
+  for (let hop = 0; hop < MOST_ATTACHED && current?.status === 'attached'; hop++) {
+    const to: string | undefined = current.state.links.findLast(({ as }) => as === 'first')?.id;
+    current = to === undefined ? undefined : await load(deps, to);
+  }
+  return current;
+}
+
+/** The hand-over that ended the first of two cases; it can be older than the second. */
+function handedOver(transfers: readonly Transfer[], notBefore: LocalDate | undefined): readonly Transfer[] {
+  const last = transfers.at(-1);
+  if (last === undefined) return [];
+  const at = last.confirmed?.at ?? last.at;
+  const early = notBefore !== undefined && shanghaiDate(at) < notBefore;
+  const shown = early ? startOfShanghaiDay(notBefore) : at;
+  const confirmed = last.confirmed === undefined ? {} : { confirmed: { ...last.confirmed, at: shown } };
+  return [{ ...last, at: shown, ...confirmed }];
 }
 
 const endedOn = (ended: LocalDate | undefined) => (ended === undefined ? {} : { ended });

@@ -147,7 +147,7 @@ function copied(file: CaseFile, from: string): CaseFile {
  * Attaches a repeat to the case that came first. The same person reporting the same facts is not handled again; new
  * facts restart the clock of the first report on the day they were received (art. 35(2)).
  *
- * Problems: those of a command, `complaint.attach.self`, `complaint.attach.kind`, `complaint.attach.attached`,
+ * Problems: those of a command, `complaint.handler.missing`, `complaint.attach.self`, `.kind`, `.attached`,
  * `complaint.attach.mutual`, `complaint.attach.closed` (new facts about a case that was decided or has ended are a
  * case of their own).
  */
@@ -169,6 +169,8 @@ export async function attachRepeat(
   if (!line.by.some((role) => actor.roles.includes(role))) return problem('complaint.role');
   if (!line.from.includes(repeat.status as ComplaintStatus))
     return problem('complaint.status', { status: repeat.status });
+  // To its filer it goes on looking like a case in hand: without a handler and a number it would look like no other.
+  if (repeat.state.handler === undefined) return problem('complaint.handler.missing');
   // The first case takes it in before the repeat ends: cut off between the two, pressing again completes it.
   const { on } = repeat.state.received;
   const took = await giveComplaint(
@@ -217,9 +219,11 @@ const attach: DecideComplaint<{ readonly to: string; readonly newFacts: boolean 
   // Two people who attach two cases to each other at once: neither may end, or nobody would handle either.
   if (complaint.links.some(({ id, as }) => id === to && as === 'repeat'))
     return problem('complaint.attach.mutual', undefined, 'to');
+  // The last one counts: its filer may have named it, and others of an earlier receipt, before.
+  const others = complaint.links.filter(({ id, as }) => id !== to || as !== 'first');
   return ok({
     to: 'attached',
-    state: linked(complaint, { id: to, as: 'first' }),
+    state: { ...complaint, links: [...others, { id: to, as: 'first' }] },
     ground: newFacts ? 'new-facts' : 'same-facts',
   });
 };

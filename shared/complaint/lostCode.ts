@@ -57,7 +57,7 @@ export interface LostRequests {
 }
 
 export interface LostCodeDeps extends ComplaintDeps {
-  readonly lists: Pick<ComplaintLists, 'receiptOf'>;
+  readonly lists: Pick<ComplaintLists, 'receiptOf' | 'ofReceipt'>;
   /** Ids of the cases that were filed under an address. */
   readonly casesOf: (address: string) => Promise<readonly string[]>;
   /** `receiptPepper` of the application secret. */
@@ -115,7 +115,8 @@ const ATTEMPTS = 4;
  * Gives every receipt of the address a new code and makes the old ones open nothing. Repeated, it answers with the
  * same codes and writes nothing.
  *
- * @returns the codes to mail, none when the address is unknown or unconfirmed. Problem: `complaint.busy`
+ * @returns the codes to mail, none when the address is unknown or unconfirmed, or when a later request has been answered
+ *   meanwhile. Problem: `complaint.busy`
  */
 export async function answerLostCode(
   deps: LostCodeDeps,
@@ -131,6 +132,7 @@ export async function answerLostCode(
     const code = renewedCode(pepper, request.id, first.state.id);
     const done = await renew(deps, group, receiptHash(pepper, code), actor);
     if (!done.ok) return done;
+    if (done.value === 'outdated') continue;
     renewed.push({ code, cases: group.cases.map(({ state }) => state) });
   }
   return ok(renewed);
@@ -153,20 +155,26 @@ async function opened(
   return found.filter((one) => one !== undefined);
 }
 
-/** One transaction for all cases of a receipt: the new one opens all of them, or the old one still does. */
+/**
+ * One transaction for all cases of a receipt: the new one opens all of them, or the old one still does. What opens them
+ * at that moment is what is replaced: another request may have been answered since they were looked up.
+ *
+ * @returns `outdated` when this very code was given before and another has taken its place
+ */
 async function renew(
   deps: LostCodeDeps,
   group: Renewable,
   hash: string,
   actor: Actor,
-): Promise<Result<undefined>> {
-  if (group.hash === hash) return ok(undefined);
+): Promise<Result<'renewed' | 'outdated'>> {
+  if (group.hash === hash) return ok('renewed');
   const key = await deps.auditKey();
   const at = `${deps.now().toISOString().slice(0, 19)}Z`;
   const ids = group.cases.map(({ state }) => state.id);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const now = await opened(deps, ids);
-    if (now.every((one) => one.hash === hash)) return ok(undefined);
+    if (now.every((one) => one.hash === hash)) return ok('renewed');
+    if ((await deps.lists.ofReceipt(hash)) !== undefined) return ok('outdated');
     const commits = now.map(({ case: stored }) =>
       complaintCommit(
         stored,
@@ -177,10 +185,12 @@ async function renew(
       ),
     );
     const [first, ...linked] = commits;
-    if (first === undefined) return ok(undefined);
-    const rows = [...receiptRows(hash, ids), replacedReceiptRow(group.hash, at)];
+    if (first === undefined) return ok('outdated');
+    const before = new Set(now.map((one) => one.hash));
+    const replaced = [...before].map((one) => replacedReceiptRow(one, at));
+    const rows = [...receiptRows(hash, ids), ...replaced];
     const outcome = await deps.cases.commit({ ...first, rows: [...rows, ...(first.rows ?? [])], linked });
-    if (outcome.ok) return ok(undefined);
+    if (outcome.ok) return ok('renewed');
   }
   return problem('complaint.busy');
 }

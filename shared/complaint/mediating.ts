@@ -28,7 +28,7 @@ export const suspend: DecideComplaint<{
   readonly note: string;
 }> = (complaint, input, moment) => {
   const { reason, from } = input;
-  if (ruleAt(suspensionReasons, reason, complaint.countedFrom) === undefined)
+  if (ruleAt(suspensionReasons, reason, complaint.received.on) === undefined)
     return problem('complaint.suspension.unknown', undefined, 'reason');
   // Only a mediator is recused from a mediation.
   if (reason === 'recusal' && complaint.kind === 'report')
@@ -100,7 +100,7 @@ export const endMediation: DecideComplaint<{ readonly ground: MediationEnd; read
   moment,
 ) => {
   const { ground } = input;
-  if (ruleAt(mediationEnds, ground, complaint.countedFrom) === undefined)
+  if (ruleAt(mediationEnds, ground, complaint.received.on) === undefined)
     return problem('complaint.ground.unknown', undefined, 'ground');
   if (openSuspension(complaint) !== undefined) return problem('complaint.suspension.open');
   // An agreement is one of both sides, and a sitting shows that both had consented to be mediated.
@@ -151,7 +151,8 @@ export const withdraw: DecideComplaint<{ readonly reason: string }> = (complaint
   const reason = textOf(input.reason, 'reason');
   if (!reason.ok) return reason;
   const seal = { reason: reason.value };
-  if (moment.status === 'received')
+  // Accepted, handed over and back: the other side has been invited, and is told that the mediation ends.
+  if (moment.status === 'received' && complaint.accepted === undefined)
     return ok({ to: 'withdrawn', state: complaint, ground: 'settled-or-withdrawn', seal });
   const rest = openSuspension(complaint);
   const today = shanghaiDate(moment.at);

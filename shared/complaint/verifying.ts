@@ -85,7 +85,7 @@ export const proposeDecision: DecideComplaint<{
   if (openSuspension(complaint) !== undefined) return problem('complaint.suspension.open');
   if (
     outcome === 'not-filed' &&
-    (ground === undefined || ruleAt(notFiledGrounds, ground, complaint.countedFrom) === undefined)
+    (ground === undefined || ruleAt(notFiledGrounds, ground, complaint.received.on) === undefined)
   )
     return problem('complaint.ground.unknown', undefined, 'ground');
   // Only an agency of the register can be inspected outside the lottery; anybody else is gone after by the penalty procedure.

@@ -68,8 +68,8 @@ export const followMessages = defineMessages({
   },
   'follow.lost.sent.title': { zh: '已收到您的请求', en: 'Your request has been taken' },
   'follow.lost.sent.text': {
-    zh: '如果用这个邮箱提交过并且确认过邮箱，新的回执码会在几分钟内发到该邮箱。没有收到的，请查看垃圾邮件，或者联系本机关。',
-    en: 'If something was filed with this address and the address was confirmed, a new code arrives there within minutes. If none comes, look among unwanted mail or contact the office.',
+    zh: '如果用这个邮箱提交过并且确认过邮箱，新的回执码会在几分钟内发到该邮箱。同一邮箱一小时内只发一次。没有收到的，请查看垃圾邮件，或者联系本机关。',
+    en: 'If something was filed with this address and the address was confirmed, a new code arrives there within minutes, once an hour at most. If none comes, look among unwanted mail or contact the office.',
   },
   'follow.lost.sent.why': {
     zh: '无论有没有提交过，本页的回答都相同：这样别人不能用您的邮箱查出您是否投诉、举报过。',

@@ -137,6 +137,17 @@ export const followCaseMessages = defineMessages({
   'followCase.files.state': { zh: '状态', en: 'State' },
   'followCase.files.checked': { zh: '已保存', en: 'Kept' },
   'followCase.files.waiting': { zh: '正在检查', en: 'Being checked' },
+  'followCase.files.lost': {
+    zh: '未能保存，请重新提供',
+    en: 'Could not be kept: please send it again',
+  },
+  'followCase.files.erased': { zh: '保存期满，已删除', en: 'Erased after its period' },
+
+  'followCase.papers': { zh: '给您的文书', en: 'Official papers to you' },
+  'followCase.papers.none': { zh: '还没有文书。', en: 'There are no papers yet.' },
+  'followCase.papers.paper': { zh: '文书', en: 'Paper' },
+  'followCase.papers.number': { zh: '文号', en: 'Number' },
+  'followCase.papers.date': { zh: '日期', en: 'Date' },
   'followCase.file': { zh: '选择文件', en: 'Choose a file' },
   'followCase.file.limits': {
     zh: '{types}，每个不超过 {megabytes} MB，还可以补充 {room} 个。',

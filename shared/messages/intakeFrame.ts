@@ -107,14 +107,14 @@ export const intakeFrameMessages = defineMessages({
     zh: '您所在的网络短时间内操作太多。',
     en: 'There were too many requests from your network.',
   },
-  'intake.pause.agency': {
-    zh: '刚才有很多人反映这家机构。',
-    en: 'Many are writing about this agency just now.',
-  },
   'intake.pause.load': { zh: '现在提交的人很多。', en: 'Very many are sending just now.' },
   'intake.pause.mails': {
     zh: '您所在的网络短时间内要求发送的邮件太多。',
     en: 'Too many mails were asked for from your network.',
+  },
+  'intake.pause.byMail': {
+    zh: '不想等待的，可以通过邮件确认后立即提交',
+    en: 'To send without waiting, confirm by mail',
   },
   'intake.pause.seconds': { zh: '请在 {seconds} 秒后再试。', en: 'Try again in {seconds} seconds.' },
   'intake.pause.minutes': {

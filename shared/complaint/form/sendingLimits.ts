@@ -3,11 +3,13 @@ import { toHex, utf8 } from '../../draw/bytes.ts';
 import type { FiledAgency } from '../filing.ts';
 
 /** Filings about one agency within an hour: far above any real event, below what would bury its desk. */
-export const FILINGS_PER_AGENCY = 200;
+export const FILINGS_PER_AGENCY = { least: 150, most: 250 } as const;
 const HOUR_MS = 3_600_000;
 
 /**
- * Counts a filing about an agency. The agency stands in the counter's name as a keyed digest.
+ * Counts a filing about an agency. The agency stands in the counter's name as a keyed digest. How many are taken is
+ * another number for every agency and hour, that nobody outside can tell: an agency that fills its own counter would
+ * otherwise read from the rest how many others have filed about it.
  *
  * @returns undefined, or the seconds after which the person may try again
  */
@@ -15,14 +17,20 @@ export async function overAgencyLimit(
   deps: { readonly counter: LimitCounter; readonly hmac: KeyedHmac; readonly key: Uint8Array },
   agency: FiledAgency,
   now: Date,
-  most: number = FILINGS_PER_AGENCY,
 ): Promise<number | undefined> {
   const about = agency.uscc ?? agency.name.replaceAll(/\s/g, '');
   const window = Math.floor(now.getTime() / HOUR_MS);
   const digest = toHex(deps.hmac(deps.key, utf8(`agency ${about}`))).slice(0, 32);
+  const most = mostOf(deps.hmac(deps.key, utf8(`most ${window} ${digest}`)));
   const ends = (window + 1) * HOUR_MS;
   const taken = await deps.counter.take(`filings#${window}#${digest}`, most, ends / 1000);
   return taken ? undefined : Math.max(1, Math.ceil((ends - now.getTime()) / 1000));
+}
+
+function mostOf(digest: Uint8Array): number {
+  const { least, most } = FILINGS_PER_AGENCY;
+  const [high = 0, low = 0] = digest;
+  return least + ((high * 256 + low) % (most - least + 1));
 }
 
 /** Filings that one process takes in a second; what comes above is asked to wait before anything is written. */

@@ -5,6 +5,7 @@ import { mailBox, mailFrame, NOTE } from '../../notice/mailFrame.ts';
 import { messageId } from '../../notice/mailMessage.ts';
 import type { MailMessage } from '../../notice/mailPort.ts';
 import type { Office } from '../../notice/office.ts';
+import { formatReceiptCode } from '../receiptCode.ts';
 import type { FilerMail } from './filerMail.ts';
 import { filerMailMessages } from './messages.ts';
 
@@ -32,8 +33,9 @@ export const followUrl = (publicUrl: string) => `${publicUrl}/follow`;
 const officeName = (lang: Lang, { name, nameEn }: Office) => (lang === 'zh' ? name : nameEn);
 
 /**
- * A letter as a mail. Neither subject nor greeting says who the person is or what it is about: whoever reads the inbox
- * of a family learns that an office has written, and no more.
+ * A letter as a mail. It says neither who the person is nor what it is about, and names no official number, whose letters
+ * tell a report from a complaint: whoever reads the inbox of a family or a firm learns that an office has written, and
+ * no more.
  *
  * @returns undefined when the address is not a single plain one
  */
@@ -90,7 +92,7 @@ export function newsMail(
   to: { readonly address: string; readonly confirm?: string },
   frame: FilerMailFrame,
 ): MailMessage | undefined {
-  const { lang, number, about } = mail;
+  const { lang, about } = mail;
   const office = officeName(lang, frame.office);
   const follow = followUrl(frame.publicUrl);
   const first = about === 'received' && to.confirm !== undefined;
@@ -100,7 +102,6 @@ export function newsMail(
       subject: say(lang, 'filerMail.subject', { office }),
       before: [
         say(lang, about === 'received' ? 'filerMail.received' : 'filerMail.news', { office }),
-        ...(number === undefined ? [] : [say(lang, 'filerMail.number', { number })]),
         ...(first ? [say(lang, 'filerMail.confirm.why')] : [say(lang, 'filerMail.open.how')]),
       ],
       link: first
@@ -120,7 +121,7 @@ export function newsMail(
 /** New codes in place of lost ones: the only mail that carries a code. */
 export function lostCodeMail(
   request: { readonly id: string; readonly address: string; readonly lang: Lang },
-  receipts: readonly { readonly code: string; readonly numbers: readonly string[] }[],
+  codes: readonly string[],
   frame: FilerMailFrame,
 ): MailMessage | undefined {
   const { lang } = request;
@@ -129,14 +130,7 @@ export function lostCodeMail(
     {
       lang,
       subject: say(lang, 'filerMail.subject', { office }),
-      before: [
-        say(lang, 'filerMail.lost', { office }),
-        ...receipts.map(({ code, numbers }) =>
-          numbers.length === 0
-            ? code
-            : say(lang, 'filerMail.lost.code', { code, numbers: numbers.join(lang === 'zh' ? '、' : ', ') }),
-        ),
-      ],
+      before: [say(lang, 'filerMail.lost', { office }), ...codes.map(formatReceiptCode)],
       link: { label: say(lang, 'filerMail.open'), href: followUrl(frame.publicUrl) },
       after: [say(lang, 'filerMail.lost.keep')],
     },

@@ -37,8 +37,8 @@ export function nameOf({ number, id }: Pick<ComplaintCase, 'number' | 'id'>): st
 }
 
 /** The form and the articles it rests on in the rule book of the case. */
-export function formRow(form: FormKind, { countedFrom }: Pick<ComplaintCase, 'countedFrom'>): FormRow {
-  return rowOf(intakeForms, form, countedFrom);
+export function formRow(form: FormKind, { received }: Pick<ComplaintCase, 'received'>): FormRow {
+  return rowOf(intakeForms, form, received.on);
 }
 
 /** @throws when the rule book of that day has no such row: the command that ordered the paper had asked for one */

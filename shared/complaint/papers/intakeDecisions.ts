@@ -14,12 +14,12 @@ import { basis, caseFacts, day, facts, paragraph, rowOf, type WriteForm } from '
 const asked = { identity: '身份证明材料', documents: '补充材料' } as const;
 
 /** What follows when nothing comes: a complaint may be refused, a report is checked on what there is. */
-function otherwise({ kind, countedFrom, accepted }: ComplaintCase, what: keyof typeof asked): string {
+function otherwise({ kind, received, accepted }: ComplaintCase, what: keyof typeof asked): string {
   if (kind === 'report') return '逾期未提供的，本机关依据已有材料进行核查。';
   if (accepted !== undefined) return '逾期未提供的，本机关依据已有材料继续处理。';
   const ground =
-    (what === 'identity' ? ruleAt(refusalGrounds, 'identity', countedFrom) : undefined) ??
-    rowOf(refusalGrounds, 'material', countedFrom);
+    (what === 'identity' ? ruleAt(refusalGrounds, 'identity', received.on) : undefined) ??
+    rowOf(refusalGrounds, 'material', received.on);
   return `逾期未提供的，本机关可以依据${citedText(ground.citation)}不予受理。`;
 }
 
@@ -34,7 +34,7 @@ export const identityRequest: WriteForm = (sources) => {
       ...textBlocks(request.text),
       facts(caseFacts(complaint)),
       paragraph(
-        '可以凭查询码在本机关网站的查询页提交，也可以邮寄或者到本机关当面提交。身份证明材料只用于核实身份，另行保管，不提供给被投诉、被举报的单位和个人。',
+        '可以凭回执码在本机关网站的查询页提交，也可以邮寄或者到本机关当面提交。身份证明材料只用于核实身份，另行保管，不提供给被投诉、被举报的单位和个人。',
       ),
       paragraph(otherwise(complaint, request.what)),
     ],
@@ -44,14 +44,14 @@ export const identityRequest: WriteForm = (sources) => {
 
 export const acceptance: WriteForm = (sources) => {
   const { complaint } = sources;
-  const { accepted, filer, matter, countedFrom } = complaint;
+  const { accepted, filer, matter, received } = complaint;
   if (accepted === undefined) throw new Error(`${complaint.id} is not accepted`);
   const mediate = activeDeadlines(complaint, 'mediating').find(({ kind }) => kind === 'mediate')?.deadline;
-  const reference = rowOf(referenceBasis, 'reference', countedFrom);
+  const reference = rowOf(referenceBasis, 'reference', received.on);
   return {
     blocks: [
       paragraph(
-        `你对${matter.agency.name}的投诉，本机关已于${day(complaint.received.on)}收到。${basis(sources)}，本机关决定予以受理。`,
+        `你对${matter.agency.name}的投诉，本机关已于${day(received.on)}收到。${basis(sources)}，本机关决定予以受理。`,
       ),
       ...(filer.standing === 'business'
         ? [paragraph(`你的投诉${reference.zh}（${citedText(reference.citation)}）。`)]
@@ -64,7 +64,7 @@ export const acceptance: WriteForm = (sources) => {
             : `调解期限到${day(mediate.dueLegal)}${mediate.provisional ? '（暂定）' : ''}为止（${citedText(mediate.citation)}）；期限内未达成协议的，终止调解。`
         }`,
       ),
-      paragraph('办理情况可以凭查询码在本机关网站查询。'),
+      paragraph('办理情况可以凭回执码在本机关网站查询。'),
     ],
     summaryEn: 'Your complaint is accepted and goes to mediation. The Chinese text prevails.',
   };
@@ -80,13 +80,13 @@ function waysBlocks(): readonly PaperBlock[] {
 
 export const refusal: WriteForm = (sources) => {
   const { complaint } = sources;
-  const { refusal: refused, matter, countedFrom } = complaint;
+  const { refusal: refused, matter, received } = complaint;
   if (refused === undefined) throw new Error(`${complaint.id} is not refused`);
-  const ground = rowOf(refusalGrounds, refused.ground, countedFrom);
+  const ground = rowOf(refusalGrounds, refused.ground, received.on);
   return {
     blocks: [
       paragraph(
-        `你对${matter.agency.name}的投诉，本机关已于${day(complaint.received.on)}收到。${basis(sources)}，本机关决定不予受理。`,
+        `你对${matter.agency.name}的投诉，本机关已于${day(received.on)}收到。${basis(sources)}，本机关决定不予受理。`,
       ),
       facts([...caseFacts(complaint), ['不予受理的情形', `${ground.zh}（${citedText(ground.citation)}）`]]),
       { type: 'heading', text: '理由' },

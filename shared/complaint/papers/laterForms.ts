@@ -59,11 +59,11 @@ export const forwarding: WriteForm = (sources) => {
 /** The result alone: what the office has found out about others is not told. */
 export const reportResult: WriteForm = (sources) => {
   const { complaint } = sources;
-  const { decision, countedFrom, matter } = complaint;
+  const { decision, received, matter } = complaint;
   if (decision?.decided === undefined) throw new Error(`nothing is decided on ${complaint.id}`);
   const filed = decision.outcome === 'filed';
   const ground =
-    decision.ground === undefined ? undefined : rowOf(notFiledGrounds, decision.ground, countedFrom);
+    decision.ground === undefined ? undefined : rowOf(notFiledGrounds, decision.ground, received.on);
   return {
     blocks: [
       paragraph(`你对${matter.agency.name}的举报，本机关已经核查。${basis(sources)}，现将处理结果告知如下：`),
@@ -75,7 +75,7 @@ export const reportResult: WriteForm = (sources) => {
           filed || ground === undefined ? undefined : `${ground.zh}（${citedText(ground.citation)}）`,
         ],
       ]),
-      paragraph('有新的线索或者证据的，可以凭查询码补充，也可以再次举报。'),
+      paragraph('有新的线索或者证据的，可以凭回执码补充，也可以再次举报。'),
       paragraph('本机关对你的身份和举报的办理情况依法保密。'),
     ],
     summaryEn: filed

@@ -89,7 +89,7 @@ function invitationToFiler(sources: FormSources) {
       ...requestBlocks(complaint),
       RULES_OF_MEDIATION,
       paragraph(
-        `请凭查询码在查询页回复或者与本机关联系，告知是否同意调解。无正当理由不参加调解的，本机关可以终止调解。${periodOf(complaint)}`,
+        `请凭回执码在查询页回复或者与本机关联系，告知是否同意调解。无正当理由不参加调解的，本机关可以终止调解。${periodOf(complaint)}`,
       ),
       paragraph('本机关向被投诉人告知的内容限于上列争议事项和请求，不告知你的身份和联系方式。'),
     ],
@@ -98,9 +98,9 @@ function invitationToFiler(sources: FormSources) {
 }
 
 function endOf(complaint: ComplaintCase) {
-  const { mediationEnd: end, countedFrom } = complaint;
+  const { mediationEnd: end, received } = complaint;
   if (end === undefined) throw new Error(`the mediation of ${complaint.id} has not ended`);
-  return { end, ground: rowOf(mediationEnds, end.ground, countedFrom) };
+  return { end, ground: rowOf(mediationEnds, end.ground, received.on) };
 }
 
 /** What was written about the end stays with the filer: it can repeat their own words. */

@@ -87,19 +87,13 @@ export function releaseAnswer(frame: FilerMailFrame) {
     releaseMail({ draft: id, ...release }, frame);
 }
 
-/** A new code and the numbers of what it opens. */
-export interface NewCode {
-  readonly code: string;
-  readonly numbers: readonly string[];
-}
-
 /**
  * @param renew gives every receipt of the address a new code; none when the address is unknown or was never confirmed.
  *   Asked again with the same request it has to answer with the same codes
  */
 export function lostCodeAnswer<Asked extends AskedMail>(
   frame: FilerMailFrame,
-  renew: (asked: Asked) => Promise<readonly NewCode[]>,
+  renew: (asked: Asked) => Promise<readonly string[]>,
 ) {
   return async (asked: Asked): Promise<MailMessage | undefined> => {
     const codes = await renew(asked);

@@ -6,6 +6,7 @@ import { addNote } from '../../../shared/complaint/handling.ts';
 import { attachRepeat, openBeside } from '../../../shared/complaint/linking.ts';
 import { recordSitting, suspend } from '../../../shared/complaint/mediating.ts';
 import { write } from '../../../shared/complaint/messaging.ts';
+import { takeBack, transfer } from '../../../shared/complaint/transferring.ts';
 import { decideReport, proposeDecision, verify } from '../../../shared/complaint/verifying.ts';
 import { plantedIdentity, testId } from '../../fixtures/complaintWorld.ts';
 import { people } from '../../fixtures/drawWorld.ts';
@@ -255,6 +256,41 @@ describe('the cases', () => {
     expect(page.body).not.toMatch(/并入|在先|重复/);
     expect(page.body).not.toContain(first.ids.report);
     expect((await browser.get(`/follow/cases/${first.ids.report}`)).statusCode).toBe(404);
+  });
+
+  it('shows an attached case as the one in which it is handled in the end stands', async () => {
+    const { world } = office;
+    const filed = [];
+    for (let i = 0; i < 3; i++) filed.push(await office.file({ wish: 'check' }));
+    const [last, middle, first] = filed;
+    if (last === undefined || middle === undefined || first === undefined) throw new Error('not filed');
+    for (const { ids } of filed) await world.assign(ids.report);
+    const attach = (from: typeof last, to: typeof last) =>
+      attachRepeat(world.deps, from.ids.report, { to: to.ids.report, newFacts: false }, people.supervisor);
+    expect((await attach(last, middle)).ok).toBe(true);
+    expect((await attach(middle, first)).ok).toBe(true);
+    const browser = await office.entered(last.code);
+    const shown = async () => (await browser.get(`/follow/cases/${last.ids.report}`)).body ?? '';
+    expect(await shown()).toContain('本机关正在核查');
+    const away = { kind: 'forwarded', to: '外地知识产权局', reason: '住所地在外地' } as const;
+    await world.give(first.ids.report, 'transfer', transfer, away);
+    expect(await shown()).toContain('已转交有权处理的机关');
+    expect(await shown()).toContain('转交：外地知识产权局');
+    await world.give(first.ids.report, 'return', takeBack, { reason: '不属于其管辖' });
+    expect(await shown()).toContain('本机关正在核查');
+  });
+
+  it('is attached in hand only: a case without a number that is verified would be no other', async () => {
+    const first = await office.file({ wish: 'check' });
+    const second = await office.file({ wish: 'check' });
+    const attached = await attachRepeat(
+      office.world.deps,
+      second.ids.report,
+      { to: first.ids.report, newFacts: false },
+      people.supervisor,
+    );
+    expect(attached).toMatchObject({ ok: false, problems: [{ code: 'complaint.handler.missing' }] });
+    expect((await office.world.caseOf(first.ids.report)).state.links).toEqual([]);
   });
 });
 

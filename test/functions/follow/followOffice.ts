@@ -5,6 +5,7 @@ import type { ServedAsset } from '../../../functions/web/kit/assets.ts';
 import { requestLog } from '../../../functions/web/kit/http/requestLog.ts';
 import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts';
 import { signLink } from '../../../shared/access/signedLink.ts';
+import { dynamoComplaintPapers } from '../../../shared/adapters/dynamoComplaintPapers.ts';
 import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
 import type { LostRequest } from '../../../shared/complaint/lostCode.ts';
 import { mailConfirmationClaim } from '../../../shared/complaint/mailConfirmation.ts';
@@ -55,6 +56,7 @@ export function followOffice(tables: Tables, served: readonly ServedAsset[] = as
         return world.lists.ofReceipt(hash);
       },
     },
+    papers: dynamoComplaintPapers(tables.client, 'core'),
     evidence: evidence.store,
     secrets: { get: async () => sameKey(key) },
     limits: dynamoLimits(tables.client, 'core'),
@@ -128,6 +130,14 @@ export function followOffice(tables: Tables, served: readonly ServedAsset[] = as
     return browser(`10.0.${networks}.1`);
   };
 
+  /** Sends a filing; its code and the ids of its cases. */
+  const send = async (filing: Filing) => {
+    const code = newReceiptCode((bytes) => randomBytes(bytes));
+    const sent = await sendFiling(world.deps, filing, receiptHash(key, code), []);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.problems));
+    return { code, ids: filing.ids, cases: sent.value };
+  };
+
   return {
     world,
     deps,
@@ -147,13 +157,8 @@ export function followOffice(tables: Tables, served: readonly ServedAsset[] = as
     loaded,
     browser,
     /** Files something; its code and the ids of its cases. */
-    async file(over: Partial<Filing> = {}) {
-      const filing = testFiling(over);
-      const code = newReceiptCode((bytes) => randomBytes(bytes));
-      const sent = await sendFiling(world.deps, filing, receiptHash(key, code), []);
-      if (!sent.ok) throw new Error(JSON.stringify(sent.problems));
-      return { code, ids: filing.ids, cases: sent.value };
-    },
+    file: (over: Partial<Filing> = {}) => send(testFiling(over)),
+    send,
     confirmationToken: (id: string) => signLink(mailConfirmationClaim(id, now()), hmac),
     otherToken: (id: string) => signLink({ purpose: 'recipient', subject: id, expires: 4_000_000_000 }, hmac),
   };

@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_FORM_BYTES } from '../../../functions/intake/dependencies.ts';
 import type { Identity } from '../../../shared/complaint/filing.ts';
+import { overAgencyLimit } from '../../../shared/complaint/form/sendingLimits.ts';
 import { newReceiptCode, receiptHash } from '../../../shared/complaint/receiptCode.ts';
 import type { SendDeps } from '../../../shared/complaint/sendFiling.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -232,7 +233,7 @@ describe('a flood', () => {
     expect(asked).toEqual([20, 20, 20]);
   });
 
-  it('about one agency is asked to wait, and other agencies are not', async () => {
+  it('about one agency is asked to wait without being told why, and whoever was mailed a link goes on', async () => {
     const { limits } = world.deps;
     const full = intakeWorld(tables, {
       limits: {
@@ -243,8 +244,32 @@ describe('a flood', () => {
     const second = await fillIn(new Visitor(full));
     await second.send();
     expect(second.status).toBe(429);
-    expect(second.body).toContain('刚才有很多人反映这家机构');
+    expect(second.body).toContain('现在提交的人很多');
+    expect(second.body).not.toContain('这家机构');
     expect(Number(headerOf(second.last, 'retry-after'))).toBeLessThanOrEqual(3600);
+    expect(second.body).toContain('href="/complain/release"');
+    await second.fill('/complain/release', { releaseMail: 'su@example.net' });
+    await second.fill(new URL(full.mails.at(-1)?.mail.link ?? 'https://none.example').pathname, {});
+    expect((await second.send()).status).toBe(303);
+  });
+
+  it('about one agency meets another limit in every hour, far above any real event', async () => {
+    const asked: number[] = [];
+    const counter = {
+      take: async (_counter: string, most: number) => {
+        asked.push(most);
+        return true;
+      },
+    };
+    const { hmac } = world.deps;
+    const agency = { listed: false, name: '某机构', whereabouts: '北京' } as const;
+    for (let hour = 0; hour < 24; hour++) {
+      const at = new Date(Date.UTC(2026, 8, 18, hour));
+      await overAgencyLimit({ counter, hmac, key: new Uint8Array(32).fill(3) }, agency, at);
+    }
+    expect(new Set(asked).size).toBeGreaterThan(10);
+    expect(Math.min(...asked)).toBeGreaterThanOrEqual(150);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(250);
   });
 
   it('leaves neither an address nor an agency in the counters', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { accept, refusalHints, refuseComplaint } from '../../../shared/complaint/accepting.ts';
+import type { ComplaintStatus } from '../../../shared/complaint/complaintCase.ts';
+import { activeDeadlines } from '../../../shared/complaint/deadlines.ts';
 import { addNote, receiveMaterial, requestMaterial } from '../../../shared/complaint/handling.ts';
 import { endMediation, recordSitting, suspend, tell, withdraw } from '../../../shared/complaint/mediating.ts';
 import { confirmMail, read, write } from '../../../shared/complaint/messaging.ts';
@@ -155,6 +157,26 @@ describe('a complaint', () => {
     expect(world.kicked).toContain('start');
     expect(again.state.accepted).toEqual(before.accepted);
     expect(again.state.deadlines).toEqual(before.deadlines);
+  });
+
+  it('owes the end of the mediation and nothing else when it has come back, and both sides are told when it is withdrawn', async () => {
+    const world = complaintWorld(tables);
+    const id = await accepted(world, '2026-08-03');
+    const to = { kind: 'other-body', to: '国家知识产权局', reason: '属其职责' } as const;
+    await world.give(id, 'transfer', transfer, to);
+    world.on('2026-08-31');
+    const back = await world.give(id, 'return', takeBack, { reason: '不属于该单位' });
+    const running = activeDeadlines(back.state, back.status as ComplaintStatus);
+    expect(running.map(({ kind, deadline }) => [kind, deadline.dueLegal])).toEqual([
+      ['mediate', '2026-10-08'],
+    ]);
+    const left = await world.give(id, 'withdraw', withdraw, { reason: '已和解' }, FILER);
+    expect([left.status, left.state.mediationEnd?.ground]).toEqual(['telling', 'settled-or-withdrawn']);
+    expect(
+      (await world.lists.papers('2026-09-01T00:00:00Z', 500))
+        .filter(({ complaint }) => complaint === id)
+        .map(({ key }) => key),
+    ).toContain('mediation-end');
   });
 });
 

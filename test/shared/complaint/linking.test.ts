@@ -150,6 +150,7 @@ describe('a breach found in mediation', () => {
     expect(await world.refused(order.id, 'suspend', suspend, rest)).toBe('complaint.suspension.late');
     world.on('2026-10-08');
     const { report } = await world.file(check);
+    await world.assign(report);
     await attachRepeat(world.deps, report, { to: order.id, newFacts: true }, people.supervisor);
     expect(await deadlinesOf(world, order.id)).toEqual([['breach', '2026-10-28']]);
   });
@@ -171,6 +172,7 @@ describe('a repeat', () => {
     const first = await verifying(world, '2026-09-18');
     world.on('2026-09-22');
     const { report } = await world.file(check);
+    await world.assign(report);
     const before = await deadlinesOf(world, first);
     const attached = await attachRepeat(
       world.deps,
@@ -197,6 +199,7 @@ describe('a repeat', () => {
     await world.give(first, 'propose-decision', proposeDecision, proposal);
     world.on('2026-09-30');
     const { report } = await world.file(check);
+    await world.assign(report);
     await attachRepeat(world.deps, report, { to: first, newFacts: true }, people.supervisor);
     const { state } = await world.caseOf(first);
     expect(await deadlinesOf(world, first)).toEqual([['decide', '2026-10-27']]);
@@ -210,6 +213,7 @@ describe('a repeat', () => {
     const first = await verifying(world, '2026-04-10');
     world.on('2026-04-20');
     const { report } = await world.file(check);
+    await world.assign(report);
     await attachRepeat(world.deps, report, { to: first, newFacts: true }, people.supervisor);
     const proposal = { outcome: 'filed', reason: '查明', inspect: false } as const;
     await world.give(first, 'propose-decision', proposeDecision, proposal);
@@ -224,6 +228,7 @@ describe('a repeat', () => {
     const first = await verifying(world, '2026-09-18');
     world.on('2026-09-30');
     const { report } = await world.file(check);
+    await world.assign(report);
     let commits = 0;
     const cases = {
       load: <S>(id: string) => tables.store.load<S>(id),
@@ -255,6 +260,8 @@ describe('a repeat', () => {
     expect(await attach(report, report)).toBe('complaint.attach.self');
     expect(await attach(report, complaint)).toBe('complaint.attach.kind');
     expect(await attach(report, testId())).toBe('complaint.unknown');
+    expect(await attach(report, first)).toBe('complaint.handler.missing');
+    await world.assign(report);
     const proposal = { outcome: 'filed', reason: '查明', inspect: false } as const;
     await world.give(first, 'propose-decision', proposeDecision, proposal);
     await world.give(first, 'decide', decideReport, { agrees: true }, people.approver);
@@ -263,13 +270,28 @@ describe('a repeat', () => {
     expect(await attach(report, first)).toBeUndefined();
     expect(await attach(report, first)).toBe('complaint.status');
     const { report: third } = await world.file(check);
+    await world.assign(third);
     expect(await attach(third, report)).toBe('complaint.attach.attached');
+  });
+
+  it('is attached last to the case that its filer has named before', async () => {
+    const world = complaintWorld(tables);
+    const [one, two] = [await verifying(world, '2026-09-18'), await verifying(world, '2026-09-18')];
+    const { report } = await world.file({ ...check, before: [one, two] });
+    await world.assign(report);
+    await attachRepeat(world.deps, report, { to: one, newFacts: false }, people.supervisor);
+    const { links } = (await world.caseOf(report)).state;
+    expect(links.map(({ id, as }) => [id, as])).toEqual([
+      [two, 'first'],
+      [one, 'first'],
+    ]);
   });
 
   it('never leaves two cases attached to each other', async () => {
     const world = complaintWorld(tables);
     world.on('2026-09-18');
     const [{ report: one }, { report: two }] = [await world.file(check), await world.file(check)];
+    for (const id of [one, two]) await world.assign(id);
     await Promise.all([
       attachRepeat(world.deps, one, { to: two, newFacts: false }, people.supervisor),
       attachRepeat(world.deps, two, { to: one, newFacts: false }, people.supervisor),

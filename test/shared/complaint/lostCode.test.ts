@@ -160,6 +160,37 @@ describe('the new code', () => {
   });
 });
 
+describe('two requests', () => {
+  const at = (hour: number) => new Date(`2026-09-18T0${hour}:00:00Z`);
+  const codeOf = (answered: Awaited<ReturnType<typeof answerLostCode>>) =>
+    answered.ok ? (answered.value[0]?.code ?? '') : '';
+  const opens = (code: string) => world.lists.ofReceipt(receiptHash(pepper, code));
+
+  it('of different hours that meet leave one code that opens', async () => {
+    const { hash } = await filed('nine@example.org');
+    let met = '';
+    const cases: LostCodeDeps['cases'] = {
+      load: (id) => deps.cases.load(id),
+      chain: (id) => deps.cases.chain(id),
+      async commit(commit) {
+        if (met === '') met = codeOf(await answerLostCode(deps, asked('nine@example.org', at(4))));
+        return deps.cases.commit(commit);
+      },
+    };
+    const last = codeOf(await answerLostCode({ ...deps, cases }, asked('nine@example.org', at(3))));
+    expect([await world.lists.ofReceipt(hash), await opens(met)]).toEqual([[], []]);
+    expect(await opens(last)).toHaveLength(2);
+  });
+
+  it('answered out of turn: the older one gives no code, and does not wait for ever', async () => {
+    await filed('ten@example.org');
+    await answerLostCode(deps, asked('ten@example.org', at(3)));
+    const newer = codeOf(await answerLostCode(deps, asked('ten@example.org', at(4))));
+    expect(await answerLostCode(deps, asked('ten@example.org', at(3)))).toEqual({ ok: true, value: [] });
+    expect(await opens(newer)).toHaveLength(2);
+  });
+});
+
 describe('the request', () => {
   const requests = () =>
     dynamoLostRequests({ client: tables.client, kms, keyId: 'vault', core: 'core', vault: 'vault' });
@@ -173,6 +204,16 @@ describe('the request', () => {
     await requests().answered(request.id);
     expect(await requests().waiting('2026-09-18T02:00:00Z', 10)).toEqual([]);
     expect(await requests().read(request.id)).toBeUndefined();
+  });
+
+  it('is not taken again in the hour in which it was answered: nobody’s mailbox is filled', async () => {
+    const request = asked('eleven@example.org');
+    await requests().put(request);
+    await requests().answered(request.id);
+    expect(await requests().put(asked('Eleven@example.org'))).toBe(false);
+    expect(await requests().waiting('2026-09-18T02:00:00Z', 10)).not.toContain(request.id);
+    const later = asked('eleven@example.org', new Date('2026-09-18T03:00:00Z'));
+    expect(await requests().put(later)).toBe(true);
   });
 
   it('leaves no address in any table', async () => {

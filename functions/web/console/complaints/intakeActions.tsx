@@ -74,7 +74,7 @@ export function Refuse(props: ActionProps): VNode {
       <Radios
         name={field('ground')}
         label={words(lang, 'complaintPage.refuse.ground')}
-        choices={choicesAt(lang, refusalGrounds, stored.state.countedFrom)}
+        choices={choicesAt(lang, refusalGrounds, stored.state.received.on)}
       />
       <Textarea
         name={field('reason')}

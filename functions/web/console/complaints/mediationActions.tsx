@@ -49,7 +49,7 @@ export function EndMediation(props: ActionProps): VNode {
       <Radios
         name={field('ground')}
         label={words(lang, 'complaintPage.end.ground')}
-        choices={choicesAt(lang, mediationEnds, stored.state.countedFrom)}
+        choices={choicesAt(lang, mediationEnds, stored.state.received.on)}
       />
       <Textarea
         name={field('reason')}
@@ -67,7 +67,7 @@ export function EndMediation(props: ActionProps): VNode {
 export function Suspend(props: ActionProps): VNode {
   const { lang, stored, today } = props;
   const field = fieldOf('suspend');
-  const { kind, countedFrom } = stored.state;
+  const { kind, received } = stored.state;
   return (
     <FoldedAct {...props} command="suspend" title={words(lang, 'complaintPage.suspend.title')}>
       <p class="govuk-body">{words(lang, 'complaintPage.suspend.lead')}</p>
@@ -77,7 +77,7 @@ export function Suspend(props: ActionProps): VNode {
         choices={choicesAt(
           lang,
           suspensionReasons,
-          countedFrom,
+          received.on,
           // Only a mediator is recused from a mediation.
           ({ rule }) => kind === 'report' && rule === 'recusal',
         )}
@@ -157,7 +157,7 @@ export function Withdraw(props: ActionProps): VNode {
       <p class="govuk-body">
         {words(
           lang,
-          stored.status === 'received'
+          stored.status === 'received' && stored.state.accepted === undefined
             ? 'complaintPage.withdraw.lead.received'
             : 'complaintPage.withdraw.lead.mediating',
         )}

@@ -91,7 +91,7 @@ const offers = {
   'request-material': () => true,
   'ask-extension': mayExtend,
   suspend: (facing) => runs(facing) && inTime(facing),
-  attach: ({ attachable }) => attachable > 0,
+  attach: (facing) => handled(facing) && facing.attachable > 0,
   // The other half of a filing is made by the function that may open the vault; a complaint needs an identity.
   split: ({ complaint }) =>
     !hasLink(complaint, 'sibling') && !(complaint.kind === 'report' && complaint.filer.anonymous),

@@ -60,7 +60,7 @@ export function DecideExtension(props: ActionProps): VNode | null {
 export function ProposeDecision(props: ActionProps): VNode {
   const { lang, stored } = props;
   const field = fieldOf('propose-decision');
-  const { decision, countedFrom, matter } = stored.state;
+  const { decision, received, matter } = stored.state;
   const Frame = decision === undefined ? Act : FoldedAct;
   return (
     <Frame
@@ -101,7 +101,7 @@ export function ProposeDecision(props: ActionProps): VNode {
               <Radios
                 name={field('ground')}
                 label={words(lang, 'complaintPage.propose.ground')}
-                choices={choicesAt(lang, notFiledGrounds, countedFrom)}
+                choices={choicesAt(lang, notFiledGrounds, received.on)}
               />
             ),
           },

@@ -242,6 +242,9 @@ describe('a report on its page', () => {
     on('2026-09-22');
     const again = await world.signIn(staff.supervisor);
     const { report: repeat } = await repeats.file({ wish: 'check', matter: matterOf('又发现新的合同') });
+    // A case that nobody has in hand is attached to no other.
+    expect((await world.get(path(repeat), again)).body).not.toContain(`value="${first}"`);
+    await must(repeat, again, 'assign', { handler: 'u-supervisor' });
     const { body } = await world.get(path(repeat), again);
     expect(body).toContain(`value="${first}"`);
     expect(wordsOf(body)).toContain('同一机构、同一申请号或者同样问题');

@@ -89,7 +89,7 @@ describe('the mail after a filing', () => {
 });
 
 describe('news', () => {
-  it('of a paper goes out once it is there, once for each order, with the number alone', async () => {
+  it('of a paper goes out once it is there, once for each order, and names no number', async () => {
     const { complaint } = await opened().file({ wish: 'settle' });
     await run();
     await world.assign(complaint);
@@ -102,7 +102,7 @@ describe('news', () => {
     const { state } = await world.caseOf(complaint);
     const news = world.sent.slice(1);
     expect(new Set(news.map(({ messageId }) => messageId)).size).toBe(2);
-    for (const mail of news) expect(mail.text).toContain(`编号：${state.number}。`);
+    for (const mail of news) expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toContain(state.number);
     // The register entry is for the file: nobody is told of it.
     expect((await world.papers.mailsOf(complaint)).map(({ state: { about } }) => about).sort()).toEqual([
       'form',
@@ -263,7 +263,7 @@ describe('what is asked for by mail', () => {
   it('a lost code is answered by the only mail that carries one, and then forgotten', async () => {
     opened();
     const { left, asked: list } = asked({ id: 'r1', address: 'su@example.net', lang: 'zh' as const });
-    const renew = async () => [{ code: 'ABCD-EFGH', numbers: ['BJIPO-2026-TS00001'] }];
+    const renew = async () => ['482913550172904418'];
     const deps = {
       asked: list,
       mailer: world.mails.mailer,
@@ -275,7 +275,7 @@ describe('what is asked for by mail', () => {
     world.server.answer = { type: 'accepted' };
     expect(await answerAsked(deps)).toEqual({ answered: 1, left: 0 });
     expect(left.size).toBe(0);
-    expect(world.sent[0]?.text).toContain('ABCD-EFGH（编号：BJIPO-2026-TS00001）');
+    expect(world.sent[0]?.text).toContain('482 913 550 172 904 418');
     expect(world.sent[0]?.subject).not.toContain('ABCD');
   });
 

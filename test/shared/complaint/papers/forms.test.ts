@@ -3,11 +3,15 @@ import { DynamoDrawDesk } from '../../../../shared/adapters/dynamoDrawDesk.ts';
 import { localDate } from '../../../../shared/calendar/localDate.ts';
 import { accept } from '../../../../shared/complaint/accepting.ts';
 import { type FormKind, formKinds, paperRow } from '../../../../shared/complaint/complaintRows.ts';
+import { attachRepeat } from '../../../../shared/complaint/linking.ts';
 import { formsForFiler } from '../../../../shared/complaint/papers/formsForFiler.ts';
 import { paperRecipients } from '../../../../shared/complaint/papers/paperRecipients.ts';
+import { decideReport, followUp, proposeDecision, verify } from '../../../../shared/complaint/verifying.ts';
+import { SYSTEM } from '../../../../shared/draw/ceremony/decision.ts';
 import { paperText } from '../../../../shared/notice/paper.ts';
 import { complaintPaperWorld } from '../../../fixtures/complaintPaperWorld.ts';
 import { plantedIdentity } from '../../../fixtures/complaintWorld.ts';
+import { people } from '../../../fixtures/drawWorld.ts';
 import { formWays } from '../../../fixtures/formWays.ts';
 import { openTables, type Tables } from '../../../fixtures/tables.ts';
 
@@ -185,4 +189,22 @@ describe('how they are issued', () => {
   it('a report writes nothing to the agency whatever is done with it', () => {
     expect(Object.values(paperRecipients.report).flat()).not.toContain('agency');
   });
+});
+
+it('a report of the older rule book is written to under it, also when new facts came in later', async () => {
+  const world = complaintPaperWorld(tables, '2026-04-10T02:00:00Z');
+  const { report } = await world.file({ wish: 'check' });
+  await world.assign(report);
+  await world.give(report, 'verify', verify, undefined);
+  world.on('2026-04-20');
+  const { report: repeat } = await world.file({ wish: 'check' });
+  await world.assign(repeat);
+  await attachRepeat(world.deps, repeat, { to: report, newFacts: true }, people.supervisor);
+  const proposal = { outcome: 'filed', reason: '查明', inspect: false } as const;
+  await world.give(report, 'propose-decision', proposeDecision, proposal);
+  await world.give(report, 'decide', decideReport, { agrees: true }, people.approver);
+  await world.give(report, 'follow-up', followUp, undefined, SYSTEM);
+  await world.issue();
+  const result = (await formsForFiler(world, report)).find(({ state }) => state.form === 'report-result');
+  expect(paperText(result?.state.paper ?? never())).toContain('暂行办法（总局令第20号）第三十一条第二款');
 });
