@@ -1,85 +1,90 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { bundleFunctions, handlerPath } from '../../infra/bundle.ts';
-import { type LocalServer, listen, readBody } from '../../infra/local/http/server.ts';
-import type { Filing } from '../../shared/complaint/openCases.ts';
+import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { httpApi } from '../../infra/local/http/httpApi.ts';
+import { type LocalServer, listen } from '../../infra/local/http/server.ts';
+import { LOCAL_ACCOUNT } from '../../infra/local/settings.ts';
+import { networkLimits } from '../../shared/access/networkLimit.ts';
+import { draftRowKey } from '../../shared/complaint/form/draftRows.ts';
 import { sendFiling } from '../../shared/complaint/sendFiling.ts';
 import { inParallel } from '../../shared/notice/inParallel.ts';
-import { complaintWorld, testFiling } from '../fixtures/complaintWorld.ts';
-import { openTables } from '../fixtures/tables.ts';
+import { startOffice } from '../e2e/office.ts';
+import { complaintWorld, plantedIdentity, testFiling } from '../fixtures/complaintWorld.ts';
+import { printBundles } from './bundles.ts';
+import { type PreparedDraft, prepareDrafts } from './preparedDrafts.ts';
+import { type PublicOffice, publicOffice } from './publicOffice.ts';
+import { percentile } from './table.ts';
 
 /** Filings sent in each block; floor and product take turns, so that both see the same machine. */
-const BLOCK = 500;
+const BLOCK = 200;
 const BLOCKS = 4;
-const WARM_UP = 100;
+const WARM_UP = 160;
 /** Browsers that send at the same time. */
-const WIDTH = 16;
-const LIMIT = 1_000_000;
-/** Goals of the intake bundle (design: budgets). */
-const BUNDLE_BYTES = 700 * 1024;
-const IMPORT_MS = 100;
+const WIDTH = 8;
+/** Real milliseconds in which the office's clock goes on by a second: a cap that counts seconds then caps nothing. */
+const SECOND_MS = 50;
 
 type Items = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-/** A mixed filing of a named person with a mail address: the largest number of items that a filing without files writes. */
-const filing = (): Filing => testFiling();
-
 /**
- * Sending a filing over the local HTTP server, against the bare floor: the same server that writes the same items,
- * byte for byte, in one transaction and does nothing else.
+ * The whole function `intake` as it is bundled, run by the local runtime over HTTP: sending a form that is filled in,
+ * against the bare floor, the same server that writes the same items in one transaction and does nothing else. What
+ * would refuse before the machine is tired is out of the way: no limit of the gateway, a network for every twenty
+ * filings, and a clock that runs faster than the cap of a process counts.
  */
 export async function run(): Promise<void> {
-  const tables = await openTables();
+  const runtime = await startOffice();
   const server = await listen(0);
-  const agent = new Agent({ keepAlive: true, maxSockets: WIDTH });
+  const office = publicOffice(runtime);
+  // Straight in its memory: a move of the clock proper is written to disk and synchronised.
+  const shift = new BigInt64Array(runtime.clock.memory);
+  const hurry = setInterval(() => Atomics.add(shift, 0, 1_000n), SECOND_MS);
   try {
-    const world = complaintWorld(tables);
-    let written: Items = [];
-    tables.client.middlewareStack.add(
-      (next) => (args) => {
-        const { TransactItems: items } = args.input as Partial<TransactWriteCommandInput>;
-        if (items !== undefined) written = items;
-        return next(args);
+    const api = httpApi(
+      {
+        id: 'bench',
+        account: LOCAL_ACCOUNT,
+        routes: [{ key: 'ANY /complain/{proxy+}', target: office.intake }],
       },
-      { step: 'initialize', name: 'rememberItems' },
+      runtime.lambda,
+      runtime.clock,
     );
-    const send = async (given: Filing) => {
-      const sent = await sendFiling(world.deps, given, randomBytes(32).toString('hex'), []);
-      if (!sent.ok) throw new Error(JSON.stringify(sent.problems));
-    };
-    await send(filing());
-    const sample = written;
-    const floor = () => {
+    let floor = async () => {};
+    server.handle(async (asked, answer) => {
+      if (asked.url !== '/floor') return api(asked, answer);
+      asked.resume();
+      await floor();
+      answer.writeHead(303).end();
+    });
+    const drafts = await prepareDrafts(
+      { ...office, now: new Date(runtime.clock.now()) },
+      WARM_UP + BLOCK * BLOCKS,
+      (n) => Math.floor(n / 20) + 1,
+    );
+    const browsers = new Browsers(server, drafts);
+    await browsers.block('/complain/send', WARM_UP);
+    const items = await itemsOf(office, drafts[0]);
+    floor = async () => {
       const own = randomBytes(16).toString('hex');
       const put = ({ Put: one }: Items[number]) => ({
         Put: { TableName: one?.TableName ?? '', Item: { ...one?.Item, pk: `${one?.Item?.['pk']}${own}` } },
       });
-      return tables.client.send(new TransactWriteCommand({ TransactItems: sample.map(put) }));
+      await office.client.send(new TransactWriteCommand({ TransactItems: items.map(put) }));
     };
-    server.handle(async (asked, answer) => {
-      const body = await readBody(asked, LIMIT);
-      await (asked.url === '/floor' ? floor() : send(JSON.parse(body.toString('utf8'))));
-      answer.writeHead(303).end();
-    });
+    await browsers.block('/floor', WARM_UP);
 
-    const times: Record<'/floor' | '/send', { ms: number[]; took: number }> = {
-      '/floor': { ms: [], took: 0 },
-      '/send': { ms: [], took: 0 },
+    const times = {
+      '/floor': { ms: [] as number[], took: 0 },
+      '/complain/send': { ms: [] as number[], took: 0 },
     };
-    const paths = ['/floor', '/send'] as const;
-    for (const path of paths) await block(server, agent, path, WARM_UP);
+    const paths = ['/floor', '/complain/send'] as const;
     for (let turn = 0; turn < BLOCKS; turn++)
       for (const path of turn % 2 === 0 ? paths : [...paths].reverse()) {
         const begun = performance.now();
-        times[path].ms.push(...(await block(server, agent, path, BLOCK)));
+        times[path].ms.push(...(await browsers.block(path, BLOCK)));
         times[path].took += performance.now() - begun;
       }
+    browsers.close();
     const base = times['/floor'];
     const line = ({ ms, took }: typeof base) => ({
       'requests/s': Math.round((ms.length * 1_000) / took),
@@ -88,75 +93,91 @@ export async function run(): Promise<void> {
       'ratio of requests/s': Number((base.took / took).toFixed(2)),
     });
     console.log(
-      `\n${BLOCK * BLOCKS} mixed filings each, ${WIDTH} at once, ${sample.length} items in one transaction`,
+      `\n${BLOCK * BLOCKS} mixed filings each, ${WIDTH} at once, ${items.length} items in one transaction`,
     );
-    console.table({ 'floor: the bare transaction': line(base), 'send a filing': line(times['/send']) });
-  } finally {
-    agent.destroy();
-    await server.close();
-    await tables.close();
-  }
-  if (existsSync(handlerPath('intake'))) await bundleOf('intake');
-}
-
-async function block(server: LocalServer, agent: Agent, path: string, count: number): Promise<number[]> {
-  const bodies = Array.from({ length: count }, () => JSON.stringify(filing()));
-  const ms: number[] = [];
-  await inParallel(bodies, WIDTH, async (body) => {
-    const begun = performance.now();
-    const status = await post(`${server.address}${path}`, agent, body);
-    if (status !== 303) throw new Error(`${path} answered ${status}`);
-    ms.push(performance.now() - begun);
-  });
-  return ms;
-}
-
-function post(url: string, agent: Agent, body: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { method: 'POST', agent }, (answer) => {
-      answer.resume().on('end', () => resolve(answer.statusCode));
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
-}
-
-function percentile(ms: readonly number[], percent: number): number {
-  const sorted = [...ms].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
-}
-
-/** Size of a bundle and how long a fresh thread takes to import it, against their goals. */
-async function bundleOf(name: string): Promise<void> {
-  const out = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    await bundleFunctions(out, [name]);
-    const file = join(out, name, 'index.mjs');
-    const imports: number[] = [];
-    for (let i = 0; i < 5; i++) imports.push(await importTime(file));
-    const bytes = statSync(file).size;
-    const ms = percentile(imports, 50);
-    const verdict = (met: boolean, goal: string) => `${met ? 'met' : 'MISSED'} (${goal})`;
     console.table({
-      'bundle, KB': { value: Math.round(bytes / 1024), goal: verdict(bytes <= BUNDLE_BYTES, '700 KB') },
-      'import, ms': { value: Number(ms.toFixed(1)), goal: verdict(ms <= IMPORT_MS, '100 ms') },
+      'floor: the bare transaction': line(base),
+      'POST /complain/send': line(times['/complain/send']),
     });
   } finally {
-    rmSync(out, { recursive: true });
+    clearInterval(hurry);
+    await server.close();
+    await runtime.stop();
   }
+  await printBundles(['intake', 'follow']);
 }
 
-function importTime(file: string): Promise<number> {
-  const source = `
-    const { parentPort } = require('node:worker_threads');
-    const begun = performance.now();
-    import(${JSON.stringify(pathToFileURL(file).href)}).then(() => parentPort.postMessage(performance.now() - begun));`;
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(source, { eval: true });
-    worker.once('error', reject);
-    worker.once('message', (ms: number) => {
-      resolve(ms);
-      void worker.terminate();
+/** The items of one sending as the product writes them: sealed by its own key, with the draft's row as it was left. */
+async function itemsOf(office: PublicOffice, sent: PreparedDraft | undefined): Promise<Items> {
+  let written: Items = [];
+  office.client.middlewareStack.add(
+    (next) => (args) => {
+      const { TransactItems: items } = args.input as Partial<TransactWriteCommandInput>;
+      if (items !== undefined && written.length === 0) written = items;
+      return next(args);
+    },
+    { step: 'initialize', name: 'rememberItems' },
+  );
+  const { Item: draft = {} } = await office.client.send(
+    new GetCommand({ TableName: office.core, Key: draftRowKey(sent?.id ?? '') }),
+  );
+  const { deps } = complaintWorld({ client: office.client, store: office.store, core: office.core });
+  const filing = testFiling({ identity: plantedIdentity });
+  const row = { ...draft, ...draftRowKey(randomBytes(32).toString('hex')) };
+  const done = await sendFiling({ ...deps, sealer: office.sealer }, filing, randomBytes(32).toString('hex'), [
+    { row, expect: 'any' },
+  ]);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  office.client.middlewareStack.remove('rememberItems');
+  return written;
+}
+
+/** Browsers that send what is prepared, each in a network of its own that it leaves before its limit. */
+class Browsers {
+  readonly #server: LocalServer;
+  readonly #drafts: readonly PreparedDraft[];
+  readonly #agents = new Map<string, Agent>();
+  #next = 0;
+
+  constructor(server: LocalServer, drafts: readonly PreparedDraft[]) {
+    this.#server = server;
+    this.#drafts = drafts;
+  }
+
+  async block(path: string, count: number): Promise<number[]> {
+    const ms: number[] = [];
+    const numbers = Array.from({ length: count }, (_, n) => n);
+    await inParallel(numbers, WIDTH, async (n) => {
+      const draft = path === '/floor' ? this.#drafts[n % this.#drafts.length] : this.#drafts[this.#next++];
+      if (draft === undefined) throw new Error('too few drafts');
+      const begun = performance.now();
+      const status = await this.#post(path, draft, this.#next);
+      if (status !== 303) throw new Error(`${path} answered ${status}`);
+      ms.push(performance.now() - begun);
     });
-  });
+    return ms;
+  }
+
+  close(): void {
+    for (const agent of this.#agents.values()) agent.destroy();
+  }
+
+  #post(path: string, { cookie, body }: PreparedDraft, n: number): Promise<number | undefined> {
+    const network = Math.floor(n / networkLimits.filing.most) + 1;
+    const localAddress = `127.77.${network}.1`;
+    const agent = this.#agents.get(localAddress) ?? new Agent({ keepAlive: true });
+    this.#agents.set(localAddress, agent);
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    return new Promise((resolve, reject) => {
+      const asked = request(
+        `${this.#server.address}${path}`,
+        { method: 'POST', agent, localAddress, headers },
+        (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode));
+        },
+      );
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  }
 }

@@ -40,3 +40,9 @@ export function printTable(title: string, rows: readonly Measured[]): void {
     ),
   );
 }
+
+/** The value that so many percent of the measurements do not exceed. */
+export function percentile(ms: readonly number[], percent: number): number {
+  const sorted = [...ms].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
+}

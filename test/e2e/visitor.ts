@@ -69,6 +69,11 @@ export class Visitor {
     return this;
   }
 
+  /** What the browser sends to an origin as its `cookie` header. */
+  cookies(origin: string): string {
+    return [...(this.#jars.get(origin) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   /** Opens a page of the console and follows redirects. */
   get(path: string): Promise<Answer> {
     return this.#follow(new URL(path, this.#site.console).href, {});
@@ -155,7 +160,7 @@ export class Visitor {
     const origin = new URL(address).origin;
     const jar = this.#jars.get(origin) ?? new Map<string, string>();
     this.#jars.set(origin, jar);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookies(origin);
     const headers = cookie === '' ? undefined : { cookie };
     let response = await fetch(address, { ...init, redirect: 'manual', ...(headers ? { headers } : {}) });
     // All functions are busy: the answer says so and when to come again.
