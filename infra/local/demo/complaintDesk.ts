@@ -1,8 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { ulid } from 'ulid';
+import { allUsers } from '../../../shared/access/allUsers.ts';
 import { parseAppSecrets } from '../../../shared/access/appSecrets.ts';
 import { DynamoCaseStore } from '../../../shared/adapters/dynamoCaseStore.ts';
+import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { identitySealer } from '../../../shared/adapters/vaultIdentities.ts';
 import { addDays, type LocalDate, shanghaiDate } from '../../../shared/calendar/localDate.ts';
@@ -12,9 +14,11 @@ import type { CaseKind } from '../../../shared/complaint/filing.ts';
 import { assignComplaint } from '../../../shared/complaint/handling.ts';
 import { attachRepeat } from '../../../shared/complaint/linking.ts';
 import type { Filing } from '../../../shared/complaint/openCases.ts';
+import { issueForms } from '../../../shared/complaint/papers/issueForms.ts';
 import { formatReceiptCode, newReceiptCode, receiptHash } from '../../../shared/complaint/receiptCode.ts';
 import { FILER, type SendDeps, sendFiling } from '../../../shared/complaint/sendFiling.ts';
 import type { ComplaintCommand } from '../../../shared/complaint/transitions.ts';
+import { canonicalJson } from '../../../shared/draw/canonicalJson.ts';
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
 import { officeSchema } from '../../../shared/notice/office.ts';
 import type { SeedContext } from '../runtime.ts';
@@ -74,21 +78,40 @@ export async function complaintDesk(context: SeedContext, office: OfficeDeps): P
     return new Date(Date.parse(`${dayAgo(days)}${OPENS}`) + minutes * MINUTE_MS);
   };
   const nobody = async () => {};
+  const officeOf = officeSchema.parse(JSON.parse(named('OFFICE')));
+  const desk = new DynamoDrawDesk(office.client, core);
+  const lists = new DynamoComplaints(office.client, core);
+  const digest = (value: unknown) =>
+    createHmac('sha256', auditKey).update(canonicalJson(value)).digest('hex');
+  /** The papers that a command has ordered bear its day. */
+  const issuePapers = async (moment: Date) => {
+    const { failed } = await issueForms({
+      cases: office.cases,
+      lists,
+      desk,
+      registers: office.register,
+      users: () => allUsers(office.people),
+      calendar: async () => calendar,
+      office: officeOf,
+      digest,
+      kickFilerMail: nobody,
+      now: () => moment,
+    });
+    if (failed.length > 0) throw new Error(`papers of the demo office: ${failed.join('; ')}`);
+  };
   const at = (moment: Date): SendDeps => ({
     cases: new DynamoCaseStore(office.client, {
       core,
       vault: named('VAULT_TABLE'),
       audit: named('AUDIT_TABLE'),
     }),
-    // Whatever follows is found by the sweeps once the office is open.
-    kick: { resume: nobody, start: nobody, mail: nobody, files: nobody, publish: nobody },
+    // Whatever else follows is found by the sweeps once the office is open.
+    kick: { resume: nobody, start: nobody, mail: () => issuePapers(moment), files: nobody, publish: nobody },
     calendar: async () => calendar,
     auditKey: async () => auditKey,
     now: () => moment,
     sealer: identitySealer({ kms, keyId: named('VAULT_KEY_ID'), mailDigestKey: async () => mailDigestKey }),
   });
-  const desk = new DynamoDrawDesk(office.client, core);
-  const { code: officeCode } = officeSchema.parse(JSON.parse(named('OFFICE')));
   return {
     today,
     dayAgo,
@@ -110,7 +133,7 @@ export async function complaintDesk(context: SeedContext, office: OfficeDeps): P
       return { id: ids[kind], receipt: formatReceiptCode(code) };
     },
     async assign(daysAgo, id, actor) {
-      const deps = { ...at(instant(daysAgo)), desk, officeCode };
+      const deps = { ...at(instant(daysAgo)), desk, officeCode: officeOf.code };
       done(await assignComplaint(deps, id, { userId: actor.userId, name: actor.name }, actor));
     },
     async give(daysAgo, id, command, decide, input, actor = FILER) {
