@@ -7,6 +7,7 @@ import { readForm } from '../web/kit/http/readForm.ts';
 import { conflict, download, notFound, page, redirect } from '../web/kit/http/respond.ts';
 import { publicRoute, type Route, type WebResponse } from '../web/kit/http/route.ts';
 import { firstValue } from '../web/kit/links.ts';
+import { frontRoutes } from './frontPage.tsx';
 import { inspectionRoutes } from './inspections/inspectionRoutes.ts';
 import { leftTeams, ownInspections } from './inspections/ownInspections.ts';
 import type { LinkDeps, OpenedLink } from './linkDeps.ts';
@@ -113,6 +114,7 @@ async function objection(request: Request, token: string, link: OpenedLink): Pro
 
 /** A GET opens a page; only a POST acts, because mail scanners follow links. */
 export const linkRoutes: readonly Route<LinkDeps>[] = [
+  ...frontRoutes,
   ...ownRowRoutes,
   ...inspectionRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),

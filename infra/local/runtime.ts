@@ -26,6 +26,7 @@ import {
   RECOVER_AT_START,
   WARM_AT_START,
 } from './settings.ts';
+import { keepHints, keptHints, type StartHint } from './startHints.ts';
 import { readApis } from './template/readApis.ts';
 import { resolveStack, type Stack } from './template/stack.ts';
 import { readAssembly } from './template/template.ts';
@@ -68,6 +69,8 @@ export interface LocalRuntime
   readonly log: LocalLog;
   readonly dataFolder: string;
   readonly context: SeedContext;
+  /** What the seed said that a newcomer may try. */
+  readonly hints: readonly StartHint[];
   /** Invokes a function and waits; the id is a name, a logical id or the beginning of one. */
   invoke(functionId: string, payload: unknown): Promise<InvocationResult>;
   /** Stops in order: nothing is running afterwards. */
@@ -160,9 +163,11 @@ async function assemble(
 
   const invoke = (functionId: string, payload: unknown) =>
     services.lambda.invoke(functionName(stack, functionId), JSON.stringify(payload ?? {}));
-  const context = seedContext({ stack, services, addresses, clock, accounts, issuer, region, invoke });
+  const hints: StartHint[] = isFresh ? [] : [...keptHints(folder)];
+  const context = seedContext({ stack, services, addresses, clock, accounts, issuer, region, invoke, hints });
   if (isFresh) {
     await options.seed?.(context);
+    keepHints(folder, hints);
     writeFileAtomically(join(folder, SEEDED), clock.iso());
   }
   const runtime: LocalRuntime = {
@@ -175,6 +180,7 @@ async function assemble(
     log,
     dataFolder: folder,
     context,
+    hints,
     invoke,
     stop: closeAll,
     kill: async () => {

@@ -4,6 +4,7 @@ import type { LocalAccount } from './oidc/accounts.ts';
 import type { Issuer } from './oidc/issuer.ts';
 import type { Services } from './services.ts';
 import { type Addresses, LOCAL_KEYS } from './settings.ts';
+import type { StartHint } from './startHints.ts';
 import type { Stack } from './template/stack.ts';
 
 /** What a seed needs to fill a fresh office. */
@@ -23,6 +24,8 @@ export interface SeedContext {
   environmentOf(functionId: string): Readonly<Record<string, string>>;
   /** Value of a secret, by ARN or name. */
   secret(id: string): string;
+  /** Tells a newcomer something to try, at every start. */
+  hint(hint: StartHint): void;
   /** Invokes a function and waits. */
   invoke(functionId: string, payload: unknown): Promise<InvocationResult>;
 }
@@ -59,8 +62,10 @@ export function seedContext(parts: {
   readonly issuer: Issuer;
   readonly region: string;
   readonly invoke: SeedContext['invoke'];
+  /** Where the seed's hints are put. */
+  readonly hints: StartHint[];
 }): SeedContext {
-  const { stack, services, addresses, clock, accounts, issuer, region, invoke } = parts;
+  const { stack, services, addresses, clock, accounts, issuer, region, invoke, hints } = parts;
   return {
     region,
     addresses,
@@ -78,6 +83,9 @@ export function seedContext(parts: {
       return found.name;
     },
     environmentOf: (functionId) => services.lambda.environmentOf(functionName(stack, functionId)),
+    hint: (hint) => {
+      hints.push(hint);
+    },
     secret: (id) => services.secrets.read(id),
   };
 }

@@ -47,7 +47,7 @@ async function seed(context: SeedContext): Promise<void> {
   await seedDemo(context);
 }
 
-function announce({ addresses }: LocalRuntime): void {
+function announce({ addresses, hints }: LocalRuntime): void {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(
     [
@@ -56,9 +56,11 @@ function announce({ addresses }: LocalRuntime): void {
       '',
       `  监管工作台 Office console    ${addresses.console}`,
       `  公示网站   Publicity site    ${addresses.publicity}`,
-      `  机构链接   Signed links      ${addresses.public}`,
+      `  投诉举报   Complain, report  ${addresses.public}/complain`,
       `  本机控制台 Local tools       ${addresses.tools}  （时钟、收件箱、流程 clock, inbox, executions）`,
       '',
+      ...hints.map(({ value, zh, en }) => `  ${value}  ${zh} ${en}`),
+      ...(hints.length === 0 ? [] : ['']),
       '按 Ctrl-C 停止。 Press Ctrl-C to stop.',
     ].join('\n'),
   );

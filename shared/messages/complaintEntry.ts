@@ -45,6 +45,25 @@ export const complaintEntryMessages = defineMessages({
   },
   'complaintEntry.agency.which': { zh: '是哪一家', en: 'Which one' },
   'complaintEntry.look': { zh: '在名录中查找', en: 'Look it up' },
+  'complaintEntry.channel.missing': { zh: '请选择来源。', en: 'Choose how it came.' },
+  'complaintEntry.standing.missing': {
+    zh: '请选择与机构的关系。',
+    en: 'Choose what the person is to the agency.',
+  },
+  'complaintEntry.wish.missing': { zh: '请选择希望怎样处理。', en: 'Choose what the person wants.' },
+  'complaintEntry.service.missing': { zh: '请选择业务。', en: 'Choose the service.' },
+  'complaintEntry.conducts.missing': {
+    zh: '请至少选择一项反映的问题。',
+    en: 'Choose what the agency is said to have done.',
+  },
+  'complaintEntry.whereabouts.missing': {
+    zh: '请填写在哪里能找到该机构。',
+    en: 'Enter where the agency can be found.',
+  },
+  'complaintEntry.facts.missing': { zh: '请填写事实。', en: 'Enter the facts.' },
+  'complaintEntry.name.missing': { zh: '请填写姓名或者名称。', en: 'Enter the name.' },
+  'complaintEntry.phone.missing': { zh: '请填写电话。', en: 'Enter the telephone.' },
+  'complaintEntry.address.missing': { zh: '请填写通讯地址。', en: 'Enter the address.' },
   'complaintEntry.agency.missing': { zh: '请填写机构名称或者代码。', en: 'Enter the name or the code.' },
   'complaintEntry.agency.unknown': {
     zh: '名录中没有这家机构。请核对名称或者代码；确实不在名录的，勾选“不在名录中”。',
@@ -108,8 +127,8 @@ export const complaintEntryMessages = defineMessages({
   'complaintEntry.name': { zh: '姓名或者名称', en: 'Name' },
   'complaintEntry.phone': { zh: '电话', en: 'Telephone' },
   'complaintEntry.address': { zh: '通讯地址', en: 'Address' },
-  'complaintEntry.mail.label': { zh: '电子邮件', en: 'Mail address' },
-  'complaintEntry.mail': { zh: '电子邮件地址不正确，请核对。', en: 'This is no mail address. Check it.' },
+  'complaintEntry.mail.label': { zh: '电子邮箱', en: 'Mail address' },
+  'complaintEntry.mail': { zh: '电子邮箱不正确，请核对。', en: 'This is no mail address. Check it.' },
   'complaintEntry.proxy.name': { zh: '代理人姓名', en: 'Name of the proxy' },
   'complaintEntry.proxy.authority': { zh: '代理权限', en: 'What the proxy may do' },
   'complaintEntry.proxy': {

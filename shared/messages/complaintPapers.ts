@@ -51,7 +51,7 @@ export const complaintPaperMessages = defineMessages({
     en: 'The mail was sent: nobody has to be told otherwise.',
   },
   'notice.failure.identity-gone': {
-    zh: '没有邮箱地址，或者身份信息已经删除',
+    zh: '没有邮箱地址，或者身份信息已经清除',
     en: 'There is no address, or the identity was erased',
   },
   'notice.failure.VAULT': { zh: '暂时不能读取邮箱地址', en: 'The address could not be read just now' },

@@ -6,7 +6,7 @@ export const identityPageMessages = defineMessages({
   'identityPage.back': { zh: '返回案件', en: 'Back to the case' },
   'identityPage.back.list': { zh: '返回投诉举报', en: 'Back to complaints and reports' },
   'identityPage.facts': { zh: '保险库中有什么', en: 'What the vault holds' },
-  'identityPage.filer': { zh: '提交人', en: 'Filer' },
+  'identityPage.filer': { zh: '投诉举报人', en: 'Filer' },
   'identityPage.filer.anonymous': { zh: '匿名', en: 'Anonymous' },
   'identityPage.filer.named': { zh: '实名（已加密保存）', en: 'Named (kept encrypted)' },
   'identityPage.mail': { zh: '电子邮箱', en: 'Mail address' },
@@ -27,7 +27,7 @@ export const identityPageMessages = defineMessages({
   'identityPage.reveal.none': { zh: '没有可查看的身份信息。', en: 'There is no identity to see.' },
   'identityPage.ask.reason': { zh: '查看理由', en: 'Reason' },
   'identityPage.ask.hint': {
-    zh: '说明为何办理该件必须知道提交人是谁，最多 {most} 字。不要写姓名、电话或者地址',
+    zh: '说明为何办理该件必须知道投诉举报人是谁，最多 {most} 字。不要写姓名、电话或者地址',
     en: 'Why the case cannot be handled without knowing who filed it, at most {most} characters. Write no name, telephone number or address',
   },
   'identityPage.ask': { zh: '申请查看', en: 'Ask to see it' },
@@ -57,7 +57,7 @@ export const identityPageMessages = defineMessages({
   'identityPage.history.waits': { zh: '待决定', en: 'Waits' },
   'identityPage.history.unseen': { zh: '未查看', en: 'None' },
   'identityPage.byAt': { zh: '{by}，{at}', en: '{by}, {at}' },
-  'identityPage.shown.title': { zh: '提交人身份信息', en: 'Identity of the filer' },
+  'identityPage.shown.title': { zh: '投诉举报人身份信息', en: 'Identity of the filer' },
   'identityPage.shown.warning': {
     zh: '仅限用于下列理由。依法为举报人保密，不得向被举报机构和无关人员透露；打印件须密封保管。',
     en: 'For the stated reason only. The law keeps who reports secret: tell neither the agency nor anybody else, and keep a print sealed.',

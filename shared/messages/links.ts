@@ -2,6 +2,29 @@ import { defineMessages } from './message.ts';
 
 /** The pages that agencies and inspectors open by their signed links, and the one that sends the links. */
 export const linkMessages = defineMessages({
+  'front.title': { zh: '公众服务', en: 'For the public' },
+  'front.complain': { zh: '投诉、举报代理机构', en: 'Complain about or report an agency' },
+  'front.complain.hint': {
+    zh: '不需要账号，手机上五分钟左右可以填完。举报可以匿名。',
+    en: 'No account, about five minutes on a phone. A report can be anonymous.',
+  },
+  'front.follow': { zh: '查询投诉、举报办理情况', en: 'Follow a complaint or report' },
+  'front.follow.hint': { zh: '凭回执码查询。', en: 'With the code on the receipt.' },
+  'front.visit': { zh: '核验上门检查', en: 'Check a visit' },
+  'front.visit.hint': {
+    zh: '检查人员上门时，核对检查是否属实。',
+    en: 'When inspectors are at the door: is the visit real?',
+  },
+  'front.ownRow': { zh: '索取查询链接', en: 'Ask for the link to your row' },
+  'front.ownRow.hint': {
+    zh: '供被抽查机构查看自己在名单中的一行。',
+    en: 'For an agency that wants to see its row in the lists of a draw.',
+  },
+  'front.publicity': { zh: '公示网站', en: 'Publicity site' },
+  'front.publicity.hint': {
+    zh: '抽签记录、检查结果和核验方法。',
+    en: 'Records of draws, results of inspections, and how to verify them.',
+  },
   'link.title.agency': { zh: '贵机构在抽签 {number} 中的信息', en: 'Your agency in draw {number}' },
   'link.title.inspector': { zh: '您在抽签 {number} 中的信息', en: 'You in draw {number}' },
   'link.lead': {

@@ -33,11 +33,25 @@ function links({ addresses }: ToolsRuntime): string {
   const all: readonly (readonly [string, string])[] = [
     [addresses.console, '监管工作台 Office console'],
     [`${addresses.publicity}/`, '公示网站 Publicity site'],
+    [`${addresses.public}/complain`, '投诉举报 Complain, report'],
+    [`${addresses.public}/follow`, '查询进度 Follow a complaint or report'],
     [addresses.public, '机构与见证人链接 Signed links'],
     ['/mail', '收件箱 Inbox'],
     [`${addresses.oidc}/.well-known/openid-configuration`, '身份提供者 OIDC issuer'],
   ];
   return `<ul>${all.map(([href, label]) => `<li><a href="${escapeHtml(href)}">${label}</a> <small>${escapeHtml(href)}</small></li>`).join('')}</ul>`;
+}
+
+function hintsPart({ hints }: ToolsRuntime): string {
+  if (hints.length === 0) return '';
+  return `<h2>试用 <small>To try</small></h2>${table(
+    ['内容 What', '值 Value'],
+    hints.map(({ zh, en, value, href }) => [
+      `${escapeHtml(zh)}<br><small>${escapeHtml(en)}</small>`,
+      `<strong>${escapeHtml(value)}</strong><br><a href="${escapeHtml(href)}">${escapeHtml(href)}</a>`,
+    ]),
+    '',
+  )}`;
 }
 
 function clockPart({ clock }: ToolsRuntime): string {
@@ -65,6 +79,7 @@ export function consolePage(runtime: ToolsRuntime): string {
     '<h1>本机控制台 <small>Local tools</small></h1>' +
     '<p class="mark">这一页只在本机出现，不属于系统本身。<br><span class="dim">This page exists on this machine only; it is not part of the system.</span></p>' +
     links(runtime) +
+    hintsPart(runtime) +
     clockPart(runtime) +
     `<h2>流程实例 <small>Executions</small></h2>${table(
       ['名称 Name', '状态 Status', '等待于 Waiting in', '开始 Started', '计费步数 Transitions'],

@@ -8,7 +8,16 @@ import { inboxPage, mailPage } from './mailPages.ts';
 /** What the pages and the JSON API of the local tools read and move. */
 export type ToolsRuntime = Pick<
   LocalRuntime,
-  'addresses' | 'clock' | 'inbox' | 'executions' | 'scheduler' | 'queues' | 'topics' | 'log' | 'dataFolder'
+  | 'addresses'
+  | 'clock'
+  | 'inbox'
+  | 'executions'
+  | 'scheduler'
+  | 'queues'
+  | 'topics'
+  | 'log'
+  | 'dataFolder'
+  | 'hints'
 >;
 
 interface Answer {

@@ -15,19 +15,25 @@ import type { SeedContext } from '../runtime.ts';
 
 /** What the commands of the domain work with, against the tables and buckets of a local runtime. */
 export interface OfficeDeps extends ImportDeps, PlanDeps {
+  readonly client: DynamoDBDocumentClient;
   readonly register: DynamoRegister;
   readonly people: UserStore;
+}
+
+/** Reads the settings of a function. @throws Error at one that it has not */
+export function settingsOf(context: SeedContext, functionId: string): (key: string) => string {
+  const settings = context.environmentOf(functionId);
+  return (key) => {
+    const value = settings[key];
+    if (value === undefined) throw new Error(`${functionId} has no ${key}`);
+    return value;
+  };
 }
 
 /** The adapters that the functions use, made for the seed; `known` are the people that a plan may name. */
 export function officeDeps(context: SeedContext, known: readonly User[]): OfficeDeps {
   const { region, credentials, addresses } = context;
-  const settings = context.environmentOf('import-worker');
-  const named = (key: string): string => {
-    const value = settings[key];
-    if (value === undefined) throw new Error(`the import worker has no ${key}`);
-    return value;
-  };
+  const named = settingsOf(context, 'import-worker');
   const core = named('CORE_TABLE');
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({ endpoint: addresses.dynamodb, region, credentials }),
@@ -37,6 +43,7 @@ export function officeDeps(context: SeedContext, known: readonly User[]): Office
   const cases = new DynamoCaseStore(client, { core, audit: named('AUDIT_TABLE') });
   const { auditKey } = parseAppSecrets(context.secret(named('APP_SECRET_ARN')));
   return {
+    client,
     cases,
     register: new DynamoRegister(client, core),
     plans: new DynamoPlans(client, core, cases),

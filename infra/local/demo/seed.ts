@@ -6,7 +6,6 @@ import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts'
 import { registerQuestion } from '../../../shared/law/seedQuestion.ts';
 import type { MonthPlan } from '../../../shared/plan/monthPlan.ts';
 import { publishPlan, savePlan } from '../../../shared/plan/planCommands.ts';
-import type { Result } from '../../../shared/problem.ts';
 import type { ImportCase } from '../../../shared/register/commands/importCase.ts';
 import { uploadKey } from '../../../shared/register/commands/importCase.ts';
 import { confirmImport, newUpload, uploadImport } from '../../../shared/register/commands/importCommands.ts';
@@ -18,6 +17,9 @@ import { exportRegister } from '../../../shared/register/registerExport.ts';
 import type { RegisterKind, RegisterRows } from '../../../shared/register/registerStore.ts';
 import type { SeedContext } from '../runtime.ts';
 import { fictionalAgencies } from './agencies.ts';
+import { complaintDesk } from './complaintDesk.ts';
+import { fileComplaints } from './complaintStories.ts';
+import { done } from './done.ts';
 import { fictionalInspectors } from './inspectors.ts';
 import { type OfficeDeps, officeDeps } from './officeDeps.ts';
 import { demoUsers } from './people.ts';
@@ -30,14 +32,17 @@ export interface DemoOffice {
   readonly agencies: number;
   readonly inspectors: number;
   readonly plan?: Partial<MonthPlan>;
+  /** Whether complaints and reports have come in already. */
+  readonly complaints?: boolean;
 }
 
-const USUAL: DemoOffice = { agencies: 240, inspectors: 24 };
+const USUAL: DemoOffice = { agencies: 240, inspectors: 24, complaints: true };
 
 /**
  * Fills a fresh data folder with a fictional office: people for every account, registers imported from
- * workbooks, published inspection items, this month's published plan and the draft of the next. Everything goes
- * through the commands that the pages give, so every row has its history and every case its audit chain.
+ * workbooks, published inspection items, this month's published plan and the draft of the next, complaints and reports
+ * in different states. Everything goes through the commands that the pages give, so every row has its history and every
+ * case its audit chain.
  *
  * @throws Error when a command refuses: the demo office would then not be what it says
  */
@@ -62,17 +67,15 @@ export async function seedDemo(context: SeedContext, office: DemoOffice = USUAL)
   const draft = done(await savePlan(deps, current, undefined, actor));
   done(await publishPlan(deps, current.month, draft.version, actor));
   done(await savePlan(deps, planByLottery(today), undefined, actor));
+  if (office.complaints === true) {
+    await fileComplaints(context, await complaintDesk(context, deps), agencies, actor);
+  }
 }
 
 function actorOf(users: readonly User[], sub: string): Actor {
   const user = users.find((one) => one.sub === sub);
   if (user === undefined) throw new Error(`no account ${sub}`);
   return { userId: user.userId, name: user.name, roles: user.roles };
-}
-
-function done<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new Error(`the demo office was refused: ${JSON.stringify(result.problems)}`);
 }
 
 /** The proposed list of inspection items, in the wording in force today. */

@@ -237,7 +237,9 @@ function useColumns({ today, calendar }: BoardProps): readonly Column<StoredComp
             </>
           )}
           <div class="dr-aside">
-            {state.matter.conducts.map((rule) => termText(lang, conducts, rule)).join('；')}
+            {state.matter.conducts
+              .map((rule) => termText(lang, conducts, rule))
+              .join(lang === 'zh' ? '；' : '; ')}
           </div>
         </>
       ),

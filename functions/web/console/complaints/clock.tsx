@@ -9,6 +9,7 @@ import type {
 import { activeDeadlines } from '../../../../shared/complaint/deadlines.ts';
 import { suspensionReasons } from '../../../../shared/law/intakeGrounds.ts';
 import { isUnverified } from '../../../../shared/law/lawTable.ts';
+import { doneOn } from '../../../../shared/statistics/complaints.ts';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { DeadlineView } from '../deadlineView.tsx';
@@ -40,7 +41,7 @@ function Dates({ lang, stored, today, calendar }: CasePageProps): VNode {
       ...(escalatedAt === undefined
         ? []
         : [words(lang, 'complaintPage.escalated', { at: momentText(lang, escalatedAt) })]),
-    ].join('；') || '—';
+    ].join(lang === 'zh' ? '；' : '; ') || '—';
   return (
     <>
       <h2 class="govuk-heading-m">
@@ -66,13 +67,7 @@ function Dates({ lang, stored, today, calendar }: CasePageProps): VNode {
               active.has(one.kind) ? (
                 <DeadlineView deadline={one.deadline} today={today} calendar={calendar} />
               ) : (
-                <>
-                  {dayText(lang, one.deadline.dueLegal)}{' '}
-                  <Tag tone="neutral">{words(lang, 'complaintPage.deadline.idle')}</Tag>
-                  {one.escalatedAt === undefined || !isOverdue(one, one.escalatedAt) ? null : (
-                    <Tag tone="overdue">{words(lang, 'complaintPage.deadline.missed')}</Tag>
-                  )}
-                </>
+                <Past stored={stored} one={one} lang={lang} />
               ),
           },
           {
@@ -90,6 +85,33 @@ function Dates({ lang, stored, today, calendar }: CasePageProps): VNode {
           { key: 'told', label: words(lang, 'complaintPage.told'), cell: told },
         ]}
       />
+    </>
+  );
+}
+
+/** A date that does not run: done in time or too late, or not to be kept any more. */
+function Past({
+  lang,
+  stored,
+  one,
+}: Pick<CasePageProps, 'lang' | 'stored'> & { one: StoredDeadline }): VNode {
+  const { dueLegal } = one.deadline;
+  const done = doneOn(stored.state, one.kind);
+  const late =
+    done === undefined ? one.escalatedAt !== undefined && isOverdue(one, one.escalatedAt) : done > dueLegal;
+  return (
+    <>
+      {dayText(lang, dueLegal)}{' '}
+      {done === undefined ? (
+        <Tag tone="neutral">{words(lang, 'complaintPage.deadline.idle')}</Tag>
+      ) : (
+        <Tag tone={late ? 'overdue' : 'done'}>
+          {words(lang, `complaintPage.deadline.${late ? 'doneLate' : 'done'}`, { on: dayText(lang, done) })}
+        </Tag>
+      )}
+      {late && done === undefined ? (
+        <Tag tone="overdue">{words(lang, 'complaintPage.deadline.missed')}</Tag>
+      ) : null}
     </>
   );
 }

@@ -103,7 +103,7 @@ export async function readEntry(
     identity,
     ...(received === undefined ? [] : [received]),
     ...(read.ok ? formProblems(read.value, kinds.includes('complaint')) : []),
-  ].flatMap((one) => (one.ok ? [] : one.problems));
+  ].flatMap((one) => (one.ok ? [] : one.problems.map(naming)));
   if (problems.length > 0) return refuse(...problems);
   if (!read.ok || !agency.ok || !amount.ok || !identity.ok) return refuse();
   const { idempotencyKey, complaintId, reportId, channel, standing, wish, lang, ...told } = read.value;
@@ -135,6 +135,27 @@ export async function readEntry(
       mailConfirmed: false,
     },
   });
+}
+
+/** What was left open names its question: the summary on top of so long a page is read without the fields. */
+const leftOpen: Readonly<Record<string, string>> = {
+  channel: 'complaintEntry.channel.missing',
+  standing: 'complaintEntry.standing.missing',
+  wish: 'complaintEntry.wish.missing',
+  service: 'complaintEntry.service.missing',
+  conducts: 'complaintEntry.conducts.missing',
+  agency: 'complaintEntry.agency.missing',
+  whereabouts: 'complaintEntry.whereabouts.missing',
+  facts: 'complaintEntry.facts.missing',
+  name: 'complaintEntry.name.missing',
+  phone: 'complaintEntry.phone.missing',
+  address: 'complaintEntry.address.missing',
+};
+const OPEN = new Set(['complaintPage.choose', 'filing.required']);
+
+function naming(one: Problem): Problem {
+  const named = one.field === undefined || !OPEN.has(one.code) ? undefined : leftOpen[one.field];
+  return named === undefined ? one : { ...one, code: named };
 }
 
 /** An object without what is undefined. */

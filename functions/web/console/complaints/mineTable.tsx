@@ -34,7 +34,7 @@ export function MineTable(props: {
           cell: (one) =>
             waitsFor(one, user)
               .map((wait) => words(lang, `complaintPage.wait.${wait}`))
-              .join('；'),
+              .join(lang === 'zh' ? '；' : '; '),
         },
         {
           key: 'case',

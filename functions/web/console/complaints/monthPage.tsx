@@ -43,12 +43,13 @@ export function MonthPage(props: {
             key: 'case',
             label: words(lang, 'complaintPage.case'),
             rowHeader: true,
-            cell: (one) => <CaseLink stored={one} />,
-          },
-          {
-            key: 'kind',
-            label: words(lang, 'complaintPage.kind'),
-            cell: ({ state }) => words(lang, `complaint.kind.${state.kind}`),
+            cell: (one) => (
+              <>
+                <CaseLink stored={one} />
+                <br />
+                {words(lang, `complaint.kind.${one.state.kind}`)}
+              </>
+            ),
           },
           {
             key: 'agency',
