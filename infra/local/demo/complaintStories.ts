@@ -126,6 +126,7 @@ async function extensionAndRepeat(desk: ComplaintDesk, filings: Filings, by: Act
   const reason = '需要向国家知识产权局调取缴费记录，预计还要十个工作日。';
   await desk.give(2, id, 'ask-extension', askExtension, { reason }, by);
   const repeat = await desk.file(6, filings.repeated, 'report');
+  await desk.assign(5, repeat.id, by);
   await desk.attach(5, repeat.id, id, by);
 }
 
