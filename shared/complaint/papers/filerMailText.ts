@@ -5,6 +5,7 @@ import { mailBox, mailFrame, NOTE } from '../../notice/mailFrame.ts';
 import { messageId } from '../../notice/mailMessage.ts';
 import type { MailMessage } from '../../notice/mailPort.ts';
 import type { Office } from '../../notice/office.ts';
+import { formatReceiptCode } from '../receiptCode.ts';
 import type { FilerMail } from './filerMail.ts';
 import { filerMailMessages } from './messages.ts';
 
@@ -131,11 +132,15 @@ export function lostCodeMail(
       subject: say(lang, 'filerMail.subject', { office }),
       before: [
         say(lang, 'filerMail.lost', { office }),
-        ...receipts.map(({ code, numbers }) =>
-          numbers.length === 0
-            ? code
-            : say(lang, 'filerMail.lost.code', { code, numbers: numbers.join(lang === 'zh' ? '、' : ', ') }),
-        ),
+        ...receipts.map(({ code, numbers }) => {
+          const grouped = formatReceiptCode(code);
+          return numbers.length === 0
+            ? grouped
+            : say(lang, 'filerMail.lost.code', {
+                code: grouped,
+                numbers: numbers.join(lang === 'zh' ? '、' : ', '),
+              });
+        }),
       ],
       link: { label: say(lang, 'filerMail.open'), href: followUrl(frame.publicUrl) },
       after: [say(lang, 'filerMail.lost.keep')],

@@ -34,7 +34,7 @@ export const identityRequest: WriteForm = (sources) => {
       ...textBlocks(request.text),
       facts(caseFacts(complaint)),
       paragraph(
-        '可以凭查询码在本机关网站的查询页提交，也可以邮寄或者到本机关当面提交。身份证明材料只用于核实身份，另行保管，不提供给被投诉、被举报的单位和个人。',
+        '可以凭回执码在本机关网站的查询页提交，也可以邮寄或者到本机关当面提交。身份证明材料只用于核实身份，另行保管，不提供给被投诉、被举报的单位和个人。',
       ),
       paragraph(otherwise(complaint, request.what)),
     ],
@@ -64,7 +64,7 @@ export const acceptance: WriteForm = (sources) => {
             : `调解期限到${day(mediate.dueLegal)}${mediate.provisional ? '（暂定）' : ''}为止（${citedText(mediate.citation)}）；期限内未达成协议的，终止调解。`
         }`,
       ),
-      paragraph('办理情况可以凭查询码在本机关网站查询。'),
+      paragraph('办理情况可以凭回执码在本机关网站查询。'),
     ],
     summaryEn: 'Your complaint is accepted and goes to mediation. The Chinese text prevails.',
   };

@@ -75,7 +75,7 @@ export const reportResult: WriteForm = (sources) => {
           filed || ground === undefined ? undefined : `${ground.zh}（${citedText(ground.citation)}）`,
         ],
       ]),
-      paragraph('有新的线索或者证据的，可以凭查询码补充，也可以再次举报。'),
+      paragraph('有新的线索或者证据的，可以凭回执码补充，也可以再次举报。'),
       paragraph('本机关对你的身份和举报的办理情况依法保密。'),
     ],
     summaryEn: filed

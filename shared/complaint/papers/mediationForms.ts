@@ -89,7 +89,7 @@ function invitationToFiler(sources: FormSources) {
       ...requestBlocks(complaint),
       RULES_OF_MEDIATION,
       paragraph(
-        `请凭查询码在查询页回复或者与本机关联系，告知是否同意调解。无正当理由不参加调解的，本机关可以终止调解。${periodOf(complaint)}`,
+        `请凭回执码在查询页回复或者与本机关联系，告知是否同意调解。无正当理由不参加调解的，本机关可以终止调解。${periodOf(complaint)}`,
       ),
       paragraph('本机关向被投诉人告知的内容限于上列争议事项和请求，不告知你的身份和联系方式。'),
     ],

@@ -17,21 +17,21 @@ export const filerMailMessages = defineMessages({
   },
   'filerMail.number': { zh: '编号：{number}。', en: 'Number: {number}.' },
   'filerMail.open.how': {
-    zh: '请打开查询页，输入您保存的查询码查看。',
+    zh: '请打开查询页，输入您保存的回执码查看。',
     en: 'Open the status page and enter the code that you have kept.',
   },
   'filerMail.open': { zh: '打开查询页', en: 'Open the status page' },
   'filerMail.confirm.why': {
-    zh: '请打开下面的链接，确认这个邮箱是您的。确认以后，遗失查询码时可以凭这个邮箱找回。',
+    zh: '请打开下面的链接，确认这个邮箱是您的。确认以后，遗失回执码时可以凭这个邮箱找回。',
     en: 'Open the link to confirm that this mailbox is yours. Then you can get your code back here if you lose it.',
   },
   'filerMail.confirm': { zh: '确认邮箱', en: 'Confirm the mailbox' },
   'filerMail.follow': {
-    zh: '办理情况可以随时凭查询码查看：{link}',
+    zh: '办理情况可以随时凭回执码查看：{link}',
     en: 'See at any time how it stands, with your code: {link}',
   },
   'filerMail.codeless': {
-    zh: '本邮件不含查询码，也不含您提交的内容。',
+    zh: '本邮件不含回执码，也不含您提交的内容。',
     en: 'This mail holds neither your code nor anything of what you have submitted.',
   },
   'filerMail.stranger': {
@@ -43,20 +43,20 @@ export const filerMailMessages = defineMessages({
     en: 'This mail was sent by a machine: do not answer it.',
   },
   'filerMail.lost': {
-    zh: '有人在{office}的查询页用这个邮箱申请新的查询码。新的查询码如下，原来的查询码已经失效：',
+    zh: '有人在{office}的查询页用这个邮箱申请新的回执码。新的回执码如下，原来的回执码已经失效：',
     en: 'Somebody asked on the status page of {office} for a new code for this mailbox. Here it is; the old one no longer opens anything:',
   },
   'filerMail.lost.code': { zh: '{code}（编号：{numbers}）', en: '{code} (number {numbers})' },
   'filerMail.lost.keep': {
-    zh: '请抄下或者打印新的查询码后删除本邮件。谁有查询码，谁就能查看您提交的事项。',
+    zh: '请抄下或者打印新的回执码后删除本邮件。谁有回执码，谁就能查看您提交的事项。',
     en: 'Write the new code down or print it, then delete this mail: whoever has the code sees what you have submitted.',
   },
   'filerMail.release.subject': { zh: '{office}：请确认提交', en: '{office}: confirm that you want to send' },
   'filerMail.release': {
-    zh: '您在{office}的网页上填写的内容还没有提交。请打开下面的链接并按“提交”；链接一小时内有效。',
-    en: 'What you have written on the pages of {office} has not been sent yet. Open the link and press “send”; it is good for an hour.',
+    zh: '您在{office}的网页上填写的内容还没有提交。请打开下面的链接，按“是我填写的”，再回到填写的页面提交。链接一小时内有效。',
+    en: 'What you have written on the pages of {office} has not been sent yet. Open the link, press “It was me”, then go back to the form and send it. The link is good for an hour.',
   },
-  'filerMail.release.open': { zh: '去提交', en: 'Go on and send' },
+  'filerMail.release.open': { zh: '确认是我填写的', en: 'Confirm that it was me' },
 });
 
 /** Mails to the office about dates: the number, what is due, and the link; nothing of the matter or who filed. */

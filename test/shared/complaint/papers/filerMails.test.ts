@@ -263,7 +263,7 @@ describe('what is asked for by mail', () => {
   it('a lost code is answered by the only mail that carries one, and then forgotten', async () => {
     opened();
     const { left, asked: list } = asked({ id: 'r1', address: 'su@example.net', lang: 'zh' as const });
-    const renew = async () => [{ code: 'ABCD-EFGH', numbers: ['BJIPO-2026-TS00001'] }];
+    const renew = async () => [{ code: '482913550172904418', numbers: ['BJIPO-2026-TS00001'] }];
     const deps = {
       asked: list,
       mailer: world.mails.mailer,
@@ -275,8 +275,8 @@ describe('what is asked for by mail', () => {
     world.server.answer = { type: 'accepted' };
     expect(await answerAsked(deps)).toEqual({ answered: 1, left: 0 });
     expect(left.size).toBe(0);
-    expect(world.sent[0]?.text).toContain('ABCD-EFGH（编号：BJIPO-2026-TS00001）');
-    expect(world.sent[0]?.subject).not.toContain('ABCD');
+    expect(world.sent[0]?.text).toContain('482 913 550 172 904 418（编号：BJIPO-2026-TS00001）');
+    expect(world.sent[0]?.subject).not.toContain('482');
   });
 
   it('an unknown address is answered by nothing', async () => {
