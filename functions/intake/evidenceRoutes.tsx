@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { FILING_FILES } from '../../shared/complaint/filing.ts';
-import { audienceOf } from '../../shared/complaint/form/audience.ts';
 import type { DraftFile } from '../../shared/complaint/form/draft.ts';
 import { nextStep, stepNamed, withAnswer } from '../../shared/complaint/form/steps.ts';
 import { checkEvidence, tooLarge } from '../../shared/evidence/checkEvidence.ts';
@@ -22,6 +21,7 @@ import { publicRoute, type Route, type WebResponse } from '../web/kit/http/route
 import type { IntakeDeps, IntakeRequest } from './intakeDeps.ts';
 import { changeDraft, type OpenedDraft, onDraft } from './openDraft.ts';
 import { pathOf } from './paths.ts';
+import { Hint } from './seenBy.tsx';
 import { type Shown, StepPage } from './stepPage.tsx';
 import { elsewhere, entered, notSaved } from './stepRoutes.tsx';
 import { say } from './words.ts';
@@ -104,8 +104,11 @@ function EvidenceParts({ answers, files, form }: EvidenceProps): VNode {
               types={types.flatMap((type) => evidenceTypes[type].extensions.map((one) => `.${one}`))}
               accept={types.map((type) => evidenceTypes[type].contentType).join(',')}
               megabytes={megabytes}
-              limits={limits}
-              hint={say(lang, `intake.seen.${audienceOf('files', answers)}`)}
+              limits={
+                <Hint field="files" answers={answers}>
+                  {limits}
+                </Hint>
+              }
             />
             <Button look="secondary">{say(lang, 'intake.evidence.upload')}</Button>
           </UploadForm>

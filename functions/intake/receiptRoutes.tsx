@@ -15,12 +15,10 @@ import { PublicPage } from '../web/kit/layouts/publicPage.tsx';
 import { dateText, timeText } from './dates.ts';
 import type { IntakeDeps, IntakeRequest } from './intakeDeps.ts';
 import { forgetDraftCookie, type Opened, onReceipt } from './openDraft.ts';
-import { DONE, RECEIPT, START } from './paths.ts';
+import { DONE, FOLLOW, RECEIPT, START } from './paths.ts';
 import { intakeCatalogue, say } from './words.ts';
 
 type Sent = Opened<SentDraft>;
-
-const FOLLOW = '/follow';
 
 function ReceiptPage(props: { sent: SentDraft; publicityUrl: string; publicUrl: string }): VNode {
   const { sent, publicityUrl, publicUrl } = props;

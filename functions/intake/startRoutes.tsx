@@ -14,7 +14,7 @@ import { PublicPage } from '../web/kit/layouts/publicPage.tsx';
 import { firstValue } from '../web/kit/links.ts';
 import type { IntakeDeps, IntakeRequest } from './intakeDeps.ts';
 import { keepDraftCookie, ownDraft, ttlFrom } from './openDraft.ts';
-import { pathOf, RECEIPT, START } from './paths.ts';
+import { FOLLOW, pathOf, RECEIPT, START } from './paths.ts';
 import { PausePage } from './pausePage.tsx';
 import { say } from './words.ts';
 
@@ -74,6 +74,11 @@ function StartPage(props: { standing: Standing; office: Office; publicityUrl: st
           </Button>
         </Form>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={FOLLOW}>
+          {say(lang, 'intake.start.follow')}
+        </a>
+      </p>
       <Details summary={say(lang, 'intake.privacy.title')}>
         <Bullets>
           <li>{say(lang, 'intake.privacy.draft')}</li>

@@ -44,6 +44,8 @@ export interface LocalOptions {
   readonly portBase?: number;
   readonly region?: string;
   readonly accounts?: readonly LocalAccount[];
+  /** Instant (ISO 8601) at which the clock of a fresh data folder begins. Default the present. */
+  readonly startAt?: string;
   /** Called once on a fresh data folder, before the first page is served. */
   readonly seed?: (context: SeedContext) => Promise<void>;
   /** `manual` fires schedules only by `scheduler.tick()` and `runNow`. Default `automatic`. */
@@ -122,6 +124,7 @@ async function assemble(
   const { region = DEFAULT_REGION, accounts = LOCAL_ACCOUNTS, portBase = 0 } = options;
   const isFresh = !existsSync(join(folder, SEEDED));
   const clock = openClock(join(folder, 'clock.json'));
+  if (isFresh && options.startAt !== undefined) clock.set(options.startAt);
   const log = openLog(join(folder, 'runtime.log'), clock.iso);
   const assembly = readAssembly(options.assembly);
   const ports = await openPorts(portBase);

@@ -57,6 +57,8 @@ function announce({ addresses, hints }: LocalRuntime): void {
       `  监管工作台 Office console    ${addresses.console}`,
       `  公示网站   Publicity site    ${addresses.publicity}`,
       `  投诉举报   Complain, report  ${addresses.public}/complain`,
+      `  办理查询   Follow a receipt  ${addresses.public}/follow`,
+      `  机构链接   Signed links      ${addresses.public}/own-row`,
       `  本机控制台 Local tools       ${addresses.tools}  （时钟、收件箱、流程 clock, inbox, executions）`,
       '',
       ...hints.map(({ value, zh, en }) => `  ${value}  ${zh} ${en}`),

@@ -121,6 +121,11 @@ export const calendarPageMessages = defineMessages({
     en: 'working day {day} of {of}',
   },
   'deadline.day_of_day': { zh: '第 {day} 日，共 {of} 日', en: 'day {day} of {of}' },
+  'deadline.begins_workingDay': {
+    zh: '从次日起算，共 {of} 个工作日',
+    en: 'counted from the next day, {of} working days',
+  },
+  'deadline.begins_day': { zh: '从次日起算，共 {of} 日', en: 'counted from the next day, {of} days' },
   'deadline.over': { zh: '已超过 {days} 日', en: '{days} days over' },
   'deadline.onTime': { zh: '期限内', en: 'On time' },
   'deadline.dueSoon': { zh: '即将到期', en: 'Due soon' },

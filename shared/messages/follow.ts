@@ -43,7 +43,7 @@ export const followMessages = defineMessages({
     en: 'You asked for a dispute to be settled and told of a breach: by law these are two cases with periods of their own (Order 121, art. 9).',
   },
   'follow.cases.open': { zh: '查看这一件', en: 'Open this case' },
-  'follow.cases.unread': { zh: '有 {count} 条新留言', en: '{count} new messages' },
+  'follow.cases.unread': { zh: '有 {count} 条新留言', en: 'New messages: {count}' },
   'follow.cases.asked': { zh: '需要您补充材料', en: 'The office asks you for something' },
 
   'follow.lost.title': { zh: '找回回执码', en: 'Get a new receipt code' },

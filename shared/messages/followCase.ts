@@ -46,16 +46,16 @@ export const followCaseMessages = defineMessages({
   },
   'followCase.status.report.verifying': { zh: '本机关正在核查。', en: 'The office is verifying it.' },
   'followCase.status.report.decided': {
-    zh: '本机关已作出是否立案的决定，结果见下。',
-    en: 'The office has decided whether to file a case; the result stands below.',
+    zh: '本机关已作出是否立案的决定，结果见这一件的“办理经过”。',
+    en: 'The office has decided whether to file a case; see “What has happened” of this case.',
   },
   'followCase.status.report.telling': {
     zh: '本机关已作出是否立案的决定，正在告知举报人。',
     en: 'The office has decided whether to file a case and is telling who reported.',
   },
   'followCase.status.report.closed': {
-    zh: '举报已办结，结果见下。',
-    en: 'The report has been dealt with; the result stands below.',
+    zh: '举报已办结，结果见这一件的“办理经过”。',
+    en: 'The report has been dealt with; see “What has happened” of this case.',
   },
   'followCase.status.report.transferred': {
     zh: '已转交有权处理的机关，去向见下。',

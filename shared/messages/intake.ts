@@ -144,8 +144,8 @@ export const intakeMessages = defineMessages({
     en: 'In the order of time: who did what, and when. At most {most} characters. Leave out your own name and number: they are asked for apart.',
   },
   'intake.knownSince.hint': {
-    zh: '您什么时候知道的。超过三年的投诉可能不予受理。例如 2026 3 15',
-    en: 'When you came to know of it. A complaint after more than three years may not be accepted. For example 2026 3 15',
+    zh: '您什么时候知道的。超过三年的投诉可能不予受理。例如 2026 年 3 月 15 日。',
+    en: 'When you came to know of it. A complaint after more than three years may not be accepted. For example 2026, 3, 15.',
   },
   'intake.practitioner.hint': { zh: '姓名或者您知道的称呼。', en: 'A name, or what you call them.' },
   'intake.matter.title': { zh: '有关编号和金额', en: 'Numbers and amounts' },
@@ -163,8 +163,8 @@ export const intakeMessages = defineMessages({
     en: 'Is there a day after which you lose a right?',
   },
   'intake.rights.hint': {
-    zh: '例如缴费、答复或者续展的最后期限。有的话我们会优先处理；没有就留空。我们的处理不会中断这个期限，请同时自行办理。例如 2026 12 1',
-    en: 'Such as the last day to pay, answer or renew. With one we handle it first; without, leave it empty. Our handling does not stop that day: act on it yourself as well. For example 2026 12 1',
+    zh: '例如缴费、答复或者续展的最后期限。有的话我们会优先处理；没有就留空。我们的处理不会中断这个期限，请同时自行办理。例如 2026 年 12 月 1 日。',
+    en: 'Such as the last day to pay, answer or renew. With one we handle it first; without, leave it empty. Our handling does not stop that day: act on it yourself as well. For example 2026, 12, 1.',
   },
   'intake.request.title': { zh: '您请求怎样解决？', en: 'How do you ask for it to be settled?' },
   'intake.request.hint': {

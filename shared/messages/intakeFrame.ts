@@ -197,6 +197,10 @@ export const intakeFrameMessages = defineMessages({
     zh: '谢谢您。回执页面的内容已删除。',
     en: 'Thank you. The receipt page has been deleted.',
   },
+  'intake.start.follow': {
+    zh: '已经提交过？凭回执码查看进度',
+    en: 'Sent something before? Follow it with your receipt code',
+  },
   'intake.done.follow': { zh: '凭回执码查看进度', en: 'Follow it with your receipt code' },
   'intake.done.again': { zh: '再反映一件事', en: 'Tell us about something else' },
 });

@@ -5,8 +5,8 @@ export const statisticsMessages = defineMessages({
   'statistics.nav': { zh: '统计', en: 'Statistics' },
   'statistics.title': { zh: '投诉、举报统计', en: 'Complaints and reports in numbers' },
   'statistics.lead': {
-    zh: '按收到日期统计。每一个数字都可以点开，看到它由哪些件组成。',
-    en: 'By the day of receipt. Every number can be opened to see the cases that it counts.',
+    zh: '按收到日期统计。带链接的数字可以点开，看到它由哪些件组成。',
+    en: 'By the day of receipt. A number with a link opens the cases that it counts.',
   },
   'statistics.year': { zh: '年份', en: 'Year' },
   'statistics.part': { zh: '期间', en: 'Part of the year' },

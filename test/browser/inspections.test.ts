@@ -9,6 +9,7 @@ import { inspectionDesk, type LiveInspections } from '../e2e/inspectionDesk.ts';
 import { AT_ONCE, startOffice, thisMonth } from '../e2e/office.ts';
 import { png } from '../fixtures/evidenceFiles.ts';
 import { leaveChromium, openChromium } from './chromium.ts';
+import { leads, press, unfold } from './forms.ts';
 import { Walk } from './walk.ts';
 
 /**
@@ -97,18 +98,6 @@ async function publicResult(number: string): Promise<string> {
   await page.context().close();
   return text;
 }
-
-/** Opens what is folded around a form. */
-async function unfold(page: Page, form: string): Promise<void> {
-  const folded = page.locator('details:not([open])', { has: page.locator(`form[action$="${form}"]`) });
-  if ((await folded.count()) > 0) await folded.locator('summary').click();
-}
-
-/** Presses a button that leads to another page, and waits for it. */
-const leads = (page: Page, selector: string) =>
-  Promise.all([page.waitForEvent('load'), page.locator(selector).click()]);
-
-const press = (page: Page, form: string) => leads(page, `form[action$="${form}"] button[type="submit"]`);
 
 /** Sets the result of every item on the visit page. */
 async function setResults(

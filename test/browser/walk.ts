@@ -31,8 +31,24 @@ export class Walk {
   }
 
   /** A browser of its own for somebody who is not signed in. */
-  async visitor(): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport: DESKTOP, acceptDownloads: true });
+  visitor(): Promise<Page> {
+    return this.#open(DESKTOP);
+  }
+
+  /** The same in a window of the size of a telephone. */
+  phone(): Promise<Page> {
+    return this.#open(PHONE);
+  }
+
+  /** A telephone whose browser gets no script of any page; axe still has to run in it, so that scripting stays on. */
+  async phoneWithoutScript(): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: PHONE, acceptDownloads: true });
+    await context.route(/\.js$/, (route) => route.abort());
+    return context.newPage();
+  }
+
+  async #open(viewport: typeof PHONE): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport, acceptDownloads: true });
     const page = await context.newPage();
     page.on('console', (line) => {
       if (line.type() === 'error') this.#faults.push(`${page.url()}: ${line.text()}`);
@@ -63,21 +79,19 @@ export class Walk {
    */
   async shot(page: Page, name: string): Promise<void> {
     const prefix = this.#next(name);
-    const axe = await axeOf(page)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      // Five hundred rows of an import are all alike.
-      .exclude(`tbody > tr:nth-child(n + ${ALIKE})`)
-      .analyze();
+    await expectAccessible(page, name);
     await keepPicture(page, `${prefix}-desktop`);
     await page.setViewportSize(PHONE);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    await expectNarrow(page, name);
     await keepPicture(page, `${prefix}-phone`);
     await page.setViewportSize(DESKTOP);
-    const found = axe.violations.map((one) => [one.id, one.nodes.map(({ html }) => html)]);
-    expect.soft(found, `axe on ${name}`).toEqual([]);
-    expect.soft(overflow, `${name} is wider than a telephone`).toBeLessThanOrEqual(0);
+  }
+
+  /** The same for a page on a telephone, which stays there. */
+  async look(page: Page, name: string): Promise<void> {
+    await expectAccessible(page, name);
+    await expectNarrow(page, name);
+    await keepPicture(page, `${this.#next(name)}-phone`);
   }
 
   /** Keeps a page of a kind that has been held to the rules before. */
@@ -89,4 +103,21 @@ export class Walk {
     this.#shots += 1;
     return `${this.#folder}/${String(this.#shots).padStart(2, '0')}-${name}`;
   }
+}
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await axeOf(page)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // Five hundred rows of an import are all alike.
+    .exclude(`tbody > tr:nth-child(n + ${ALIKE})`)
+    .analyze();
+  const found = violations.map((one) => [one.id, one.nodes.map(({ html }) => html)]);
+  expect.soft(found, `axe on ${name}`).toEqual([]);
+}
+
+async function expectNarrow(page: Page, name: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overflow, `${name} is wider than a telephone`).toBeLessThanOrEqual(0);
 }

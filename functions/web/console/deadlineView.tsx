@@ -24,6 +24,8 @@ const tones: Readonly<Record<DeadlineProgress['standing'], Tone>> = {
 function progressText(lang: Lang, { count, overdueDays }: DeadlineProgress): string | undefined {
   if (overdueDays > 0) return text(lang, 'deadline.over', { days: overdueDays });
   if (count === undefined) return undefined;
+  // The day of the event itself does not count: nobody is told of a day nought.
+  if (count.day === 0) return text(lang, `deadline.begins_${count.unit}`, { of: count.of });
   return text(lang, `deadline.day_of_${count.unit}`, { day: count.day, of: count.of });
 }
 

@@ -51,10 +51,10 @@ export const filerMailMessages = defineMessages({
   },
   'filerMail.release.subject': { zh: '{office}：请确认提交', en: '{office}: confirm that you want to send' },
   'filerMail.release': {
-    zh: '您在{office}的网页上填写的内容还没有提交。请打开下面的链接并按“提交”；链接一小时内有效。',
-    en: 'What you have written on the pages of {office} has not been sent yet. Open the link and press “send”; it is good for an hour.',
+    zh: '您在{office}的网页上填写的内容还没有提交。请打开下面的链接，按“是我填写的”，再回到填写的页面提交。链接一小时内有效。',
+    en: 'What you have written on the pages of {office} has not been sent yet. Open the link, press “It was me”, then go back to the form and send it. The link is good for an hour.',
   },
-  'filerMail.release.open': { zh: '去提交', en: 'Go on and send' },
+  'filerMail.release.open': { zh: '确认是我填写的', en: 'Confirm that it was me' },
 });
 
 /** Mails to the office about dates: the number, what is due, and the link; nothing of the matter or who filed. */

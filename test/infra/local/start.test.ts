@@ -43,7 +43,7 @@ function isOpen(address: string): Promise<boolean> {
 }
 
 const addressesIn = (output: string) =>
-  [...output.matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([address]) => address);
+  [...output.matchAll(/http:\/\/127\.0\.0\.1:\d+\S*/g)].map(([address]) => address);
 
 test('killed while it fills the office, it starts anew with a whole one, and Ctrl-C ends it with nothing left', async () => {
   const cut = begin();
@@ -58,10 +58,11 @@ test('killed while it fills the office, it starts anew with a whole one, and Ctr
   expect(output()).toContain('demo office');
   // The template of the first start was kept.
   expect(output()).not.toContain('Synthesising');
-  const [office = '', publicity = '', links = '', tools = ''] = addressesIn(output());
+  const [office = '', publicity = '', form = '', status = '', links = '', tools = ''] = addressesIn(output());
   const home = await fetch(office, { redirect: 'manual' });
   expect(home.status).toBeLessThan(400);
-  expect((await fetch(tools)).status).toBe(200);
+  for (const address of [form, status, links, tools]) expect((await fetch(address)).status).toBe(200);
+  expect([form, status].map((address) => new URL(address).pathname)).toEqual(['/complain', '/follow']);
   const { endpoint } = JSON.parse(readFileSync(join(folder, 'tables.json'), 'utf8')) as { endpoint: string };
   child.kill('SIGINT');
   expect(await ended).toBe(0);

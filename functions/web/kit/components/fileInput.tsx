@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { usePage } from '../context.tsx';
 import { words } from '../words.ts';
 import { Field, type FieldProps, useField } from './field.tsx';
@@ -9,7 +9,7 @@ export interface FileInputProps extends Omit<FieldProps, 'hint'> {
   readonly megabytes: number;
   readonly count?: number;
   /** What is accepted, in place of the usual sentence. */
-  readonly limits?: string;
+  readonly limits?: ComponentChildren;
   /** Media types for the picker, where they say more to a phone than extensions. */
   readonly accept?: string;
   /** Opens the camera on the back of a phone instead of the picker. */

@@ -54,7 +54,7 @@ describe('the board', () => {
     expect(words).toContain('已超过 18 日');
     expect(words).toContain('2026年9月25日起丧失权利');
     expect(words).toContain('2 待分派 逾期 1');
-    expect(words).toContain('第 0 个工作日，共 7 个');
+    expect(words).toContain('从次日起算，共 7 个工作日');
     expect(words).toMatch(/BJIPO-2026-JB\d{5}/);
     expect(body).toMatch(/href="\/complaints"[^>]*aria-current="page"/);
   });

@@ -49,6 +49,13 @@ test('working days are counted, in both languages, with the date in words and th
   expect(english).toContain('working day 12 of 20');
 });
 
+test('the day of the event is no day of the period', () => {
+  const first = (lang: Lang) => wordsOf(shown('publicity.inspection', '2026-09-30', '2026-09-30', lang));
+  expect(first('zh')).toContain('从次日起算，共 20 个工作日');
+  expect(first('en')).toContain('counted from the next day, 20 working days');
+  expect(wordsOf(shown('complaint.mediate', '2026-08-03', '2026-08-03'))).toContain('从次日起算，共 60 日');
+});
+
 test('calendar days are days; months show their date only', () => {
   expect(wordsOf(shown('complaint.mediate', '2026-08-03', '2026-08-15'))).toContain('第 12 日，共 60 日');
   const months = wordsOf(shown('publicity.negative_inspection', '2026-01-31', '2026-02-15'));
