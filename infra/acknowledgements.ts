@@ -113,6 +113,11 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
       { at: `${machine}/Machine`, id: 'AwsSolutions-SF2', reason: noXray },
       { at: `${machine}/Machine`, id: 'Serverless-StepFunctionStateMachineXray', reason: noXray },
     ]),
+    {
+      at: 'Buckets/Uploads',
+      id: 'AwsSolutions-S1',
+      reason: 'An access log would keep the network addresses of people who file without a name',
+    },
     { at: 'Secrets/App', id: 'AwsSolutions-SMG4', reason: noRotation },
     {
       at: 'Secrets/Signing',

@@ -23,7 +23,7 @@ const closed: BucketProps = {
 /** Days for which network logs are kept: more than the six months of 网络安全法 art. 23. */
 const accessLogDays = 400;
 
-/** Draw records and audit roots, uploads, evidence, the public site, and the access logs of them all. */
+/** Draw records and audit roots, uploads, evidence, the public site, and the access logs of all but the uploads. */
 export class Buckets extends Construct {
   readonly records: Bucket;
   readonly uploads: Bucket;
@@ -45,9 +45,9 @@ export class Buckets extends Construct {
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
     lockObjects(this.records, parameters);
+    // Without an access log: it would keep the network address of whoever files without a name beside their case.
     this.uploads = new Bucket(this, 'Uploads', {
       ...closed,
-      ...this.logged('uploads'),
       lifecycleRules: [
         { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],

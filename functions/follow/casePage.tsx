@@ -27,8 +27,8 @@ export interface CasePageProps extends Shown {
   readonly messages: readonly FilerMessage[];
   /** Those that are addressed to the filer. */
   readonly papers: readonly StoredPaper[];
-  /** A signed form for one more file, while the case takes any. */
-  readonly upload: EvidenceForm | undefined;
+  /** A signed form for one more file, while the case takes any; or the seconds to wait for one. */
+  readonly upload: EvidenceForm | number | undefined;
   readonly values?: Values;
   readonly problems?: readonly Problem[];
 }

@@ -34,14 +34,15 @@ async function casePage(
   { request, followed }: OpenedCase,
   refused?: readonly Problem[],
 ): Promise<WebResponse> {
-  const { deps, now, form } = request;
+  const { deps, now, form, sourceIp } = request;
   const { complaint } = followed;
   const asks = takesFiles(followed) && roomForFiles(complaint) > 0;
+  const paused = asks ? await deps.overLimit('upload', sourceIp, now) : undefined;
   const [shown, messages, papers, upload] = await Promise.all([
     shownFor(request),
     deps.lists.messages(complaint.id),
     formsForFiler(deps, complaint.id),
-    asks
+    asks && paused === undefined
       ? newEvidenceUpload(deps.evidence, {
           caseNumber: complaint.id,
           now,
@@ -50,7 +51,7 @@ async function casePage(
         })
       : undefined,
   ]);
-  const props = { followed, messages, papers, upload: upload?.form, ...shown };
+  const props = { followed, messages, papers, upload: paused ?? upload?.form, ...shown };
   return refused === undefined
     ? page(<CasePage {...props} />)
     : page(<CasePage {...props} values={form} problems={refused} />, { status: 422 });

@@ -10,6 +10,7 @@ import { PublicPage } from '../web/kit/layouts/publicPage.tsx';
 import { casePath } from './casePaths.ts';
 import { statusText, titleOf } from './caseWords.ts';
 import { DatesPart } from './datesPart.tsx';
+import { mayAnswer } from './doable.ts';
 import { LeavePart } from './leavePart.tsx';
 import { say } from './words.ts';
 
@@ -38,7 +39,7 @@ function CaseSection({ followed, shown }: { followed: FollowedCase; shown: Shown
   const { lang } = usePage();
   const { complaint } = followed;
   const unread = complaint.messages.unreadByFiler;
-  const asked = complaint.requests.some(({ answered }) => answered === undefined);
+  const asked = mayAnswer(followed) && complaint.requests.some(({ answered }) => answered === undefined);
   return (
     <section>
       <h2 class="govuk-heading-m">{titleOf(lang, followed)}</h2>

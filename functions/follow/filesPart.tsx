@@ -22,7 +22,10 @@ function stateOf({ checked, lost, erased }: CaseFile): 'checked' | 'erased' | 'l
 }
 
 /** The person's own files, and a form for one more. They are not handed out again: whoever has the code sees names. */
-export function FilesPart(props: { followed: FollowedCase; upload: EvidenceForm | undefined }): VNode {
+export function FilesPart(props: {
+  followed: FollowedCase;
+  upload: EvidenceForm | number | undefined;
+}): VNode {
   const { lang } = usePage();
   const { complaint } = props.followed;
   const own = complaint.files.filter(({ by }) => by === 'filer');
@@ -61,6 +64,8 @@ function MorePart({ followed, upload }: Parameters<typeof FilesPart>[0]): VNode 
   const { lang, problemText } = usePage();
   const room = roomForFiles(followed.complaint);
   if (room === 0 || upload === undefined) return <Inset>{say(lang, 'followCase.file.full')}</Inset>;
+  if (typeof upload === 'number')
+    return <Inset>{say(lang, 'followCase.file.paused', { minutes: Math.ceil(upload / 60) })}</Inset>;
   const { types, megabytes, bytes } = evidenceLimits;
   const named = types.map((type) => evidenceTypes[type].label).join(lang === 'zh' ? '、' : ', ');
   return (

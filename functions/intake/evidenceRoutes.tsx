@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { overNetworkLimit } from '../../shared/access/networkLimit.ts';
 import { FILING_FILES } from '../../shared/complaint/filing.ts';
 import type { DraftFile } from '../../shared/complaint/form/draft.ts';
 import { nextStep, stepNamed, withAnswer } from '../../shared/complaint/form/steps.ts';
@@ -30,8 +31,8 @@ const PATH = pathOf(stepNamed('evidence'));
 
 interface EvidenceProps extends Shown {
   readonly files: readonly DraftFile[];
-  /** Absent when no more files are taken. */
-  readonly form: EvidenceForm | undefined;
+  /** Absent when no more files are taken; the seconds to wait when the network has been given too many forms. */
+  readonly form: EvidenceForm | number | undefined;
 }
 
 function EvidencePage(props: EvidenceProps): VNode {
@@ -91,6 +92,8 @@ function EvidenceParts({ answers, files, form }: EvidenceProps): VNode {
       ))}
       {form === undefined ? (
         <Inset>{say(lang, 'intake.evidence.full', { most: FILING_FILES })}</Inset>
+      ) : typeof form === 'number' ? (
+        <Inset>{say(lang, 'intake.evidence.paused', { minutes: Math.ceil(form / 60) })}</Inset>
       ) : (
         <div
           data-most-bytes={String(bytes)}
@@ -118,22 +121,33 @@ function EvidenceParts({ answers, files, form }: EvidenceProps): VNode {
   );
 }
 
-async function shown(
-  { deps, now }: IntakeRequest,
+/** A form for one more file. Each names a place of its own: without a limit anybody could fill the quarantine. */
+async function uploadForm(
+  { deps, now, sourceIp }: IntakeRequest,
   { draft }: OpenedDraft,
+): Promise<EvidenceProps['form']> {
+  if (draft.files.length >= FILING_FILES) return undefined;
+  const { intakeKey } = await deps.secrets.get();
+  const counted = { counter: deps.limits, hmac: deps.hmac, key: intakeKey };
+  const wait = await overNetworkLimit(counted, 'upload', sourceIp, now);
+  if (wait !== undefined) return wait;
+  const upload = await newEvidenceUpload(deps.quarantine, {
+    caseNumber: draft.ids.complaint,
+    now,
+    redirect: `${deps.publicUrl}${PATH}/{id}`,
+  });
+  return upload.form;
+}
+
+async function shown(
+  request: IntakeRequest,
+  opened: OpenedDraft,
   problems: readonly Problem[] = [],
   status = 422,
 ): Promise<WebResponse> {
-  const form =
-    draft.files.length >= FILING_FILES
-      ? undefined
-      : (
-          await newEvidenceUpload(deps.quarantine, {
-            caseNumber: draft.ids.complaint,
-            now,
-            redirect: `${deps.publicUrl}${PATH}/{id}`,
-          })
-        ).form;
+  const { deps } = request;
+  const { draft } = opened;
+  const form = await uploadForm(request, opened);
   const props = {
     answers: draft.answers,
     publicityUrl: deps.publicityUrl,

@@ -33,6 +33,8 @@ export const networkLimits = {
   receipt: { most: 10, windowMinutes: 10 },
   /** Mails that bring back a lost receipt. */
   recover: { most: 5, windowMinutes: 60 },
+  /** Forms for one file each: what is sent lies in the quarantine for days, whoever sent it. */
+  upload: { most: 120, windowMinutes: 60 },
   /** Drafts begun. */
   draft: { most: 120, windowMinutes: 60 },
 } as const satisfies Readonly<Record<string, NetworkLimit>>;

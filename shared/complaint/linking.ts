@@ -77,7 +77,10 @@ export async function openBeside(
       key,
     );
     const outcome = await deps.cases.commit({ ...own, linked: [opened] });
-    if (outcome.ok && state.files.some(isUnchecked)) await deps.kick.files([order.id]);
+    if (!outcome.ok) continue;
+    if (state.files.some(isUnchecked)) await deps.kick.files([order.id]);
+    const there = await deps.cases.load<ComplaintCase>(complaintCaseId(order.id));
+    if (there !== undefined) return ok(there);
   }
   return problem('complaint.busy');
 }

@@ -154,6 +154,10 @@ export const followCaseMessages = defineMessages({
     en: '{types}, at most {megabytes} MB each; {room} more can be sent.',
   },
   'followCase.file.send': { zh: '上传', en: 'Upload' },
+  'followCase.file.paused': {
+    zh: '您所在的网络短时间内上传太多。请在大约 {minutes} 分钟后再打开本页上传。',
+    en: 'There were too many uploads from your network. Open this page again in about {minutes} minutes.',
+  },
   'followCase.file.full': {
     zh: '补充文件的数量已满。需要补充更多的，请先留言联系本机关。',
     en: 'No more files fit. If you need to send more, first write to the office.',

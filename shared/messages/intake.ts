@@ -192,6 +192,10 @@ export const intakeMessages = defineMessages({
     zh: '已上传 {count} 个文件，最多 {most} 个。',
     en: '{count} of at most {most} files are uploaded.',
   },
+  'intake.evidence.paused': {
+    zh: '您所在的网络短时间内上传太多。请在大约 {minutes} 分钟后再打开本页上传；已有的文件没有丢失，也可以先继续。',
+    en: 'There were too many uploads from your network. Open this page again in about {minutes} minutes; nothing is lost, and you can go on without.',
+  },
   'intake.evidence.full': {
     zh: '已有 {most} 个文件，不能再加。可以先删除一个。',
     en: 'There are {most} files already. Remove one to add another.',

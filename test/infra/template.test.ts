@@ -250,6 +250,19 @@ describe.each(regions)('the template for %s', (region) => {
     });
   });
 
+  it('keeps no network address of whoever uploads: neither the quarantine nor the public API logs it', () => {
+    const [, uploads] = ofType(made, 'AWS::S3::Bucket').find(([id]) => id.startsWith('BucketsUploads')) ?? [];
+    expect(uploads?.Properties).toBeDefined();
+    expect(uploads?.Properties).not.toHaveProperty('LoggingConfiguration');
+    const formats = ofType(made, 'AWS::ApiGatewayV2::Stage').map(([id, stage]) => [
+      id,
+      properties(stage).includes('sourceIp'),
+    ]);
+    expect(formats.filter(([id]) => String(id).startsWith('PublicApi'))).toEqual([
+      [expect.any(String), false],
+    ]);
+  });
+
   it('keeps evidence until a rule erases it: versions, access log, no expiry, no lock', () => {
     const [, evidence] =
       ofType(made, 'AWS::S3::Bucket').find(([id]) => id.startsWith('BucketsEvidence')) ?? [];

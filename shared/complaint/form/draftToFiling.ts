@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/localDate.ts';
+import { addDays, type LocalDate, shanghaiDate } from '../../calendar/localDate.ts';
 import type { Lang } from '../../messages/message.ts';
 import { ok, problem, type Result, refuse } from '../../problem.ts';
 import { FILING_FILES, filedMatterSchema, type Identity, identitySchema } from '../filing.ts';
@@ -11,7 +11,7 @@ import { classified, countedAnswers, firstIncomplete, refusedByDay } from './ste
  * The filing of a complete draft, validated as a whole once more. What was answered to a question that no longer
  * applies, above all who files, is not part of it.
  *
- * Problems: `intake.incomplete`; `intake.unreadable`, a draft that an earlier form wrote; those of `refusedByDay`.
+ * Problems: `intake.incomplete`; `intake.files.old`, files that the quarantine is about to forget; `intake.unreadable`, a draft that an earlier form wrote; those of `refusedByDay`.
  *
  * @param given.released number of the mailed link that was followed
  */
@@ -29,6 +29,8 @@ export function draftToFiling(
   if (!matter.success || kinds === undefined || standing === undefined || draft.files.length > FILING_FILES) {
     return problem('intake.unreadable');
   }
+  if (draft.files.some(({ at }) => addDays(shanghaiDate(at), FILE_DAYS) < given.today))
+    return problem('intake.files.old');
   const identity = identityOf(answers);
   if (!identity.ok) return identity;
   const named = identity.value;
@@ -45,6 +47,9 @@ export function draftToFiling(
     mailConfirmed: isConfirmed(draft, given.released, named?.mail),
   });
 }
+
+/** Days after which a file of a draft is asked for again: the quarantine keeps it for seven. */
+const FILE_DAYS = 5;
 
 /** Drops what is absent: an optional part of a filing is there with a value or not at all. */
 function present(parts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -123,6 +123,10 @@ export const formMessages = defineMessages({
     zh: '最多 {limit} 个文件。请先删除一个，或者把多页材料合并为一个 PDF。',
     en: 'At most {limit} files. Remove one first, or put several pages into one PDF.',
   },
+  'intake.files.old': {
+    zh: '有文件上传已超过五天，未提交的文件不会久存。请在“证据材料”一步删除并重新上传，再提交。',
+    en: 'Some files were uploaded more than five days ago and are not kept for long before sending. Under “evidence”, remove them and upload them again, then send.',
+  },
   'intake.files.same': {
     zh: '这个文件已经上传过（内容完全相同），没有重复保存。',
     en: 'This file is here already, byte for byte. It was not added again.',

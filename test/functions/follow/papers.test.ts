@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { networkLimits } from '../../../shared/access/networkLimit.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
+import { refuseComplaint } from '../../../shared/complaint/accepting.ts';
 import { requestMaterial } from '../../../shared/complaint/handling.ts';
 import { fileChecked } from '../../../shared/complaint/keptFiles.ts';
 import { issueForms } from '../../../shared/complaint/papers/issueForms.ts';
@@ -57,4 +59,28 @@ it('says that a file could not be kept, and takes it again', async () => {
   const shown = (await (await office.entered(code)).get(`/follow/cases/${ids.report}`)).body ?? '';
   expect(shown).toContain('未能保存，请重新提供');
   expect(shown).not.toContain('正在检查');
+});
+
+it('gives a network so many forms for files and no more', async () => {
+  const { code, ids } = await office.file({ wish: 'check' });
+  const browser = await office.entered(code);
+  const path = `/follow/cases/${ids.report}`;
+  const { most } = networkLimits.upload;
+  let given = 0;
+  for (let i = 0; i <= most; i++) if ((await browser.get(path)).body?.includes('name="key"')) given += 1;
+  expect(given).toBe(most);
+  expect((await browser.get(path)).body).toContain('上传太多');
+});
+
+it('does not ask for anything in a case that has ended', async () => {
+  const { world } = office;
+  const { code, ids } = await office.file({ wish: 'settle' });
+  await world.assign(ids.complaint);
+  const wanted = { what: 'documents', text: '请提供代理合同', until: localDate('2026-10-15') } as const;
+  await world.give(ids.complaint, 'request-material', requestMaterial, wanted);
+  const browser = await office.entered(code);
+  expect((await browser.get('/follow/cases')).body).toContain('dr-tag--waiting');
+  const refusal = { ground: 'too-late', reason: '逾期' } as const;
+  await world.give(ids.complaint, 'refuse', refuseComplaint, refusal);
+  expect((await browser.get('/follow/cases')).body).not.toContain('dr-tag--waiting');
 });

@@ -105,6 +105,45 @@ describe('evidence', () => {
   });
 });
 
+describe('the quarantine', () => {
+  it('is filled by no network: after so many forms none is given, and the form goes on without', async () => {
+    const { limits } = world.deps;
+    const few = intakeWorld(tables, {
+      limits: {
+        take: (counter, most, at) => limits.take(counter, counter.startsWith('upload#') ? 2 : most, at),
+      },
+    });
+    const visitor = await fillIn(new Visitor(few), mixedAnswers.slice(0, 13));
+    for (let i = 0; i < 2; i++) {
+      await visitor.get(EVIDENCE);
+      expect(visitor.hidden('key')).toContain('evidence/');
+    }
+    await visitor.get(EVIDENCE);
+    expect(visitor.body).not.toContain('name="key"');
+    expect(visitor.body).toContain('上传太多');
+    await visitor.fill(EVIDENCE, {});
+    expect(visitor.location).toBe('/complain/identity');
+  });
+
+  it('keeps a file for days, not for ever: a draft that lay longer asks for it again before it is sent', async () => {
+    const visitor = await fillIn(new Visitor(world), mixedAnswers.slice(0, 13));
+    await upload(visitor, jpeg(), 'a.jpg');
+    for (let visit = 1; visit <= 8; visit++) {
+      world.at(new Date(Date.UTC(2026, 8, 18, 2 + 20 * visit)).toISOString());
+      await visitor.fill(EVIDENCE, {});
+    }
+    await fillIn(visitor, mixedAnswers.slice(14));
+    await visitor.send();
+    expect(visitor.status).toBe(422);
+    expect(visitor.body).toContain('重新上传');
+    await visitor.get(EVIDENCE);
+    const id = /evidence\/([0-9A-Z]{26})\/remove/.exec(visitor.body)?.[1] ?? '';
+    await visitor.fill(EVIDENCE, {}, { action: `${EVIDENCE}/${id}/remove` });
+    await upload(visitor, jpeg(), 'a.jpg');
+    expect((await sentCase(visitor)).files).toHaveLength(1);
+  });
+});
+
 describe('the way by mail', () => {
   async function asked(visitor: Visitor, releaseMail: string) {
     await visitor.fill('/complain/release', { releaseMail });
