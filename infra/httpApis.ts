@@ -41,10 +41,10 @@ export interface ApiDeclaration {
 const formThrottle: Throttle = { rateLimit: 200, burstLimit: 400 };
 
 /**
- * Filings, of which each writes some thirty units at once: what passes here leaves the fuse of the tables
- * (`tables.ts`) to the rest of the office, above all to the draw. Still seventy thousand an hour.
+ * Filings, of which the longest writes more than a hundred units at once: what passes here leaves the fuse of the tables
+ * (`tables.ts`) to the rest of the office, above all to the draw. Still eighteen thousand an hour.
  */
-const sendThrottle: Throttle = { rateLimit: 20, burstLimit: 40 };
+const sendThrottle: Throttle = { rateLimit: 5, burstLimit: 20 };
 
 /** The two ways in: the office with a session, and everybody else by a signed link. */
 export const apiTable = {

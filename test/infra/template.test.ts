@@ -164,7 +164,7 @@ describe.each(regions)('the template for %s', (region) => {
       expect(settings).toEqual(
         id.startsWith('PublicApi')
           ? {
-              'POST /complain/send': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+              'POST /complain/send': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
               'ANY /complain': form,
               'ANY /complain/{proxy+}': form,
               'GET /assets/{proxy+}': form,
