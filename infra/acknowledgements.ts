@@ -137,6 +137,7 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
     { at: 'ConsoleApi/Api/POST--sign-out', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--', id: 'AwsSolutions-APIG4', reason: session },
     { at: 'ConsoleApi/Api/ANY--{proxy+}', id: 'AwsSolutions-APIG4', reason: session },
+    { at: 'PublicApi/Api/POST--complain--send', id: 'AwsSolutions-APIG4', reason: open },
     { at: 'PublicApi/Api/ANY--complain', id: 'AwsSolutions-APIG4', reason: open },
     { at: 'PublicApi/Api/ANY--complain--{proxy+}', id: 'AwsSolutions-APIG4', reason: open },
     { at: 'PublicApi/Api/GET--assets--{proxy+}', id: 'AwsSolutions-APIG4', reason: assets },

@@ -7,7 +7,7 @@ import { type IndexName, indexPrefixes, listAttributes } from '../shared/adapter
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** Request units a second beyond which a table throttles: a fuse against a loop that costs money. */
-const fuse = { maxReadRequestUnits: 2_000, maxWriteRequestUnits: 1_000 };
+export const fuse = { maxReadRequestUnits: 2_000, maxWriteRequestUnits: 1_000 };
 
 const kept: TableProps = {
   partitionKey: string('pk'),

@@ -141,7 +141,6 @@ export const webFunctions: FunctionTable = [
       'VAULT_TABLE',
       'VAULT_KEY_ID',
       'UPLOADS_BUCKET',
-      'EVIDENCE_BUCKET',
       'FILER_MAIL_WORKER',
       'COMPLAINT_FILE_WORKER',
       'DEADLINE_SWEEPER',

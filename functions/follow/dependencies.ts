@@ -1,12 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { AppSecrets } from '../../shared/access/appSecrets.ts';
 import { type LimitCounter, overNetworkLimit } from '../../shared/access/networkLimit.ts';
 import { openLink } from '../../shared/access/signedLink.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
-import { complaintKick } from '../../shared/adapters/complaintDeps.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
@@ -14,9 +12,10 @@ import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { dynamoLimits } from '../../shared/adapters/dynamoLimits.ts';
 import { dynamoLostRequests } from '../../shared/adapters/dynamoLostRequests.ts';
 import { environment } from '../../shared/adapters/environment.ts';
+import { lightKick } from '../../shared/adapters/lightKick.ts';
+import { lightQuarantine } from '../../shared/adapters/lightQuarantine.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
-import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { calendarMessages } from '../../shared/calendar/messages.ts';
 import type { LostRequests } from '../../shared/complaint/lostCode.ts';
@@ -94,8 +93,10 @@ export const followCatalogue = createCatalogue(
   receiptMessages,
 );
 
+const nobody = async () => {};
+
 /** What the function runs on, built once per process from its environment. */
-export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp<FollowDeps>> {
+export async function runtimeApp(links: readonly Pick<ServedAsset, 'path'>[]): Promise<WebApp<FollowDeps>> {
   const client = documentClient();
   const [core, vault] = [environment('CORE_TABLE'), environment('VAULT_TABLE')];
   const office = officeFromEnvironment();
@@ -103,10 +104,7 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
     client: new SecretsManagerClient({}),
     secretArn: environment('APP_SECRET_ARN'),
   });
-  const evidence = s3Evidence(new S3Client({ forcePathStyle: true }), {
-    uploads: environment('UPLOADS_BUCKET'),
-    evidence: environment('EVIDENCE_BUCKET'),
-  });
+  const evidence = lightQuarantine(environment('UPLOADS_BUCKET'));
   // Only the store's client knows its address; signing a form asks nobody.
   const uploadOrigin = new URL((await evidence.form('origin')).url).origin;
   return {
@@ -115,11 +113,13 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       complaints: {
         cases: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
         // A filer accepts nothing: no execution begins here.
-        kick: complaintKick({
-          resume: ['DEADLINE_SWEEPER'],
-          mail: ['FILER_MAIL_WORKER'],
-          files: ['COMPLAINT_FILE_WORKER'],
-        }),
+        kick: {
+          resume: () => lightKick(environment('DEADLINE_SWEEPER')),
+          start: nobody,
+          mail: () => lightKick(environment('FILER_MAIL_WORKER')),
+          files: (cases) => lightKick(environment('COMPLAINT_FILE_WORKER'), { complaints: cases }),
+          publish: nobody,
+        },
         calendar: loadedCalendar(client, core),
         auditKey: async () => (await secrets.get()).auditKey,
         now: systemClock.now,
@@ -143,7 +143,8 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
     site: {
       office: { zh: office.name, en: office.nameEn },
       navigation: [],
-      assets,
+      assets: [],
+      linkedAssets: links,
       catalogue: followCatalogue,
       formActions: [uploadOrigin],
       connectSources: [uploadOrigin],

@@ -11,7 +11,7 @@ export interface FollowDeps {
   readonly complaints: ComplaintDeps;
   readonly lists: Pick<ComplaintLists, 'ofReceipt' | 'messages'>;
   readonly papers: Pick<ComplaintPapers, 'ofCase'>;
-  readonly evidence: EvidenceStore;
+  readonly evidence: Pick<EvidenceStore, 'form' | 'take'>;
   readonly keys: () => Promise<Pick<AppSecretValues, 'cookieKey' | 'receiptPepper' | 'mailDigestKey'>>;
   /** Seconds until the caller's network may try again; undefined when it may now, which is then counted. */
   overLimit(purpose: LimitedPurpose, address: string, now: Date): Promise<number | undefined>;

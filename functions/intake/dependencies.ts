@@ -13,6 +13,7 @@ import { lightKick } from '../../shared/adapters/lightKick.ts';
 import { lightQuarantine } from '../../shared/adapters/lightQuarantine.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
+import { onceInAWhile } from '../../shared/adapters/onceInAWhile.ts';
 import { dynamoReceiptKeys } from '../../shared/adapters/receiptKeys.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { identitySealer } from '../../shared/adapters/vaultIdentities.ts';
@@ -70,7 +71,7 @@ export async function runtimeApp(
           resume: nobody,
           start: nobody,
           publish: nobody,
-          mail: writeToFilers,
+          mail: onceInAWhile(writeToFilers),
           files: keepFiles,
         },
         calendar: loadedCalendar(client, core),

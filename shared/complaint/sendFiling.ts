@@ -78,7 +78,10 @@ export async function sendFiling(
       linked,
     });
     if (outcome.ok) {
-      await Promise.all([deps.kick.mail(), filing.files.length === 0 ? undefined : deps.kick.files(cases)]);
+      await Promise.all([
+        states.some(({ filer }) => filer.mail !== 'none') ? deps.kick.mail() : undefined,
+        filing.files.length === 0 ? undefined : deps.kick.files(cases),
+      ]);
       return ok(cases);
     }
     // The cases are there: the same filing arrived before. Otherwise two of them met, and the next attempt decides.

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { LocalRuntime } from '../../infra/local/runtime.ts';
@@ -11,6 +12,7 @@ import type { FloodAnswer, FloodReport, FloodStart } from './flood.ts';
 import { type PreparedDraft, prepareDrafts } from './preparedDrafts.ts';
 import { type PublicOffice, publicOffice } from './publicOffice.ts';
 import { percentile } from './table.ts';
+import type { PageView, WatchStart } from './watch.ts';
 
 const PER_SECOND = 1_000;
 const SECONDS = 5;
@@ -41,9 +43,9 @@ export async function run(): Promise<void> {
       PER_SECOND * SECONDS,
       agencyOf,
     );
-    const report = await flooded(runtime, drafts);
+    const { report, views, from } = await flooded(runtime, drafts);
     printAnswers(report);
-    printViews(report);
+    printViews(views, from, from + report.tookMs);
     await runtime.lambda.idle();
     await printStored(office, drafts, report.answers);
     await printAgain(runtime, drafts, report.answers);
@@ -52,27 +54,33 @@ export async function run(): Promise<void> {
   }
 }
 
-async function flooded(runtime: LocalRuntime, drafts: readonly PreparedDraft[]): Promise<FloodReport> {
+async function flooded(runtime: LocalRuntime, drafts: readonly PreparedDraft[]) {
   const { addresses } = runtime;
   const supervisor = await new Visitor(addresses).signIn('supervisor');
   const cookie = supervisor.cookies(addresses.console);
-  const paths = { 'the desk of complaints': '/complaints', 'the draws': '/draws' };
+  const watched: WatchStart = {
+    pages: [
+      { name: 'desk of complaints', url: `${addresses.console}/complaints`, cookie },
+      { name: 'draws', url: `${addresses.console}/draws`, cookie },
+    ],
+    everyMs: EVERY_MS,
+  };
+  const watch = new Worker(new URL('./watch.ts', import.meta.url), { workerData: watched });
+  await pause(QUIET_MS);
   const start: FloodStart = {
     url: `${addresses.public}/complain/send`,
     drafts: drafts.map((one) => ({ cookie: one.cookie, body: one.body })),
     addresses: drafts.map((_, n) => addressOf(n)),
     perSecond: PER_SECOND,
-    pages: Object.entries(paths).map(([name, path]) => ({
-      name,
-      url: `${addresses.console}${path}`,
-      cookie,
-    })),
-    quietMs: QUIET_MS,
-    everyMs: EVERY_MS,
   };
-  const thread = new Worker(new URL('./flood.ts', import.meta.url), { workerData: start });
-  const [report] = await once(thread, 'message');
-  return report;
+  const from = performance.timeOrigin + performance.now();
+  const flood = new Worker(new URL('./flood.ts', import.meta.url), { workerData: start });
+  const [report]: FloodReport[] = await once(flood, 'message');
+  const ended = once(watch, 'message');
+  watch.postMessage('enough');
+  const [views]: (readonly PageView[])[] = await ended;
+  if (report === undefined || views === undefined) throw new Error('a thread that reports nothing');
+  return { report, views, from };
 }
 
 /** Which part of the product an answer comes from. */
@@ -117,8 +125,9 @@ function printAnswers({ answers, offered, tookMs }: FloodReport): void {
   );
 }
 
-function printViews({ views }: FloodReport): void {
-  const rows = Map.groupBy(views, ({ name, during }) => `${name}, ${during ? 'during' : 'before'}`);
+function printViews(views: readonly PageView[], from: number, to: number): void {
+  const within = views.filter(({ at }) => at <= to);
+  const rows = Map.groupBy(within, ({ name, at }) => `${name}, ${at < from ? 'before' : 'during'}`);
   console.table(
     Object.fromEntries(
       [...rows].sort().map(([name, seen]) => [
@@ -196,13 +205,20 @@ async function printAgain(
     });
     let receipts = 0;
     for (const { cookie, body } of chosen.slice(0, KEPT_AGAIN)) {
-      const answer = await fetch(`${runtime.addresses.public}/complain/send`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-        body,
-      });
+      const send = () =>
+        fetch(`${runtime.addresses.public}/complain/send`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+          body,
+        });
+      let answer = await send();
       await answer.body?.cancel();
+      if (answer.status === 429) {
+        await pause(Number(answer.headers.get('retry-after')) * 1_000);
+        answer = await send();
+        await answer.body?.cancel();
+      }
       if (answer.headers.get('location') === '/complain/receipt') receipts += 1;
     }
     return `${receipts} of ${Math.min(KEPT_AGAIN, chosen.length)} ${from}`;

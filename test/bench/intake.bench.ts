@@ -44,7 +44,7 @@ export async function run(): Promise<void> {
       {
         id: 'bench',
         account: LOCAL_ACCOUNT,
-        routes: [{ key: 'ANY /complain/{proxy+}', target: office.intake }],
+        routes: [{ key: 'POST /complain/send', target: office.intake }],
       },
       runtime.lambda,
       runtime.clock,

@@ -1,4 +1,5 @@
 import { functions } from '../../infra/functions.ts';
+import { prices } from './prices.ts';
 import type { Template } from './synthesised.ts';
 
 /**
@@ -42,11 +43,11 @@ const standing: Readonly<Record<string, number>> = {
 /** USD for one wake-up that finds nothing to do. */
 const wakeUp = {
   scheduler: 1 / 1e6,
-  request: 0.2 / 1e6,
-  /** 60 ms on average, cold starts included, at 0.0000133334 USD per GB-second on arm64. */
-  compute: (memory: number) => 0.06 * (memory / 1024) * 0.0000133334,
+  request: prices.invocations,
+  /** 60 ms on average, cold starts included. */
+  compute: (memory: number) => 0.06 * (memory / 1024) * prices.gigabyteSeconds,
   /** Four queries that find nothing: half a read unit each. */
-  reads: 4 * 0.5 * (0.125 / 1e6),
+  reads: 4 * 0.5 * prices.readUnits,
   /** 1.2 KB of log at 0.50 USD per GB. */
   log: (1.2 / 1024 / 1024) * 0.5,
 };

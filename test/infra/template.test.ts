@@ -163,7 +163,12 @@ describe.each(regions)('the template for %s', (region) => {
     for (const [id, settings] of ofRoutes) {
       expect(settings).toEqual(
         id.startsWith('PublicApi')
-          ? { 'ANY /complain': form, 'ANY /complain/{proxy+}': form, 'GET /assets/{proxy+}': form }
+          ? {
+              'POST /complain/send': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
+              'ANY /complain': form,
+              'ANY /complain/{proxy+}': form,
+              'GET /assets/{proxy+}': form,
+            }
           : undefined,
       );
     }

@@ -42,6 +42,9 @@ export function portProblem(port: number, error: Error): Error {
   );
 }
 
+/** Connections that may wait to be taken: in a burst the usual 511 are reached, and those above are cut off. */
+const BACKLOG = 4_096;
+
 /** Listens on the loopback address; port 0 takes any free one. */
 export function listen(port: number): Promise<LocalServer> {
   let handler: Handler = (_, response) => {
@@ -60,7 +63,7 @@ export function listen(port: number): Promise<LocalServer> {
   server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(portProblem(port, error)));
-    server.listen(port, '127.0.0.1', () => {
+    server.listen({ port, host: '127.0.0.1', backlog: BACKLOG }, () => {
       const bound = server.address();
       const actual = typeof bound === 'object' && bound ? bound.port : port;
       resolve({

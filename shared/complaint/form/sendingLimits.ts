@@ -34,7 +34,7 @@ function mostOf(digest: Uint8Array): number {
 }
 
 /** Filings that one process takes in a second; what comes above is asked to wait before anything is written. */
-export const SENDINGS_A_SECOND = 20;
+export const SENDINGS_A_SECOND = 5;
 
 /**
  * A cap of one process: as many as the last second has room for.

@@ -44,6 +44,15 @@ describe('sending a filing', () => {
     for (const id of [complaint, report]) expect(sealed).toContainEqual(identityKey(id));
   });
 
+  it('wakes the mails of filers only for a filer who gave an address', async () => {
+    const { mail: _, ...without } = plantedIdentity;
+    const world = complaintWorld(tables);
+    await sendFiling(world.deps, testFiling({ identity: without }), 'hash-no-mail', []);
+    expect(world.kicked).toEqual([]);
+    await sendFiling(world.deps, testFiling(), 'hash-mail', []);
+    expect(world.kicked).toEqual(['mail']);
+  });
+
   it('leaves nothing of the person outside the vault', async () => {
     const outside = JSON.stringify([await rowsOf('core'), await rowsOf('audit')]);
     expect(outside).toContain('hash-1');
