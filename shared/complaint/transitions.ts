@@ -27,6 +27,8 @@ export type ComplaintCommand =
   | 'transfer'
   | 'confirm-transfer'
   | 'return'
+  | 'dispute'
+  | 'settle-dispute'
   | 'withdraw'
   | 'note'
   | 'write'
@@ -113,6 +115,8 @@ export const complaintTransitions: readonly ComplaintTransition[] = [
   { command: 'take-repeat', from: any, to: 'same', by: ['system'] },
   { command: 'transfer', from: handled, to: [...handled, 'transferred'], by: ['supervisor'] },
   { command: 'confirm-transfer', from: handled, to: [...handled, 'transferred'], by: ['approver'] },
+  { command: 'dispute', from: handled, to: 'same', by: ['supervisor'] },
+  { command: 'settle-dispute', from: handled, to: 'same', by: ['supervisor'] },
   { command: 'return', from: ['transferred'], to: ['received'], by: ['supervisor'] },
   {
     command: 'withdraw',

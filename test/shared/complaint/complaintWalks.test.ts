@@ -3,11 +3,13 @@ import { localDate } from '../../../shared/calendar/localDate.ts';
 import { accept, refusalHints, refuseComplaint } from '../../../shared/complaint/accepting.ts';
 import type { ComplaintStatus } from '../../../shared/complaint/complaintCase.ts';
 import { activeDeadlines } from '../../../shared/complaint/deadlines.ts';
+import { dispute, settleDispute } from '../../../shared/complaint/disputing.ts';
 import { addNote, receiveMaterial, requestMaterial } from '../../../shared/complaint/handling.ts';
 import { endMediation, recordSitting, suspend, tell, withdraw } from '../../../shared/complaint/mediating.ts';
 import { confirmMail, read, write } from '../../../shared/complaint/messaging.ts';
 import { FILER, sendFiling } from '../../../shared/complaint/sendFiling.ts';
 import { confirmTransfer, takeBack, transfer } from '../../../shared/complaint/transferring.ts';
+import { standingOf } from '../../../shared/statistics/complaints.ts';
 import { chainFaults } from '../../fixtures/complaintChains.ts';
 import { complaintWorld, testFiling } from '../../fixtures/complaintWorld.ts';
 import { people } from '../../fixtures/drawWorld.ts';
@@ -177,6 +179,44 @@ describe('a complaint', () => {
         .filter(({ complaint }) => complaint === id)
         .map(({ key }) => key),
     ).toContain('mediation-end');
+  });
+});
+
+describe('a dispute about competence', () => {
+  it('is negotiated for seven working days beside the other dates, and settled once', async () => {
+    const world = complaintWorld(tables);
+    world.on('2026-09-18');
+    const { report: id } = await world.file({ wish: 'check' });
+    await world.assign(id);
+    world.on('2026-09-30');
+    const other = { with: '朝阳区市场监管局', reason: '对方认为属其辖区' };
+    const begun = await world.give(id, 'dispute', dispute, other);
+    const running = ({ state, status }: typeof begun) =>
+      activeDeadlines(state, status as ComplaintStatus).map(({ kind, deadline }) => [
+        kind,
+        deadline.dueLegal,
+      ]);
+    expect(running(begun)).toEqual([
+      ['decide', '2026-10-15'],
+      ['competence', '2026-10-15'],
+    ]);
+    expect(await world.refused(id, 'dispute', dispute, other)).toBe('complaint.dispute.open');
+    world.on('2026-10-12');
+    const settled = await world.give(id, 'settle-dispute', settleDispute, { outcome: 'superior' });
+    expect(running(settled)).toEqual([['decide', '2026-10-15']]);
+    expect(settled.state.disputes?.[0]?.settled?.outcome).toBe('superior');
+    expect(await world.refused(id, 'settle-dispute', settleDispute, { outcome: 'ours' })).toBe(
+      'complaint.dispute.none',
+    );
+    expect(standingOf(settled, 'competence', localDate('2026-10-12'))).toBe('kept');
+  });
+
+  it('has no date of its own under the older rule book', async () => {
+    const world = complaintWorld(tables);
+    world.on('2026-04-10');
+    const { report: id } = await world.file({ wish: 'check' });
+    const { state } = await world.give(id, 'dispute', dispute, { with: '某局', reason: '管辖' });
+    expect(state.deadlines.map(({ kind }) => kind)).toEqual(['decide']);
   });
 });
 

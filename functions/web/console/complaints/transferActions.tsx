@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { disputeOutcomes, openDispute } from '../../../../shared/complaint/complaintCase.ts';
 import { textLimits } from '../../../../shared/complaint/filing.ts';
 import { waitingTransfer } from '../../../../shared/complaint/transferring.ts';
 import { transferKinds } from '../../../../shared/law/intakeGrounds.ts';
@@ -88,5 +89,46 @@ export function TakeBack(props: ActionProps): VNode {
       />
       <Button look="secondary">{words(lang, 'complaintPage.takeBack.send')}</Button>
     </FoldedAct>
+  );
+}
+
+export function DisputeForm(props: ActionProps): VNode {
+  const { lang } = props;
+  const field = fieldOf('dispute');
+  return (
+    <FoldedAct {...props} command="dispute" title={words(lang, 'complaintPage.dispute.title')}>
+      <p class="govuk-body">{words(lang, 'complaintPage.dispute.lead')}</p>
+      <TextInput name={field('with')} label={words(lang, 'complaintPage.dispute.with')} maxLength={100} />
+      <Textarea
+        name={field('reason')}
+        label={words(lang, 'complaintPage.reason')}
+        rows={3}
+        maxLength={textLimits.request}
+      />
+      <Button look="secondary">{words(lang, 'complaintPage.dispute.send')}</Button>
+    </FoldedAct>
+  );
+}
+
+export function SettleDispute(props: ActionProps): VNode | null {
+  const { lang, stored } = props;
+  const open = openDispute(stored.state);
+  if (open === undefined) return null;
+  return (
+    <Act {...props} command="settle-dispute" title={words(lang, 'complaintPage.dispute.settle')}>
+      <p class="govuk-body">
+        {words(lang, 'complaintPage.dispute.open', { with: open.with, at: momentText(lang, open.at) })}
+      </p>
+      <Inset>{open.reason}</Inset>
+      <Radios
+        name={fieldOf('settle-dispute')('outcome')}
+        label={words(lang, 'complaintPage.dispute.outcome')}
+        choices={disputeOutcomes.map((value) => ({
+          value,
+          label: words(lang, `complaintPage.dispute.outcome.${value}`),
+        }))}
+      />
+      <Button>{words(lang, 'complaintPage.dispute.settle.send')}</Button>
+    </Act>
   );
 }
