@@ -182,6 +182,29 @@ describe('a complaint', () => {
   });
 });
 
+describe('a message', () => {
+  it('to a case that has ended stands on the desk until somebody has read it', async () => {
+    const world = complaintWorld(tables);
+    const { complaint: ended, report } = await world.file();
+    await world.assign(ended);
+    const onDesk = async () => (await world.lists.openCases()).map(({ state }) => state.id);
+    await world.give(ended, 'refuse', refuseComplaint, { ground: 'material', reason: '材料不全' });
+    expect(await onDesk()).not.toContain(ended);
+    await world.give(ended, 'write', write, { text: '材料补齐了' }, FILER);
+    expect(await onDesk()).toContain(ended);
+    await world.give(ended, 'read', read, undefined);
+    expect(await onDesk()).not.toContain(ended);
+    // Written before the case ended, and read by nobody.
+    await world.give(report, 'write', write, { text: '又有新的证据' }, FILER);
+    await world.give(report, 'transfer', transfer, { kind: 'other-body', to: '外局', reason: '属其职责' });
+    expect(await onDesk()).toContain(report);
+    await world.give(report, 'return', takeBack, { reason: '退回' });
+    await world.give(report, 'read', read, undefined);
+    await world.give(report, 'transfer', transfer, { kind: 'other-body', to: '外局', reason: '属其职责' });
+    expect(await onDesk()).not.toContain(report);
+  });
+});
+
 describe('a dispute about competence', () => {
   it('is negotiated for seven working days beside the other dates, and settled once', async () => {
     const world = complaintWorld(tables);
