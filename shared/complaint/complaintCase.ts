@@ -240,6 +240,12 @@ export function isOpen(status: string): boolean {
   return !endStatuses.has(status as ComplaintStatus);
 }
 
+/** Whether everybody has been told who has to be: of a mediation both sides, of a report its reporter alone. */
+export function allTold({ kind, tellings }: Pick<ComplaintCase, 'kind' | 'tellings'>): boolean {
+  const told = (whom: 'filer' | 'agency') => tellings.some(({ to }) => to === whom || to === 'both');
+  return told('filer') && (kind === 'report' || told('agency'));
+}
+
 export function openDispute({ disputes }: Pick<ComplaintCase, 'disputes'>): Dispute | undefined {
   return disputes?.find(({ settled }) => settled === undefined);
 }

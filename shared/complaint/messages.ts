@@ -135,6 +135,10 @@ export const complaintMessages = defineMessages({
     zh: '他机关分送来的件不能再分送，只能退回（第四十一条）。',
     en: 'What another office has passed on may not be passed on again, only returned (art. 41).',
   },
+  'complaint.transfer.telling': {
+    zh: '本件正在告知当事人，只能移送涉嫌犯罪的线索。',
+    en: 'The parties are being told: only a suspected crime can still be handed over.',
+  },
   'complaint.transfer.own': {
     zh: '不是他机关分送来的件，不能退回。',
     en: 'It was not passed on by another office and cannot be returned.',

@@ -259,6 +259,10 @@ export const complaintActionMessages = defineMessages({
     zh: '转出后本件在本机关办结，并发出通知书；涉嫌犯罪的，另一人确认后才移送。',
     en: 'The case ends here and a notice goes out. A suspected crime is handed over when another person has confirmed it.',
   },
+  'complaintPage.handOver.follows.telling': {
+    zh: '另一人确认后移送并发出通知书；当事人仍须在期限内告知。',
+    en: 'It is handed over with a notice when another person has confirmed it; the parties still have to be told in time.',
+  },
   'complaintPage.handOver.send': { zh: '转出', en: 'Hand over' },
   'complaintPage.handOver.confirm': { zh: '确认移送公安机关', en: 'Confirm the hand-over to the police' },
   'complaintPage.handOver.asks': {

@@ -243,6 +243,39 @@ describe('a dispute about competence', () => {
   });
 });
 
+describe('a suspected crime found in a mediation', () => {
+  it('ends the mediation and goes to the police by two people, and both sides are told all the same', async () => {
+    const world = complaintWorld(tables);
+    const id = await accepted(world);
+    const end = { ground: 'should-not-have-been-accepted', reason: '涉嫌诈骗' } as const;
+    await world.give(id, 'end-mediation', endMediation, end);
+    const police = { kind: 'crime', to: '公安局', reason: '涉嫌诈骗' } as const;
+    const away = { ...police, kind: 'other-body' } as const;
+    expect(await world.refused(id, 'transfer', transfer, away)).toBe('complaint.transfer.telling');
+    await world.give(id, 'transfer', transfer, police);
+    const agrees = { agrees: true };
+    const gone = await world.give(id, 'confirm-transfer', confirmTransfer, agrees, people.approver);
+    expect([gone.status, gone.state.transfers[0]?.confirmed?.by]).toEqual([
+      'telling',
+      people.approver.userId,
+    ]);
+    const told = await world.give(id, 'tell', tell, { to: 'both', how: 'post' });
+    expect(told.status).toBe('closed');
+  });
+
+  it('keeps the case open until the second person has decided, however early both sides are told', async () => {
+    const world = complaintWorld(tables);
+    const id = await accepted(world);
+    const end = { ground: 'should-not-have-been-accepted', reason: '涉嫌诈骗' } as const;
+    await world.give(id, 'end-mediation', endMediation, end);
+    await world.give(id, 'transfer', transfer, { kind: 'crime', to: '公安局', reason: '涉嫌诈骗' });
+    expect((await world.give(id, 'tell', tell, { to: 'both', how: 'post' })).status).toBe('telling');
+    const agrees = { agrees: true };
+    const gone = await world.give(id, 'confirm-transfer', confirmTransfer, agrees, people.approver);
+    expect([gone.status, gone.state.transfers.length]).toEqual(['closed', 1]);
+  });
+});
+
 describe('handing a case over', () => {
   const forwarded = { kind: 'forwarded', to: '朝阳区市场监管局', reason: '属其辖区' } as const;
 

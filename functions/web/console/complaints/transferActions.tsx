@@ -19,6 +19,7 @@ export function TransferForm(props: ActionProps): VNode {
   const field = fieldOf('transfer');
   const { channel, received } = stored.state;
   const passedOn = channel === 'forwarded';
+  const telling = stored.status === 'telling';
   return (
     <FoldedAct {...props} command="transfer" title={words(lang, 'complaintPage.handOver.title')}>
       <Radios
@@ -30,9 +31,11 @@ export function TransferForm(props: ActionProps): VNode {
           received.on,
           // What was passed on to this office goes back; once taken up here, another authority may have to act on it.
           ({ rule }) =>
-            passedOn
-              ? rule === 'forwarded' || (rule === 'other-body' && stored.status === 'received')
-              : rule === 'returned',
+            telling
+              ? rule !== 'crime'
+              : passedOn
+                ? rule === 'forwarded' || (rule === 'other-body' && stored.status === 'received')
+                : rule === 'returned',
         )}
       />
       <TextInput name={field('to')} label={words(lang, 'complaintPage.transfer.to')} maxLength={100} />
@@ -42,7 +45,9 @@ export function TransferForm(props: ActionProps): VNode {
         rows={3}
         maxLength={textLimits.request}
       />
-      <p class="govuk-body">{words(lang, 'complaintPage.handOver.follows')}</p>
+      <p class="govuk-body">
+        {words(lang, telling ? 'complaintPage.handOver.follows.telling' : 'complaintPage.handOver.follows')}
+      </p>
       <Button look="secondary">{words(lang, 'complaintPage.handOver.send')}</Button>
     </FoldedAct>
   );
@@ -63,7 +68,14 @@ export function ConfirmTransfer(props: ActionProps): VNode | null {
         })}
       </p>
       <Inset>{waiting.reason}</Inset>
-      <Warning>{words(lang, 'complaintPage.handOver.warn')}</Warning>
+      <Warning>
+        {words(
+          lang,
+          stored.status === 'telling'
+            ? 'complaintPage.handOver.follows.telling'
+            : 'complaintPage.handOver.warn',
+        )}
+      </Warning>
       <ButtonGroup>
         <Button name={name} value="yes" look="irreversible">
           {words(lang, 'complaintPage.handOver.agree')}
