@@ -19,6 +19,7 @@ import {
   receiptKey,
   receiptOfCaseKey,
   samenessList,
+  UNREAD_QUEUE,
   WORKED_QUEUE,
 } from '../complaint/complaintRows.ts';
 import type { ComplaintLists, StoredComplaint } from '../complaint/ports.ts';
@@ -53,11 +54,11 @@ export class DynamoComplaints implements ComplaintLists {
   }
 
   async openCases(): Promise<readonly StoredComplaint[]> {
-    const [worked, received] = await Promise.all(
-      [WORKED_QUEUE, RECEIVED_QUEUE].map((queue) => this.#lists.queue(queue)),
+    const queues = await Promise.all(
+      [WORKED_QUEUE, RECEIVED_QUEUE, UNREAD_QUEUE].map((queue) => this.#lists.queue(queue)),
     );
-    // A case that moves between the two reads stands in both.
-    const ids = new Set([...(worked ?? []), ...(received ?? [])].map(caseOf));
+    // A case that moves between two reads stands in both.
+    const ids = new Set(queues.flat().map(caseOf));
     return this.#lists.load<ComplaintCase>([...ids]);
   }
 

@@ -9,7 +9,14 @@ import { resumeRow } from '../draw/ceremony/drawRows.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { keyedDigests } from '../register/commands/deps.ts';
 import { type ComplaintCase, type ComplaintStatus, endStatuses } from './complaintCase.ts';
-import { complaintCaseId, complaintIndex, finderRows, type PaperOrder, paperRow } from './complaintRows.ts';
+import {
+  complaintCaseId,
+  complaintIndex,
+  finderRows,
+  type PaperOrder,
+  paperRow,
+  unreadRow,
+} from './complaintRows.ts';
 import type { ComplaintDeps, StoredComplaint } from './ports.ts';
 import { type ComplaintCommand, type ComplaintTransition, complaintTransitions } from './transitions.ts';
 
@@ -126,6 +133,8 @@ export function complaintCommit(
       ? running
       : decision.state;
   const moved = before !== undefined && before.status !== to;
+  const unread = isUnread(state, to);
+  const wasUnread = before !== undefined && isUnread(before.state, before.status as ComplaintStatus);
   const { agency } = state.matter;
   return {
     caseId,
@@ -150,6 +159,12 @@ export function complaintCommit(
       ...(decision.rows ?? []),
       ...(decision.papers ?? []).map(({ key, order }) => paperRow(state.id, key, order, at)),
       ...(moved ? [resumeRow(caseId, at)] : []),
+      ...(unread === wasUnread ? [] : [unreadRow(state.id, at, unread)]),
     ],
   };
+}
+
+/** Whether an ended case holds a message that nobody of the office has read. */
+function isUnread({ messages }: ComplaintCase, status: ComplaintStatus): boolean {
+  return endStatuses.has(status) && messages.unreadByOffice > 0;
 }

@@ -109,6 +109,17 @@ export interface Transfer extends Act {
   readonly returned?: Act & { readonly reason: string };
 }
 
+/** `superior`: put to the common superior, who says which office it is. */
+export const disputeOutcomes = ['ours', 'theirs', 'superior'] as const;
+export type DisputeOutcome = (typeof disputeOutcomes)[number];
+
+/** A dispute with another office about which of the two is competent (令121号 art. 33). */
+export interface Dispute extends Act {
+  readonly with: string;
+  readonly reason: string;
+  readonly settled?: Act & { readonly outcome: DisputeOutcome };
+}
+
 /** One sitting of a mediation, or why there was none. */
 export interface Sitting extends Act {
   readonly on: LocalDate;
@@ -207,6 +218,7 @@ export interface ComplaintCase {
   };
   readonly decision?: ReportDecision;
   readonly transfers: readonly Transfer[];
+  readonly disputes?: readonly Dispute[];
   readonly tellings: readonly Telling[];
   readonly reveals: readonly Reveal[];
   readonly holds?: readonly Hold[];
@@ -226,6 +238,16 @@ export interface ComplaintCase {
 /** Whether the office still owes something in this status. */
 export function isOpen(status: string): boolean {
   return !endStatuses.has(status as ComplaintStatus);
+}
+
+/** Whether everybody has been told who has to be: of a mediation both sides, of a report its reporter alone. */
+export function allTold({ kind, tellings }: Pick<ComplaintCase, 'kind' | 'tellings'>): boolean {
+  const told = (whom: 'filer' | 'agency') => tellings.some(({ to }) => to === whom || to === 'both');
+  return told('filer') && (kind === 'report' || told('agency'));
+}
+
+export function openDispute({ disputes }: Pick<ComplaintCase, 'disputes'>): Dispute | undefined {
+  return disputes?.find(({ settled }) => settled === undefined);
 }
 
 export function openSuspension({ suspensions }: Pick<ComplaintCase, 'suspensions'>): Suspension | undefined {

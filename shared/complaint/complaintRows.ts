@@ -37,6 +37,8 @@ export const RISK_QUEUE = 'Q#RISK';
 export const ERASURE_QUEUE = 'Q#CPERASE';
 /** Wishes to see an identity that wait for a second person. */
 export const REVEAL_QUEUE = 'Q#CPREVEAL';
+/** Ended cases with messages that nobody of the office has read: they stand in no other queue of the desk. */
+export const UNREAD_QUEUE = 'Q#CPUNREAD';
 /** Requests for a new receipt, by people who have lost theirs. */
 export const LOST_QUEUE = 'Q#CPLOST';
 const FAR = '9999-12-31T00:00:00Z';
@@ -101,6 +103,14 @@ export function revealRow(id: string, no: number, asked: string, waits: boolean)
       sk: `REVEAL#${String(no).padStart(4, '0')}`,
       ...(waits ? { gqpk: REVEAL_QUEUE, gqsk: asked } : {}),
     },
+    expect: 'any',
+  };
+}
+
+/** Queue row of an ended case whose filer has written what nobody of the office has read. */
+export function unreadRow(id: string, at: string, waits: boolean): RowPut {
+  return {
+    row: { pk: complaintCaseId(id), sk: 'UNREAD', ...(waits ? { gqpk: UNREAD_QUEUE, gqsk: at } : {}) },
     expect: 'any',
   };
 }

@@ -50,6 +50,13 @@ export const deadlineKinds = [
     escalated: ['handler', 'supervisors', 'approvers'],
   },
   {
+    kind: 'competence',
+    rule: 'complaint.competence',
+    during: ['received', 'mediating', 'verifying'],
+    reminded: ['handler'],
+    escalated: ['handler', 'supervisors', 'approvers'],
+  },
+  {
     kind: 'tellReporter',
     rule: 'report.tell_reporter',
     during: ['telling'],

@@ -8,6 +8,7 @@ import { ruleAt } from '../law/lawTable.ts';
 import {
   type ComplaintCase,
   type ComplaintStatus,
+  openDispute,
   openSuspension,
   type StoredDeadline,
   type Suspension,
@@ -60,11 +61,11 @@ function countedSuspensions(suspensions: readonly Suspension[], event: LocalDate
   });
 }
 
+/** What tells which dates of a case count now. */
+type Counting = Pick<ComplaintCase, 'deadlines' | 'suspensions' | 'disputes'>;
+
 /** The dates that count now. While the case rests, what it suspends is not due. */
-export function activeDeadlines(
-  complaint: Pick<ComplaintCase, 'deadlines' | 'suspensions'>,
-  status: ComplaintStatus,
-): readonly StoredDeadline[] {
+export function activeDeadlines(complaint: Counting, status: ComplaintStatus): readonly StoredDeadline[] {
   const rests = openSuspension(complaint) !== undefined;
   // The period of the mediation begins when that for accepting has been kept.
   const accepted = complaint.deadlines.some(({ kind }) => kind === 'mediate');
@@ -72,16 +73,13 @@ export function activeDeadlines(
     ({ kind }) =>
       deadlineKindRow(kind).during.includes(status) &&
       !(rests && suspended.includes(kind)) &&
-      !(accepted && kind === 'accept'),
+      !(accepted && kind === 'accept') &&
+      !(kind === 'competence' && openDispute(complaint) === undefined),
   );
 }
 
 /** The next instant at which time alone does something to the case; undefined when nothing is to come. */
-export function nextLook(
-  complaint: Pick<ComplaintCase, 'deadlines' | 'suspensions'>,
-  status: ComplaintStatus,
-  at: string,
-): string | undefined {
+export function nextLook(complaint: Counting, status: ComplaintStatus, at: string): string | undefined {
   return nextLookAt(activeDeadlines(complaint, status), at);
 }
 

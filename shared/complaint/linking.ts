@@ -115,7 +115,7 @@ function beside(
     decision: _d,
     ...carried
   } = first;
-  const { holds: _holds, erasures: _erasures, ...rest } = carried;
+  const { holds: _holds, erasures: _erasures, disputes: _disputes, ...rest } = carried;
   const { request: _request, ...matter } = first.matter;
   const fresh: ComplaintCase = {
     ...rest,

@@ -9,9 +9,10 @@ import {
 import { ruleAt } from '../law/lawTable.ts';
 import { ok, problem } from '../problem.ts';
 import { actOf, type DecideComplaint } from './command.ts';
-import { type ComplaintCase, openSuspension, type Sitting, type Telling } from './complaintCase.ts';
+import { allTold, type ComplaintCase, openSuspension, type Sitting, type Telling } from './complaintCase.ts';
 import { clockOf, deadlineOf, recounted } from './deadlines.ts';
 import { isFull, textOf } from './handling.ts';
+import { waitingTransfer } from './transferring.ts';
 
 /** Mediation, its rests and its end (令121号 arts. 18 to 24). */
 
@@ -171,7 +172,7 @@ export const withdraw: DecideComplaint<{ readonly reason: string }> = (complaint
   });
 };
 
-/** Records that somebody was told; the case ends when everybody is. */
+/** Records that somebody was told; the case ends when everybody is, and no hand-over waits for a second person. */
 export const tell: DecideComplaint<{ readonly to: Telling['to']; readonly how: Telling['how'] }> = (
   complaint,
   { to, how },
@@ -180,9 +181,7 @@ export const tell: DecideComplaint<{ readonly to: Telling['to']; readonly how: T
   // That there is a report, and what became of it, is kept from whom it is about (art. 37).
   if (complaint.kind === 'report' && to !== 'filer') return problem('complaint.tell.secret', undefined, 'to');
   const telling: Telling = { ...actOf(moment), to, how };
-  const tellings = [...complaint.tellings, telling];
-  const told = (whom: 'filer' | 'agency') => tellings.some((one) => one.to === whom || one.to === 'both');
-  // Of a mediation both sides are told.
-  const all = complaint.kind === 'report' ? told('filer') : told('filer') && told('agency');
-  return ok({ to: all ? 'closed' : 'telling', state: { ...complaint, tellings }, ground: `${to} ${how}` });
+  const state = { ...complaint, tellings: [...complaint.tellings, telling] };
+  const over = allTold(state) && waitingTransfer(state) === undefined;
+  return ok({ to: over ? 'closed' : 'telling', state, ground: `${to} ${how}` });
 };

@@ -19,6 +19,7 @@ export const complaintMessages = defineMessages({
   'complaint.deadline.tellEnd': { zh: '告知双方调解终止', en: 'Tell both sides that mediation ended' },
   'complaint.deadline.breach': { zh: '核查调解中发现的线索', en: 'Check a breach found in mediation' },
   'complaint.deadline.decide': { zh: '核查并决定是否立案', en: 'Verify and decide whether to file a case' },
+  'complaint.deadline.competence': { zh: '协商管辖争议', en: 'Settle which office is competent' },
   'complaint.deadline.tellReporter': { zh: '告知实名举报人', en: 'Tell the named reporter' },
   'complaint.channel.web': { zh: '网上', en: 'Online form' },
   'complaint.channel.counter': { zh: '窗口', en: 'Counter' },
@@ -134,6 +135,10 @@ export const complaintMessages = defineMessages({
     zh: '他机关分送来的件不能再分送，只能退回（第四十一条）。',
     en: 'What another office has passed on may not be passed on again, only returned (art. 41).',
   },
+  'complaint.transfer.telling': {
+    zh: '本件正在告知当事人，只能移送涉嫌犯罪的线索。',
+    en: 'The parties are being told: only a suspected crime can still be handed over.',
+  },
   'complaint.transfer.own': {
     zh: '不是他机关分送来的件，不能退回。',
     en: 'It was not passed on by another office and cannot be returned.',
@@ -143,6 +148,12 @@ export const complaintMessages = defineMessages({
     en: 'A hand-over waits for a second person already.',
   },
   'complaint.transfer.none': { zh: '没有待确认的移送。', en: 'No hand-over waits.' },
+  'complaint.dispute.open': {
+    zh: '已有协商中的管辖争议，请先记录结果。',
+    en: 'A dispute about competence is open. First record what it came to.',
+  },
+  'complaint.dispute.none': { zh: '没有协商中的管辖争议。', en: 'No dispute about competence is open.' },
+  'complaint.dispute.many': { zh: '管辖争议最多 {most} 次。', en: 'At most {most} disputes.' },
   'complaint.message.missing': { zh: '请填写消息内容。', en: 'Write your message.' },
   'complaint.message.long': { zh: '消息最多 {most} 个字。', en: 'At most {most} characters.' },
   'complaint.message.many': {

@@ -35,7 +35,7 @@ export interface ComplaintLists {
   ofAgency(uscc: string): Promise<readonly StoredComplaint[]>;
   /** About the same matter, newest first: same agency, application number and conducts. */
   ofSameness(sameness: string): Promise<readonly StoredComplaint[]>;
-  /** Every case in which the office owes something. */
+  /** Every case in which the office owes something, and those that have ended with a message that nobody has read. */
   openCases(): Promise<readonly StoredComplaint[]>;
   /** Ids of the cases that need an execution. */
   worked(): Promise<readonly string[]>;

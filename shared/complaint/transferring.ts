@@ -3,7 +3,7 @@ import { type TransferKind, transferKinds } from '../law/intakeGrounds.ts';
 import { ruleAt } from '../law/lawTable.ts';
 import { ok, problem } from '../problem.ts';
 import { actOf, type DecideComplaint } from './command.ts';
-import type { ComplaintCase, Transfer } from './complaintCase.ts';
+import { allTold, type ComplaintCase, type Transfer } from './complaintCase.ts';
 import { textOf } from './handling.ts';
 
 /** 分送, 移送 and return (令121号 arts. 33, 41, 42). */
@@ -16,7 +16,8 @@ export function waitingTransfer({ transfers }: ComplaintCase): Transfer | undefi
 
 /**
  * Hands the case to somebody else. What another office has passed on to this one may only go back to it; a suspected
- * crime goes to the police when a second person has confirmed it.
+ * crime goes to the police when a second person has confirmed it; found in a mediation, it ends that first (art. 23(6)),
+ * and the parties are told all the same.
  */
 export const transfer: DecideComplaint<{
   readonly kind: TransferKind;
@@ -26,6 +27,8 @@ export const transfer: DecideComplaint<{
   const { kind } = input;
   if (ruleAt(transferKinds, kind, complaint.received.on) === undefined)
     return problem('complaint.transfer.unknown', undefined, 'kind');
+  if (moment.status === 'telling' && kind !== 'crime')
+    return problem('complaint.transfer.telling', undefined, 'kind');
   // Once it was taken up here, the office that would impose what this one may not is another matter.
   const passesOn = kind === 'forwarded' || (kind === 'other-body' && moment.status === 'received');
   if (complaint.channel === 'forwarded' && passesOn)
@@ -64,11 +67,12 @@ export const confirmTransfer: DecideComplaint<{ readonly agrees: boolean }> = (
   const eyes = requireSecondPerson(waiting.by, moment.actor.userId);
   if (!eyes.ok) return eyes;
   const others = complaint.transfers.slice(0, -1);
-  if (!agrees)
-    return ok({ to: moment.status, state: { ...complaint, transfers: others }, ground: 'sent-back' });
+  // Where the parties are told, the case ends with that.
+  const stays = moment.status === 'telling' && allTold(complaint) ? 'closed' : moment.status;
+  if (!agrees) return ok({ to: stays, state: { ...complaint, transfers: others }, ground: 'sent-back' });
   const transfers = [...others, { ...waiting, confirmed: actOf(moment) }];
   return ok({
-    to: 'transferred',
+    to: moment.status === 'telling' ? stays : 'transferred',
     state: { ...complaint, transfers },
     ground: waiting.kind,
     papers: [forwardingPaper(transfers.length)],

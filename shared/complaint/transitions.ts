@@ -27,6 +27,8 @@ export type ComplaintCommand =
   | 'transfer'
   | 'confirm-transfer'
   | 'return'
+  | 'dispute'
+  | 'settle-dispute'
   | 'withdraw'
   | 'note'
   | 'write'
@@ -52,6 +54,8 @@ export interface ComplaintTransition extends Transition<ComplaintStatus, Complai
 }
 
 const handled: readonly ComplaintStatus[] = ['received', 'mediating', 'verifying'];
+/** A suspected crime is handed over also while the parties are still told that their mediation has ended. */
+const movable: readonly ComplaintStatus[] = [...handled, 'telling'];
 const open: readonly ComplaintStatus[] = [...handled, 'decided', 'telling'];
 const ended: readonly ComplaintStatus[] = ['closed', 'refused', 'withdrawn', 'transferred', 'attached'];
 const any: readonly ComplaintStatus[] = [...open, ...ended];
@@ -111,8 +115,15 @@ export const complaintTransitions: readonly ComplaintTransition[] = [
   { command: 'link', from: any, to: 'same', by: ['system'] },
   { command: 'attach', from: ['received'], to: ['attached'], by: ['supervisor'], irreversible: true },
   { command: 'take-repeat', from: any, to: 'same', by: ['system'] },
-  { command: 'transfer', from: handled, to: [...handled, 'transferred'], by: ['supervisor'] },
-  { command: 'confirm-transfer', from: handled, to: [...handled, 'transferred'], by: ['approver'] },
+  { command: 'transfer', from: movable, to: [...movable, 'transferred'], by: ['supervisor'] },
+  {
+    command: 'confirm-transfer',
+    from: movable,
+    to: [...movable, 'transferred', 'closed'],
+    by: ['approver'],
+  },
+  { command: 'dispute', from: handled, to: 'same', by: ['supervisor'] },
+  { command: 'settle-dispute', from: handled, to: 'same', by: ['supervisor'] },
   { command: 'return', from: ['transferred'], to: ['received'], by: ['supervisor'] },
   {
     command: 'withdraw',

@@ -259,6 +259,10 @@ export const complaintActionMessages = defineMessages({
     zh: '转出后本件在本机关办结，并发出通知书；涉嫌犯罪的，另一人确认后才移送。',
     en: 'The case ends here and a notice goes out. A suspected crime is handed over when another person has confirmed it.',
   },
+  'complaintPage.handOver.follows.telling': {
+    zh: '另一人确认后移送并发出通知书；当事人仍须在期限内告知。',
+    en: 'It is handed over with a notice when another person has confirmed it; the parties still have to be told in time.',
+  },
   'complaintPage.handOver.send': { zh: '转出', en: 'Hand over' },
   'complaintPage.handOver.confirm': { zh: '确认移送公安机关', en: 'Confirm the hand-over to the police' },
   'complaintPage.handOver.asks': {
@@ -271,6 +275,15 @@ export const complaintActionMessages = defineMessages({
   },
   'complaintPage.handOver.agree': { zh: '确认移送', en: 'Confirm' },
   'complaintPage.handOver.refuse': { zh: '不移送', en: 'Do not hand over' },
+  'complaintPage.dispute.title': { zh: '与其他机关有管辖争议', en: 'Another office disputes the competence' },
+  'complaintPage.dispute.lead': {
+    zh: '自发生争议之日起七个工作日内协商；协商不成的，报请共同的上级机关指定管辖（第三十三条）。其他期限照常计算。',
+    en: 'It is negotiated for seven working days, then put to the common superior (art. 33). All other periods run on.',
+  },
+  'complaintPage.dispute.send': { zh: '开始协商', en: 'Begin' },
+  'complaintPage.dispute.settle': { zh: '管辖争议的结果', en: 'What the dispute came to' },
+  'complaintPage.dispute.open': { zh: '{at}起与{with}协商。', en: 'Negotiated with {with} since {at}.' },
+  'complaintPage.dispute.settle.send': { zh: '记录结果', en: 'Record it' },
   'complaintPage.takeBack.title': { zh: '对方退回，继续办理', en: 'It came back: go on with it' },
   'complaintPage.takeBack.lead': {
     zh: '期限仍自收到之日计算，没有中断。',
@@ -322,6 +335,8 @@ export const complaintActionMessages = defineMessages({
     en: 'Handed over, or waiting for another person',
   },
   'complaintPage.done.confirm-transfer': { zh: '已作出决定', en: 'Decided' },
+  'complaintPage.done.dispute': { zh: '已记录管辖争议', en: 'The dispute is recorded' },
+  'complaintPage.done.settle-dispute': { zh: '已记录结果', en: 'The outcome is recorded' },
   'complaintPage.done.return': { zh: '已收回，继续办理', en: 'It is handled here again' },
   'complaintPage.done.withdraw': { zh: '已撤回', en: 'Withdrawn' },
   'complaintPage.done.attach': { zh: '已并入在先件', en: 'Attached' },

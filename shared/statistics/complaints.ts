@@ -61,6 +61,8 @@ export function doneOn(complaint: ComplaintCase, kind: DeadlineKind): LocalDate 
     case 'breach':
     case 'decide':
       return day(decision?.decided?.at);
+    case 'competence':
+      return day(complaint.disputes?.at(-1)?.settled?.at);
     case 'tellReporter':
       return told('filer');
     case 'tellEnd': {

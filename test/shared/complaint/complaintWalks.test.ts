@@ -3,11 +3,13 @@ import { localDate } from '../../../shared/calendar/localDate.ts';
 import { accept, refusalHints, refuseComplaint } from '../../../shared/complaint/accepting.ts';
 import type { ComplaintStatus } from '../../../shared/complaint/complaintCase.ts';
 import { activeDeadlines } from '../../../shared/complaint/deadlines.ts';
+import { dispute, settleDispute } from '../../../shared/complaint/disputing.ts';
 import { addNote, receiveMaterial, requestMaterial } from '../../../shared/complaint/handling.ts';
 import { endMediation, recordSitting, suspend, tell, withdraw } from '../../../shared/complaint/mediating.ts';
 import { confirmMail, read, write } from '../../../shared/complaint/messaging.ts';
 import { FILER, sendFiling } from '../../../shared/complaint/sendFiling.ts';
 import { confirmTransfer, takeBack, transfer } from '../../../shared/complaint/transferring.ts';
+import { standingOf } from '../../../shared/statistics/complaints.ts';
 import { chainFaults } from '../../fixtures/complaintChains.ts';
 import { complaintWorld, testFiling } from '../../fixtures/complaintWorld.ts';
 import { people } from '../../fixtures/drawWorld.ts';
@@ -177,6 +179,100 @@ describe('a complaint', () => {
         .filter(({ complaint }) => complaint === id)
         .map(({ key }) => key),
     ).toContain('mediation-end');
+  });
+});
+
+describe('a message', () => {
+  it('to a case that has ended stands on the desk until somebody has read it', async () => {
+    const world = complaintWorld(tables);
+    const { complaint: ended, report } = await world.file();
+    await world.assign(ended);
+    const onDesk = async () => (await world.lists.openCases()).map(({ state }) => state.id);
+    await world.give(ended, 'refuse', refuseComplaint, { ground: 'material', reason: '材料不全' });
+    expect(await onDesk()).not.toContain(ended);
+    await world.give(ended, 'write', write, { text: '材料补齐了' }, FILER);
+    expect(await onDesk()).toContain(ended);
+    await world.give(ended, 'read', read, undefined);
+    expect(await onDesk()).not.toContain(ended);
+    // Written before the case ended, and read by nobody.
+    await world.give(report, 'write', write, { text: '又有新的证据' }, FILER);
+    await world.give(report, 'transfer', transfer, { kind: 'other-body', to: '外局', reason: '属其职责' });
+    expect(await onDesk()).toContain(report);
+    await world.give(report, 'return', takeBack, { reason: '退回' });
+    await world.give(report, 'read', read, undefined);
+    await world.give(report, 'transfer', transfer, { kind: 'other-body', to: '外局', reason: '属其职责' });
+    expect(await onDesk()).not.toContain(report);
+  });
+});
+
+describe('a dispute about competence', () => {
+  it('is negotiated for seven working days beside the other dates, and settled once', async () => {
+    const world = complaintWorld(tables);
+    world.on('2026-09-18');
+    const { report: id } = await world.file({ wish: 'check' });
+    await world.assign(id);
+    world.on('2026-09-30');
+    const other = { with: '朝阳区市场监管局', reason: '对方认为属其辖区' };
+    const begun = await world.give(id, 'dispute', dispute, other);
+    const running = ({ state, status }: typeof begun) =>
+      activeDeadlines(state, status as ComplaintStatus).map(({ kind, deadline }) => [
+        kind,
+        deadline.dueLegal,
+      ]);
+    expect(running(begun)).toEqual([
+      ['decide', '2026-10-15'],
+      ['competence', '2026-10-15'],
+    ]);
+    expect(await world.refused(id, 'dispute', dispute, other)).toBe('complaint.dispute.open');
+    world.on('2026-10-12');
+    const settled = await world.give(id, 'settle-dispute', settleDispute, { outcome: 'superior' });
+    expect(running(settled)).toEqual([['decide', '2026-10-15']]);
+    expect(settled.state.disputes?.[0]?.settled?.outcome).toBe('superior');
+    expect(await world.refused(id, 'settle-dispute', settleDispute, { outcome: 'ours' })).toBe(
+      'complaint.dispute.none',
+    );
+    expect(standingOf(settled, 'competence', localDate('2026-10-12'))).toBe('kept');
+  });
+
+  it('has no date of its own under the older rule book', async () => {
+    const world = complaintWorld(tables);
+    world.on('2026-04-10');
+    const { report: id } = await world.file({ wish: 'check' });
+    const { state } = await world.give(id, 'dispute', dispute, { with: '某局', reason: '管辖' });
+    expect(state.deadlines.map(({ kind }) => kind)).toEqual(['decide']);
+  });
+});
+
+describe('a suspected crime found in a mediation', () => {
+  it('ends the mediation and goes to the police by two people, and both sides are told all the same', async () => {
+    const world = complaintWorld(tables);
+    const id = await accepted(world);
+    const end = { ground: 'should-not-have-been-accepted', reason: '涉嫌诈骗' } as const;
+    await world.give(id, 'end-mediation', endMediation, end);
+    const police = { kind: 'crime', to: '公安局', reason: '涉嫌诈骗' } as const;
+    const away = { ...police, kind: 'other-body' } as const;
+    expect(await world.refused(id, 'transfer', transfer, away)).toBe('complaint.transfer.telling');
+    await world.give(id, 'transfer', transfer, police);
+    const agrees = { agrees: true };
+    const gone = await world.give(id, 'confirm-transfer', confirmTransfer, agrees, people.approver);
+    expect([gone.status, gone.state.transfers[0]?.confirmed?.by]).toEqual([
+      'telling',
+      people.approver.userId,
+    ]);
+    const told = await world.give(id, 'tell', tell, { to: 'both', how: 'post' });
+    expect(told.status).toBe('closed');
+  });
+
+  it('keeps the case open until the second person has decided, however early both sides are told', async () => {
+    const world = complaintWorld(tables);
+    const id = await accepted(world);
+    const end = { ground: 'should-not-have-been-accepted', reason: '涉嫌诈骗' } as const;
+    await world.give(id, 'end-mediation', endMediation, end);
+    await world.give(id, 'transfer', transfer, { kind: 'crime', to: '公安局', reason: '涉嫌诈骗' });
+    expect((await world.give(id, 'tell', tell, { to: 'both', how: 'post' })).status).toBe('telling');
+    const agrees = { agrees: true };
+    const gone = await world.give(id, 'confirm-transfer', confirmTransfer, agrees, people.approver);
+    expect([gone.status, gone.state.transfers.length]).toEqual(['closed', 1]);
   });
 });
 

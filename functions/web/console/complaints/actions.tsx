@@ -23,7 +23,7 @@ import {
 } from './mediationActions.tsx';
 import { type OfferedCommand, waitingDecision, waitingExtension } from './offers.ts';
 import { AskExtension, Decide, DecideExtension, ProposeDecision } from './reportActions.tsx';
-import { ConfirmTransfer, TakeBack, TransferForm } from './transferActions.tsx';
+import { ConfirmTransfer, DisputeForm, SettleDispute, TakeBack, TransferForm } from './transferActions.tsx';
 import { statusOf } from './waiting.ts';
 
 /** What stands beside the messages and the notes, not among the steps. */
@@ -43,6 +43,7 @@ const panels: Readonly<Record<Exclude<OfferedCommand, Elsewhere>, (props: Action
   'end-mediation': EndMediation,
   tell: Tell,
   return: TakeBack,
+  'settle-dispute': SettleDispute,
   'receive-material': ReceiveMaterial,
   resume: Resume,
   'request-material': RequestMaterial,
@@ -52,6 +53,7 @@ const panels: Readonly<Record<Exclude<OfferedCommand, Elsewhere>, (props: Action
   split: Split,
   'open-breach': OpenBreach,
   transfer: TransferForm,
+  dispute: DisputeForm,
   withdraw: Withdraw,
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accept, refuseComplaint } from '../../../../shared/complaint/accepting.ts';
-import { openSuspension } from '../../../../shared/complaint/complaintCase.ts';
+import { disputeOutcomes, openDispute, openSuspension } from '../../../../shared/complaint/complaintCase.ts';
+import { dispute, settleDispute } from '../../../../shared/complaint/disputing.ts';
 import {
   addNote,
   assignComplaint,
@@ -222,6 +223,29 @@ export const formCommands: Readonly<Record<FormCommand, CommandRow>> = {
   return: {
     give: (one) => giveRead(one, 'return', asSeen(one, takeBack), readForm(reasonForm, one.form)),
     done: (one) => mine(one, one.seen.state.transfers.at(-1)?.returned),
+  },
+  dispute: {
+    give: (one) =>
+      giveRead(
+        one,
+        'dispute',
+        asSeen(one, dispute),
+        readForm(z.object({ with: told, reason: told }), one.form),
+      ),
+    done: (one) => {
+      const open = openDispute(one.seen.state);
+      return mine(one, open) && open?.with === textIn(one, 'with');
+    },
+  },
+  'settle-dispute': {
+    give: (one) => {
+      const input = readForm(z.object({ outcome: oneOf(disputeOutcomes) }), one.form);
+      return giveRead(one, 'settle-dispute', asSeen(one, settleDispute), input);
+    },
+    done: (one) => {
+      const settled = one.seen.state.disputes?.at(-1)?.settled;
+      return mine(one, settled) && settled?.outcome === firstValue(one.form, 'outcome');
+    },
   },
   withdraw: {
     give: (one) => giveRead(one, 'withdraw', asSeen(one, withdraw), readForm(reasonForm, one.form)),

@@ -6,6 +6,7 @@ import {
   type ComplaintCase,
   type ComplaintStatus,
   type Extension,
+  openDispute,
   openSuspension,
 } from '../../../../shared/complaint/complaintCase.ts';
 import { waitingTransfer } from '../../../../shared/complaint/transferring.ts';
@@ -85,6 +86,7 @@ const offers = {
   'end-mediation': runs,
   tell: () => true,
   return: ({ complaint }) => complaint.transfers.length > 0,
+  'settle-dispute': ({ complaint }) => openDispute(complaint) !== undefined,
   assign: () => true,
   'receive-material': ({ complaint }) => complaint.requests.some(({ answered }) => answered === undefined),
   resume: ({ complaint }) => openSuspension(complaint) !== undefined,
@@ -97,6 +99,7 @@ const offers = {
     !hasLink(complaint, 'sibling') && !(complaint.kind === 'report' && complaint.filer.anonymous),
   'open-breach': ({ complaint }) => !hasLink(complaint, 'breach'),
   transfer: ({ complaint }) => waitingTransfer(complaint) === undefined,
+  dispute: ({ complaint }) => openDispute(complaint) === undefined,
   withdraw: () => true,
   read: ({ complaint }) => complaint.messages.unreadByOffice > 0,
   write: () => true,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Sitting, Telling, Transfer } from '../../../../shared/complaint/complaintCase.ts';
+import type { Dispute, Sitting, Telling, Transfer } from '../../../../shared/complaint/complaintCase.ts';
 import {
   mediationEnds,
   notFiledGrounds,
@@ -19,6 +19,7 @@ export function Proceedings(props: CasePageProps): VNode {
       <Outcome {...props} />
       <Sittings {...props} />
       <Transfers {...props} />
+      <Disputes {...props} />
       <Tellings {...props} />
     </>
   );
@@ -144,6 +145,36 @@ function Transfers({ lang, stored }: CasePageProps): VNode | null {
         { key: 'reason', label: words(lang, 'complaintPage.reason'), cell: ({ reason }) => reason },
         { key: 'by', label: words(lang, 'complaintPage.by'), cell: (one) => act(lang, one) },
         { key: 'standing', label: words(lang, 'complaintPage.transfer.standing'), cell: standing },
+      ]}
+    />
+  );
+}
+
+function Disputes({ lang, stored }: CasePageProps): VNode | null {
+  const disputes = stored.state.disputes ?? [];
+  if (disputes.length === 0) return null;
+  return (
+    <DataTable
+      caption={words(lang, 'complaintPage.disputes')}
+      rows={disputes}
+      rowKey={({ at }: Dispute) => at}
+      columns={[
+        {
+          key: 'with',
+          label: words(lang, 'complaintPage.dispute.with'),
+          rowHeader: true,
+          cell: (one) => one.with,
+        },
+        { key: 'reason', label: words(lang, 'complaintPage.reason'), cell: ({ reason }) => reason },
+        { key: 'by', label: words(lang, 'complaintPage.by'), cell: (one) => act(lang, one) },
+        {
+          key: 'outcome',
+          label: words(lang, 'complaintPage.dispute.outcome'),
+          cell: ({ settled }) =>
+            settled === undefined
+              ? '—'
+              : `${words(lang, `complaintPage.dispute.outcome.${settled.outcome}`)} · ${act(lang, settled)}`,
+        },
       ]}
     />
   );

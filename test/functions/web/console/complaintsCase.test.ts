@@ -220,6 +220,21 @@ describe('a report on its page', () => {
     expect(returned.status).toBe('transferred');
   });
 
+  test('whose competence another office disputes shows until when that is negotiated, and what it came to', async () => {
+    const { supervisor, assigned, must, act, world, path } = office;
+    const id = await assigned('check');
+    const bare = await act(id, supervisor, 'dispute', { with: '', reason: '属其辖区' });
+    expect(errorBeside(bare.body, 'dispute.with')).toContain('请填写');
+    await must(id, supervisor, 'dispute', { with: '朝阳区市场监管局', reason: '属其辖区' });
+    const open = wordsOf((await world.get(path(id), supervisor)).body);
+    expect(open).toContain('协商管辖争议');
+    expect(open).toContain('与朝阳区市场监管局协商');
+    await must(id, supervisor, 'settle-dispute', { outcome: 'ours' });
+    const { body } = await world.get(path(id), supervisor);
+    expect(wordsOf(body)).toContain('由本机关管辖');
+    expect(body).not.toContain('settle-dispute.outcome');
+  });
+
   test('a repeat is attached to the case that came first; new facts restart its clock', async () => {
     const repeats = await complaintOffice();
     const { supervisor, assigned, must, act, on, world, path, caseOf } = repeats;
