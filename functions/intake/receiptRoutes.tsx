@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { shanghaiDate } from '../../shared/calendar/localDate.ts';
 import { deadlineKindRow } from '../../shared/complaint/deadlineKinds.ts';
 import { filingProofBytes, makeFilingProof } from '../../shared/complaint/filingProof.ts';
 import type { ReceiptCase, SentDraft } from '../../shared/complaint/form/draft.ts';
@@ -113,7 +114,8 @@ function DonePage({ publicityUrl }: { publicityUrl: string }): VNode {
 }
 
 /** The day of filing names the files, never the code or the agency: file names are seen over shoulders. */
-const fileName = ({ at }: SentDraft, what: string) => `filing-${at.slice(0, 10)}-${what}`;
+/** The day is that of the receipt, in Shanghai. */
+const fileName = ({ at }: SentDraft, what: string) => `filing-${shanghaiDate(at)}-${what}`;
 
 function codeFile({ deps, lang }: IntakeRequest, { draft }: Sent): WebResponse {
   const lines = [

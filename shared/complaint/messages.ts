@@ -177,7 +177,7 @@ export const complaintMessages = defineMessages({
     en: 'A complaint needs your name, telephone and address (art. 10). Without them it can only be a report.',
   },
   'complaint.files.many': {
-    zh: '补充文件最多 {most} 个。需要补充更多的，请先留言联系本机关。',
+    zh: '补充文件最多 {most} 个。需要补充更多的，请先发消息联系本机关。',
     en: 'At most {most} files can be added. If you need to add more, first write to the office.',
   },
   'filing.required': { zh: '请填写。', en: 'Fill this in.' },

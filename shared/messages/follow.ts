@@ -4,7 +4,7 @@ import { defineMessages } from './message.ts';
 export const followMessages = defineMessages({
   'follow.title': { zh: '查询投诉、举报办理情况', en: 'Follow a complaint or report' },
   'follow.lead': {
-    zh: '用回执码查看办理到哪一步、依据哪一条规定在什么时候之前办完，并与本机关互相留言。不需要账号，不需要说明您是谁。',
+    zh: '用回执码查看办理到哪一步、依据哪一条规定在什么时候之前办完，并与本机关互发消息。不需要账号，不需要说明您是谁。',
     en: 'With the receipt code you see how far it has come, by when it has to be done and by which rule, and you and the office can write to each other. You need no account and need not say who you are.',
   },
   'follow.code': { zh: '回执码', en: 'Receipt code' },
@@ -43,7 +43,7 @@ export const followMessages = defineMessages({
     en: 'You asked for a dispute to be settled and told of a breach: by law these are two cases with periods of their own (Order 121, art. 9).',
   },
   'follow.cases.open': { zh: '查看这一件', en: 'Open this case' },
-  'follow.cases.unread': { zh: '有 {count} 条新留言', en: 'New messages: {count}' },
+  'follow.cases.unread': { zh: '有 {count} 条新消息', en: 'New messages: {count}' },
   'follow.cases.asked': { zh: '需要您补充材料', en: 'The office asks you for something' },
 
   'follow.lost.title': { zh: '找回回执码', en: 'Get a new receipt code' },

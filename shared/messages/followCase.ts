@@ -70,7 +70,7 @@ export const followCaseMessages = defineMessages({
     en: 'Since {from} the clock is stopped: {reason}. These days do not count; the last day is counted anew afterwards.',
   },
   'followCase.overdue': {
-    zh: '本机关已超过期限。您可以留言催办，也可以向本机关的上级机关反映。',
+    zh: '本机关已超过期限。您可以发消息催办，也可以向本机关的上级机关反映。',
     en: 'The office is late. You can write to it here, or turn to the authority above it.',
   },
 
@@ -100,7 +100,7 @@ export const followCaseMessages = defineMessages({
   },
 
   'followCase.do': { zh: '现在可以做什么', en: 'What you can do now' },
-  'followCase.do.write': { zh: '给本机关留言', en: 'Write to the office' },
+  'followCase.do.write': { zh: '给本机关发消息', en: 'Write to the office' },
   'followCase.do.files': { zh: '补充文件', en: 'Send files' },
   'followCase.do.withdraw': { zh: '撤回投诉', en: 'Withdraw the complaint' },
 
@@ -109,7 +109,7 @@ export const followCaseMessages = defineMessages({
   'followCase.asked.documents': { zh: '文件材料', en: 'Documents' },
   'followCase.asked.until': { zh: '请在 {date} 之前补充', en: 'By {date}' },
   'followCase.asked.how': {
-    zh: '先在“补充文件”发送，或者用留言说明；全部发完后按下面的按钮。',
+    zh: '先在“补充文件”发送，或者用消息说明；全部发完后按下面的按钮。',
     en: 'Send it under “Send files”, or write a message. When everything is there, press the button.',
   },
   'followCase.asked.done': { zh: '已全部补充', en: 'I have sent everything' },
@@ -118,17 +118,17 @@ export const followCaseMessages = defineMessages({
     en: 'The office has been told that everything is there.',
   },
 
-  'followCase.messages': { zh: '与本机关的留言', en: 'Messages with the office' },
-  'followCase.messages.none': { zh: '还没有留言。', en: 'There are no messages yet.' },
+  'followCase.messages': { zh: '与本机关的消息', en: 'Messages with the office' },
+  'followCase.messages.none': { zh: '还没有消息。', en: 'There are no messages yet.' },
   'followCase.messages.you': { zh: '您', en: 'You' },
   'followCase.messages.office': { zh: '本机关', en: 'The office' },
-  'followCase.message': { zh: '留言内容', en: 'Your message' },
+  'followCase.message': { zh: '消息内容', en: 'Your message' },
   'followCase.message.hint': {
     zh: '最多 {most} 个字。只有承办您这一件的工作人员看得到。匿名的，请不要写能认出您的内容。',
     en: 'At most {most} characters. Only those who handle your case read it. If you are anonymous, write nothing by which you could be known.',
   },
   'followCase.message.send': { zh: '发送', en: 'Send' },
-  'followCase.message.sent': { zh: '留言已发送。', en: 'Your message has been sent.' },
+  'followCase.message.sent': { zh: '消息已发送。', en: 'Your message has been sent.' },
 
   'followCase.files': { zh: '您提交的文件', en: 'Files you have sent' },
   'followCase.files.none': { zh: '没有文件。', en: 'No files.' },
@@ -159,7 +159,7 @@ export const followCaseMessages = defineMessages({
     en: 'There were too many uploads from your network. Open this page again in about {minutes} minutes.',
   },
   'followCase.file.full': {
-    zh: '补充文件的数量已满。需要补充更多的，请先留言联系本机关。',
+    zh: '补充文件的数量已满。需要补充更多的，请先发消息联系本机关。',
     en: 'No more files fit. If you need to send more, first write to the office.',
   },
   'followCase.arrived.title': { zh: '文件已上传', en: 'The file is uploaded' },

@@ -8,10 +8,10 @@ import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { identitySealer } from '../../../shared/adapters/vaultIdentities.ts';
 import { addDays, type LocalDate, shanghaiDate } from '../../../shared/calendar/localDate.ts';
-import { workingDayBefore } from '../../../shared/calendar/workingDays.ts';
+import { type WorkingCalendar, workingDayBefore } from '../../../shared/calendar/workingDays.ts';
 import { type DecideComplaint, giveComplaint } from '../../../shared/complaint/command.ts';
 import type { CaseKind } from '../../../shared/complaint/filing.ts';
-import { assignComplaint } from '../../../shared/complaint/handling.ts';
+import { type AssignDeps, assignComplaint } from '../../../shared/complaint/handling.ts';
 import { attachRepeat } from '../../../shared/complaint/linking.ts';
 import type { Filing } from '../../../shared/complaint/openCases.ts';
 import { issueForms } from '../../../shared/complaint/papers/issueForms.ts';
@@ -54,64 +54,29 @@ export interface ComplaintDesk {
   attach(daysAgo: number, id: string, to: string, actor: Actor): Promise<void>;
 }
 
+/** What the desk works with. */
+export interface DeskParts {
+  /** What the commands of one moment are given with. */
+  readonly at: (moment: Date) => SendDeps;
+  readonly numbers: Pick<AssignDeps, 'desk' | 'officeCode'>;
+  readonly receiptPepper: Uint8Array;
+  readonly calendar: WorkingCalendar;
+  readonly today: LocalDate;
+}
+
 const MINUTE_MS = 60_000;
 /** Nine in the morning in Shanghai. */
 const OPENS = 'T01:00:00Z';
 
 /** @throws Error when a command refuses */
-export async function complaintDesk(context: SeedContext, office: OfficeDeps): Promise<ComplaintDesk> {
-  const named = settingsOf(context, 'intake');
-  const core = named('CORE_TABLE');
-  const { auditKey, mailDigestKey, receiptPepper } = parseAppSecrets(context.secret(named('APP_SECRET_ARN')));
-  const kms = new KMSClient({
-    endpoint: context.addresses.aws,
-    region: context.region,
-    credentials: context.credentials,
-  });
-  const calendar = await office.calendar();
-  const today = shanghaiDate(office.now());
+export function deskOver({ at, numbers, receiptPepper, calendar, today }: DeskParts): ComplaintDesk {
   const dayAgo = (days: number) => workingDayBefore(addDays(today, 1 - days), calendar).value;
   // Acts of one day follow each other by minutes, so that a history reads in the order in which it happened.
   let minutes = 0;
   const instant = (days: number) => {
-    minutes = (minutes + 7) % 420;
+    minutes += 7;
     return new Date(Date.parse(`${dayAgo(days)}${OPENS}`) + minutes * MINUTE_MS);
   };
-  const nobody = async () => {};
-  const officeOf = officeSchema.parse(JSON.parse(named('OFFICE')));
-  const desk = new DynamoDrawDesk(office.client, core);
-  const lists = new DynamoComplaints(office.client, core);
-  const digest = (value: unknown) =>
-    createHmac('sha256', auditKey).update(canonicalJson(value)).digest('hex');
-  /** The papers that a command has ordered bear its day. */
-  const issuePapers = async (moment: Date) => {
-    const { failed } = await issueForms({
-      cases: office.cases,
-      lists,
-      desk,
-      registers: office.register,
-      users: () => allUsers(office.people),
-      calendar: async () => calendar,
-      office: officeOf,
-      digest,
-      kickFilerMail: nobody,
-      now: () => moment,
-    });
-    if (failed.length > 0) throw new Error(`papers of the demo office: ${failed.join('; ')}`);
-  };
-  const at = (moment: Date): SendDeps => ({
-    cases: new DynamoCaseStore(office.client, {
-      core,
-      vault: named('VAULT_TABLE'),
-      audit: named('AUDIT_TABLE'),
-    }),
-    // Whatever else follows is found by the sweeps once the office is open.
-    kick: { resume: nobody, start: nobody, mail: () => issuePapers(moment), files: nobody, publish: nobody },
-    calendar: async () => calendar,
-    auditKey: async () => auditKey,
-    now: () => moment,
-    sealer: identitySealer({ kms, keyId: named('VAULT_KEY_ID'), mailDigestKey: async () => mailDigestKey }),
-  });
   return {
     today,
     dayAgo,
@@ -133,7 +98,7 @@ export async function complaintDesk(context: SeedContext, office: OfficeDeps): P
       return { id: ids[kind], receipt: formatReceiptCode(code) };
     },
     async assign(daysAgo, id, actor) {
-      const deps = { ...at(instant(daysAgo)), desk, officeCode: officeOf.code };
+      const deps = { ...at(instant(daysAgo)), ...numbers };
       done(await assignComplaint(deps, id, { userId: actor.userId, name: actor.name }, actor));
     },
     async give(daysAgo, id, command, decide, input, actor = FILER) {
@@ -144,3 +109,54 @@ export async function complaintDesk(context: SeedContext, office: OfficeDeps): P
     },
   };
 }
+
+/** The desk of a local runtime, with identities sealed under its vault key. */
+export async function complaintDesk(context: SeedContext, office: OfficeDeps): Promise<ComplaintDesk> {
+  const named = settingsOf(context, 'intake');
+  const { auditKey, mailDigestKey, receiptPepper } = parseAppSecrets(context.secret(named('APP_SECRET_ARN')));
+  const core = named('CORE_TABLE');
+  const calendar = await office.calendar();
+  const ofOffice = officeSchema.parse(JSON.parse(named('OFFICE')));
+  const desk = new DynamoDrawDesk(office.client, core);
+  const kms = new KMSClient({
+    endpoint: context.addresses.aws,
+    region: context.region,
+    credentials: context.credentials,
+  });
+  const papers = {
+    cases: office.cases,
+    lists: new DynamoComplaints(office.client, core),
+    desk,
+    registers: office.register,
+    users: () => allUsers(office.people),
+    calendar: async () => calendar,
+    office: ofOffice,
+    digest: (value: unknown) => createHmac('sha256', auditKey).update(canonicalJson(value)).digest('hex'),
+    kickFilerMail: nobody,
+  };
+  const sending = {
+    cases: new DynamoCaseStore(office.client, {
+      core,
+      vault: named('VAULT_TABLE'),
+      audit: named('AUDIT_TABLE'),
+    }),
+    calendar: async () => calendar,
+    auditKey: async () => auditKey,
+    sealer: identitySealer({ kms, keyId: named('VAULT_KEY_ID'), mailDigestKey: async () => mailDigestKey }),
+  };
+  /** The papers that a command has ordered bear its day. */
+  const issued = async (now: () => Date) => {
+    const { failed } = await issueForms({ ...papers, now });
+    if (failed.length > 0) throw new Error(`papers of the demo office: ${failed.join('; ')}`);
+  };
+  const at = (moment: Date): SendDeps => {
+    const now = () => moment;
+    // Whatever else follows is found by the sweeps once the office is open.
+    const kick = { resume: nobody, start: nobody, mail: () => issued(now), files: nobody, publish: nobody };
+    return { ...sending, kick, now };
+  };
+  const numbers = { desk, officeCode: ofOffice.code };
+  return deskOver({ at, numbers, receiptPepper, calendar, today: shanghaiDate(office.now()) });
+}
+
+async function nobody(): Promise<void> {}

@@ -18,7 +18,10 @@ type Filings = ReturnType<typeof demoFilings>;
  * across the longest holidays.
  */
 export async function fileComplaints(
-  context: SeedContext,
+  {
+    addresses,
+    hint,
+  }: { readonly addresses: { readonly public: string }; readonly hint: SeedContext['hint'] },
   desk: ComplaintDesk,
   agencies: readonly Agency[],
   supervisor: Actor,
@@ -32,14 +35,14 @@ export async function fileComplaints(
   await extensionAndRepeat(desk, filings, supervisor);
   const anonymous = await unreadMessage(desk, filings.anonymous, supervisor);
   await desk.file(1, filings.urgent, 'complaint');
-  const href = `${context.addresses.public}/follow`;
-  context.hint({
+  const href = `${addresses.public}/follow`;
+  hint({
     zh: '回执码：调解中的投诉',
     en: 'Receipt code: a complaint in mediation',
     value: followed,
     href,
   });
-  context.hint({ zh: '回执码：匿名举报', en: 'Receipt code: an anonymous report', value: anonymous, href });
+  hint({ zh: '回执码：匿名举报', en: 'Receipt code: an anonymous report', value: anonymous, href });
 }
 
 /** An agreement that both sides still have to be told of. */

@@ -110,7 +110,7 @@ it('is followed on a phone, without script and with the keyboard alone', async (
   await page.keyboard.type('好的，今天上传。');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByText('留言已发送').waitFor();
+  await page.getByText('消息已发送').waitFor();
   await look(page, '=written');
   await page.goto(`${server.origin}/follow/cases/${ids.complaint}/withdraw`);
   await look(page, 'withdraw');

@@ -75,6 +75,14 @@ describe('a mixed filing without script', () => {
     for (const planted of Object.values(plantedIdentity)) expect(visitor.body).not.toContain(planted);
   });
 
+  it('names its files by the day in Shanghai, on which it was received', async () => {
+    world.at('2026-11-25T20:46:41Z');
+    const visitor = await fillIn(new Visitor(world));
+    await visitor.send();
+    await visitor.get('/complain/receipt/proof');
+    expect(headerOf(visitor.last, 'content-disposition')).toContain('filing-2026-11-26-proof.json');
+  });
+
   it('hands out a text and a proof that verify together, and destroys both when they are saved', async () => {
     const visitor = await fillIn(new Visitor(world));
     await visitor.send();

@@ -150,6 +150,13 @@ async function everythingStored() {
   return JSON.stringify(found.map(({ Items }) => Items));
 }
 
+it('has a front page that leads to everything that needs no link', async () => {
+  const { statusCode, body = '' } = await app()(eventOf({ path: '/' }), lambdaContext);
+  expect(statusCode).toBe(200);
+  for (const path of ['/complain', '/follow', '/visit-check', '/own-row'])
+    expect(body).toContain(`href="${path}"`);
+});
+
 describe('asking for the link', () => {
   it('answers a registered and an unregistered code alike, and touches the database alike', async () => {
     await drawTo(world, 'objection', windowPlan());

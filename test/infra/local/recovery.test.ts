@@ -8,7 +8,7 @@ import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dyn
 import { afterEach, expect, test } from 'vitest';
 import { startDatabase } from '../../../infra/local/database/dynoxide.ts';
 import { localDatabaseClient } from '../../../infra/local/database/tables.ts';
-import { startLocal } from '../../../infra/local/runtime.ts';
+import { type SeedContext, startLocal } from '../../../infra/local/runtime.ts';
 import type { Addresses } from '../../../infra/local/settings.ts';
 import { template, writeAssembly } from './fixtures/stack.ts';
 
@@ -134,7 +134,7 @@ test('a folder in use is refused; a lock of a dead process is taken over', async
   rmSync(folder, { recursive: true });
 });
 
-test('keys, mails, objects, clock and dead letters outlive a stop; the seed runs once', async () => {
+test('keys, mails, objects, clock, hints and dead letters outlive a stop; the seed runs once', async () => {
   const folder = newFolder();
   let seeds = 0;
   const options = {
@@ -142,8 +142,9 @@ test('keys, mails, objects, clock and dead letters outlive a stop; the seed runs
     dataFolder: folder,
     schedules: 'manual' as const,
     retryMs: 1,
-    seed: async () => {
+    seed: async ({ hint }: SeedContext) => {
       seeds += 1;
+      hint({ zh: '试试', en: 'Try', value: '318 411', href: 'http://a.example/' });
     },
   };
   const first = await startLocal(options);
@@ -157,6 +158,7 @@ test('keys, mails, objects, clock and dead letters outlive a stop; the seed runs
   await first.stop();
   const second = await startLocal(options);
   expect(seeds).toBe(1);
+  expect(second.hints.map(({ value }) => value)).toEqual(['318 411']);
   expect(JSON.parse(second.context.secret('AppSecret'))).toMatchObject({
     key: (JSON.parse(secret) as { key: string }).key,
   });

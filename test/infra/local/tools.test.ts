@@ -8,7 +8,13 @@ const patient = { timeout: 15_000 };
 let runtime: LocalRuntime;
 
 beforeAll(async () => {
-  runtime = await startLocal({ assembly: writeAssembly(), schedules: 'manual', retryMs: 1 });
+  runtime = await startLocal({
+    assembly: writeAssembly(),
+    schedules: 'manual',
+    retryMs: 1,
+    seed: async ({ hint }) =>
+      hint({ zh: '试试<这个>', en: 'Try this', value: '318 411', href: 'http://a.example/x' }),
+  });
 });
 afterAll(() => runtime.stop());
 
@@ -68,6 +74,12 @@ test('a schedule is run from the page, executions and queues are listed', async 
   expect(runtime.queues.list().find(({ name }) => name === 'Ended')?.messages).toEqual([]);
   const lines = (await (await fetch(at('/api/log?source=FunctionsbackgroundFunction'))).json()) as unknown[];
   expect(lines).toContainEqual(expect.objectContaining({ text: 'swept' }));
+});
+
+test('what the seed lets a newcomer try stands on the page', async () => {
+  const page = await (await fetch(at('/'))).text();
+  for (const text of ['试试&#60;这个&#62;', 'Try this', '318 411', 'href="http://a.example/x"'])
+    expect(page).toContain(text);
 });
 
 test('a page that does not exist is 404', async () => {

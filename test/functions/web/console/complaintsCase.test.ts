@@ -53,6 +53,9 @@ describe('a complaint on its page', () => {
     expect((await must(id, supervisor, 'tell', { to: 'agency', how: 'post' })).status).toBe('closed');
     const words = await says(id, supervisor);
     expect(words).toContain('达成调解协议');
+    // A date that was kept says when, not that it does not run.
+    expect(words).toContain('2026年9月18日已办');
+    expect(words).not.toContain('现在不计');
     expect(words).toContain('本件已办结');
   });
 

@@ -142,6 +142,11 @@ describe('filing for a person', () => {
       'facts',
     ])
       expect(errorBeside(empty.body, field), field).not.toBe('');
+    // The summary is read without the fields: each line says what it is about.
+    const summary = /govuk-error-summary__list[\s\S]*?<\/ul>/.exec(empty.body)?.[0] ?? '';
+    const lines = [...summary.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, line]) => line);
+    expect(lines.length).toBeGreaterThan(10);
+    expect(new Set(lines).size).toBe(lines.length);
     const odd = await send(await filled({ conducts: ['trademark-forged'], amount: '一千', mail: 'x' }));
     expect(errorBeside(odd.body, 'conducts')).toContain('不符');
     expect(errorBeside(odd.body, 'amount')).toContain('最多两位小数');
