@@ -9,9 +9,9 @@ import { revealDeadline } from '../../shared/draw/ceremony/lastSource.ts';
 import { endObjections } from '../../shared/draw/ceremony/objections.ts';
 import type { DrawDeps } from '../../shared/draw/ceremony/ports.ts';
 import { voidByItself } from '../../shared/draw/ceremony/voiding.ts';
+import { inParallel } from '../../shared/inParallel.ts';
 import { lookAt as lookAtInspection } from '../../shared/inspection/looking.ts';
 import type { InspectionDeps, InspectionLists } from '../../shared/inspection/ports.ts';
-import { inParallel } from '../../shared/notice/inParallel.ts';
 import { dependencies } from './dependencies.ts';
 
 export interface SweeperDeps extends DrawDeps {

@@ -9,7 +9,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { StoredCase } from '../case/caseStore.ts';
-import { inParallel } from '../notice/inParallel.ts';
+import { inParallel } from '../inParallel.ts';
 import { indexes } from './coreTable.ts';
 
 /** DynamoDB reads at most this many items in one call. */

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { CaseStore } from '../case/caseStore.ts';
-import { inParallel } from '../notice/inParallel.ts';
+import { inParallel } from '../inParallel.ts';
 import type { OrderLists } from '../targeted/ports.ts';
 import {
   listOfOrders,

@@ -4,7 +4,7 @@ import { type Actor, SYSTEM } from '../draw/ceremony/decision.ts';
 import type { DrawCase } from '../draw/ceremony/drawCase.ts';
 import { itemsAllowed, periodOf } from '../draw/ceremony/targets.ts';
 import type { Visit } from '../draw/ceremony/visit.ts';
-import { inParallel } from '../notice/inParallel.ts';
+import { inParallel } from '../inParallel.ts';
 import { announcedItems, itemsFor } from '../notice/noticeFacts.ts';
 import { itemRef } from '../plan/monthPlan.ts';
 import type { DrawKind } from '../register/agency.ts';

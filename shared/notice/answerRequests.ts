@@ -1,6 +1,6 @@
 import type { CaseStore } from '../case/caseStore.ts';
+import { inParallel } from '../inParallel.ts';
 import type { Agency } from '../register/agency.ts';
-import { inParallel } from './inParallel.ts';
 import type { KeyedDigest } from './noticeCommit.ts';
 import type { Office } from './office.ts';
 import { ownRowLink, ownRowLinkCommit } from './ownRowLink.ts';

@@ -1,5 +1,5 @@
 import type { CaseCommit, CaseStore, StoredCase } from '../case/caseStore.ts';
-import { inParallel } from './inParallel.ts';
+import { inParallel } from '../inParallel.ts';
 import type { Lease, Mailer, MailMessage, MailQueue, SendOutcome } from './mailPort.ts';
 import type { MailProgress } from './notice.ts';
 import { MAX_ATTEMPTS, retryDelay } from './retry.ts';

@@ -1,5 +1,5 @@
 import type { CaseStore } from '../case/caseStore.ts';
-import { inParallel } from './inParallel.ts';
+import { inParallel } from '../inParallel.ts';
 import type { Notice } from './notice.ts';
 import { type KeyedDigest, noticeCommit } from './noticeCommit.ts';
 

@@ -1,4 +1,4 @@
-import { inParallel } from '../notice/inParallel.ts';
+import { inParallel } from '../inParallel.ts';
 import {
   type Hashes,
   hashesOf,

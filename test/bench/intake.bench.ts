@@ -7,7 +7,7 @@ import { LOCAL_ACCOUNT } from '../../infra/local/settings.ts';
 import { networkLimits } from '../../shared/access/networkLimit.ts';
 import { draftRowKey } from '../../shared/complaint/form/draftRows.ts';
 import { sendFiling } from '../../shared/complaint/sendFiling.ts';
-import { inParallel } from '../../shared/notice/inParallel.ts';
+import { inParallel } from '../../shared/inParallel.ts';
 import { startOffice } from '../e2e/office.ts';
 import { complaintWorld, plantedIdentity, testFiling } from '../fixtures/complaintWorld.ts';
 import { printBundles } from './bundles.ts';

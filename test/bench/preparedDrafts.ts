@@ -5,7 +5,7 @@ import type { Answers } from '../../shared/complaint/form/answers.ts';
 import { newDraft } from '../../shared/complaint/form/draft.ts';
 import { draftKeyOf, newDraftCookie, sealDraft } from '../../shared/complaint/form/draftCipher.ts';
 import { draftRowKey } from '../../shared/complaint/form/draftRows.ts';
-import { inParallel } from '../../shared/notice/inParallel.ts';
+import { inParallel } from '../../shared/inParallel.ts';
 import { challengeText, makeChallenge } from '../../shared/proofOfWork/challenge.ts';
 import { solve } from '../../shared/proofOfWork/solve.ts';
 import { fictionalUscc } from '../../shared/register/uscc.ts';

@@ -1,5 +1,5 @@
+import { inParallel } from '../../inParallel.ts';
 import type { Lang } from '../../messages/message.ts';
-import { inParallel } from '../../notice/inParallel.ts';
 import type { Mailer, MailMessage } from '../../notice/mailPort.ts';
 import { type FilerMailFrame, lostCodeMail, releaseMail } from './filerMailText.ts';
 

@@ -3,7 +3,6 @@ import { localDate } from '../../../shared/calendar/localDate.ts';
 import { accept, refusalHints, refuseComplaint } from '../../../shared/complaint/accepting.ts';
 import type { ComplaintStatus } from '../../../shared/complaint/complaintCase.ts';
 import { activeDeadlines } from '../../../shared/complaint/deadlines.ts';
-import { dispute } from '../../../shared/complaint/disputing.ts';
 import { addNote, receiveMaterial, requestMaterial } from '../../../shared/complaint/handling.ts';
 import { endMediation, recordSitting, suspend, tell, withdraw } from '../../../shared/complaint/mediating.ts';
 import { confirmMail, read, write } from '../../../shared/complaint/messaging.ts';
@@ -22,7 +21,6 @@ beforeAll(async () => {
 afterAll(() => tables.close());
 
 const settle = { wish: 'settle' } as const;
-const both = { userId: 'u-both', name: '双岗', roles: ['supervisor', 'approver'] } as const;
 
 const sitting = { on: localDate('2026-09-21'), consent: 'both' as const, text: '双方同意调解' };
 
