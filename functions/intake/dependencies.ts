@@ -93,11 +93,14 @@ export async function runtimeApp(
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       releases: vaultReleases({ client, kms, keyId, core, vault }),
       kickReleases: writeToFilers,
-      publishKey: publishedOnce(dynamoReceiptKeys(client, core), async () =>
-        receiptKeyOf(
-          (await secrets.get()).receiptSigningSeed,
-          `${systemClock.now().toISOString().slice(0, 19)}Z`,
-        ),
+      publishKey: publishedOnce(
+        dynamoReceiptKeys(client, core),
+        async () =>
+          receiptKeyOf(
+            (await secrets.get()).receiptSigningSeed,
+            `${systemClock.now().toISOString().slice(0, 19)}Z`,
+          ),
+        () => lightKick(environment('PUBLICITY_WORKER')),
       ),
       office,
       publicUrl: environment('PUBLIC_URL').replace(/\/$/, ''),

@@ -31,14 +31,16 @@ export interface ReceiptKeys {
  * Enters the key at the first call of a process. What fails is tried again by the next call.
  *
  * @param key the key of the application secret, with the present instant
+ * @param whenNew wakes whoever publishes it; not called for a key that is there already
  */
 export function publishedOnce(
   keys: Pick<ReceiptKeys, 'publish'>,
   key: () => Promise<ReceiptKey>,
+  whenNew: () => Promise<void>,
 ): () => Promise<void> {
   let done: Promise<void> | undefined;
   const publish = async () => {
-    await keys.publish(await key());
+    if (await keys.publish(await key())) await whenNew();
   };
   return () => {
     done ??= publish().catch((error: unknown) => {

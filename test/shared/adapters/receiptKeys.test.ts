@@ -42,6 +42,7 @@ it('of processes that start together one enters the key', async () => {
 
 it('a process enters its key once, and again only after a failure', async () => {
   let calls = 0;
+  let woken = 0;
   const publish = publishedOnce(
     {
       async publish() {
@@ -51,9 +52,12 @@ it('a process enters its key once, and again only after a failure', async () => 
       },
     },
     async () => one,
+    async () => {
+      woken += 1;
+    },
   );
   await expect(publish()).rejects.toThrow('busy');
   await Promise.all([publish(), publish()]);
   await publish();
-  expect(calls).toBe(2);
+  expect([calls, woken]).toEqual([2, 1]);
 });
