@@ -256,7 +256,7 @@ test('16 October: a missed day is shown to the office and to the filer, and is n
     await one.check('input[name="refuse.ground"][value="no-consumer-dispute"]');
     await one.fill('textarea[name="refuse.reason"]', '合同已写明不退费，争议不能证明');
   });
-  expect(await text(closed)).toContain('曾逾期');
+  expect(await text(closed)).toContain('已办，超过期限');
   expect(await statusOf(complaint)).toBe('refused');
 }, 30_000);
 
