@@ -51,7 +51,7 @@ test('killed after every step of the machine: one draw, one mail each, chains wh
   const reconciling = (async () => {
     while (busy) {
       await runtime.invoke('reconciler', {});
-      await pause(100);
+      await pause(300);
     }
   })();
   const number = await press(people, month);
