@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../shared/calendar/localDate.ts';
+import { builtInCalendar } from '../../../shared/calendar/workingDays.ts';
 import { accept } from '../../../shared/complaint/accepting.ts';
+import { deadlineOf } from '../../../shared/complaint/deadlines.ts';
 import { lookAt } from '../../../shared/complaint/looking.ts';
 import { resume, suspend } from '../../../shared/complaint/mediating.ts';
 import type { StoredComplaint } from '../../../shared/complaint/ports.ts';
@@ -68,5 +70,32 @@ describe('the clock of a complaint', () => {
     expect(dueOf(back, 'mediate')).toBe('2026-10-15');
     await lookAt(deps, state.id);
     expect(stored(await world.caseOf(state.id), 'mediate')?.escalatedAt).toBeDefined();
+  });
+
+  it('tells of a rest only where it counts: not of one before the event, and of the days after it alone', () => {
+    const event = localDate('2026-10-12');
+    const act = { by: 'u-supervisor', name: '王监管', at: '2026-10-14T02:00:00Z' };
+    const counted = (from: string, to: string) =>
+      deadlineOf(
+        'decide',
+        event,
+        {
+          received: { at: '2026-09-18T02:00:00Z', on: localDate('2026-09-18') },
+          suspensions: [
+            {
+              reason: 'test',
+              note: '鉴定',
+              from: localDate(from),
+              to: localDate(to),
+              begun: act,
+              ended: act,
+            },
+          ],
+          extensions: [],
+        },
+        builtInCalendar,
+      )?.deadline.suspensions;
+    expect(counted('2026-09-21', '2026-09-25')).toEqual([]);
+    expect(counted('2026-10-10', '2026-10-14')).toEqual([{ from: '2026-10-13', to: '2026-10-14' }]);
   });
 });
