@@ -65,7 +65,7 @@ export function replacedBy<Stored extends StoredDeadline>(stored: Stored, next: 
 }
 
 /** What has to be told of a date now: a reminder before its day, an escalation after it, each once. */
-export function tellingOf<Stored extends StoredDeadline>(
+function tellingOf<Stored extends StoredDeadline>(
   stored: Stored,
   at: string,
 ): { readonly stored: Stored; readonly tell?: 'reminder' | 'escalation' } {
@@ -75,4 +75,53 @@ export function tellingOf<Stored extends StoredDeadline>(
   if (at >= remind && at < over && stored.remindedAt === undefined)
     return { stored: { ...stored, remindedAt: at }, tell: 'reminder' };
   return { stored };
+}
+
+/** A mail about a date of a case; the same key is the same mail. */
+export interface DateTold<Audience> {
+  readonly key: string;
+  readonly order: {
+    readonly type: 'reminder' | 'escalation';
+    readonly kind: string;
+    readonly due: string;
+    readonly audience: readonly Audience[];
+  };
+}
+
+/**
+ * The dates of a case as an instant leaves them: those that count now are counted anew and told when their time has
+ * come.
+ *
+ * @param recount the date by the tables as they are now; itself when it stands
+ * @returns the same list when nothing has changed
+ */
+export function tellDates<Stored extends StoredDeadline, Audience>(of: {
+  readonly deadlines: readonly Stored[];
+  readonly active: readonly Stored[];
+  readonly recount: (stored: Stored) => Stored;
+  readonly whom: (kind: Stored['kind']) => {
+    readonly reminded: readonly Audience[];
+    readonly escalated: readonly Audience[];
+  };
+  readonly at: string;
+}): { readonly deadlines: readonly Stored[]; readonly papers: readonly DateTold<Audience>[] } {
+  const papers: DateTold<Audience>[] = [];
+  const active = new Set(of.active.map(({ kind }) => kind));
+  const deadlines = of.deadlines.map((stored) => {
+    if (!active.has(stored.kind)) return stored;
+    const now = of.recount(stored);
+    const told = tellingOf(now, of.at);
+    if (told.tell !== undefined) {
+      const { reminded, escalated } = of.whom(now.kind);
+      const due = now.deadline.dueLegal;
+      const audience = told.tell === 'reminder' ? reminded : escalated;
+      papers.push({
+        key: `${told.tell}-${now.kind}-${due}`,
+        order: { type: told.tell, kind: now.kind, due, audience },
+      });
+    }
+    return told.stored;
+  });
+  const same = deadlines.every((one, i) => one === of.deadlines[i]);
+  return { deadlines: same ? of.deadlines : deadlines, papers };
 }

@@ -1,9 +1,8 @@
-import { tellingOf } from '../calendar/storedDeadline.ts';
+import { tellDates } from '../calendar/storedDeadline.ts';
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import { ok, type Result } from '../problem.ts';
 import { type DecideComplaint, giveComplaint } from './command.ts';
-import type { ComplaintStatus, StoredDeadline } from './complaintCase.ts';
-import type { PaperOrder } from './complaintRows.ts';
+import type { ComplaintStatus } from './complaintCase.ts';
 import { deadlineKindRow } from './deadlineKinds.ts';
 import { activeDeadlines, nextLook, recounted } from './deadlines.ts';
 import type { ComplaintDeps, ComplaintLists, StoredComplaint } from './ports.ts';
@@ -13,24 +12,14 @@ import type { ComplaintDeps, ComplaintLists, StoredComplaint } from './ports.ts'
  * dates anew by the tables as they are now.
  */
 export const look: DecideComplaint<undefined> = (complaint, _input, { at, status, calendar }) => {
-  const papers: { key: string; order: PaperOrder }[] = [];
-  const active = new Set(activeDeadlines(complaint, status).map(({ kind }) => kind));
-  const deadlines = complaint.deadlines.map((stored): StoredDeadline => {
-    if (!active.has(stored.kind)) return stored;
-    const now = stored.deadline.provisional ? recounted(stored, complaint, calendar) : stored;
-    const told = tellingOf(now, at);
-    if (told.tell !== undefined) {
-      const row = deadlineKindRow(now.kind);
-      const due = now.deadline.dueLegal;
-      const audience = told.tell === 'reminder' ? row.reminded : row.escalated;
-      papers.push({
-        key: `${told.tell}-${now.kind}-${due}`,
-        order: { type: told.tell, kind: now.kind, due, audience },
-      });
-    }
-    return told.stored;
+  const { deadlines, papers } = tellDates({
+    deadlines: complaint.deadlines,
+    active: activeDeadlines(complaint, status),
+    recount: (stored) => (stored.deadline.provisional ? recounted(stored, complaint, calendar) : stored),
+    whom: deadlineKindRow,
+    at,
   });
-  const same = deadlines.every((one, i) => one === complaint.deadlines[i]);
+  const same = deadlines === complaint.deadlines;
   return ok({ to: status, state: same ? complaint : { ...complaint, deadlines }, papers });
 };
 

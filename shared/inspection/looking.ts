@@ -1,11 +1,11 @@
-import { isOverdue, tellingOf } from '../calendar/storedDeadline.ts';
+import { isOverdue, tellDates } from '../calendar/storedDeadline.ts';
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import { ok, type Result } from '../problem.ts';
 import { type DecideInspection, giveInspection } from './command.ts';
 import { deadlineKindRow } from './deadlineKinds.ts';
 import { activeDeadlines, recounted } from './deadlines.ts';
-import type { InspectionStatus, StoredDeadline } from './inspectionCase.ts';
-import { nextMoment, type PaperOrder, takeDownAt } from './inspectionRows.ts';
+import type { InspectionStatus } from './inspectionCase.ts';
+import { nextMoment, takeDownAt } from './inspectionRows.ts';
 import type { InspectionDeps, InspectionLists, StoredInspection } from './ports.ts';
 import { takeDown } from './publishing.ts';
 import { expireRectification } from './rectifying.ts';
@@ -15,24 +15,14 @@ import { expireRectification } from './rectifying.ts';
  * dates anew by the tables as they are now.
  */
 export const look: DecideInspection<undefined> = (inspection, _input, { at, status, calendar }) => {
-  const papers: { key: string; order: PaperOrder }[] = [];
-  const active = new Set(activeDeadlines(inspection, status).map(({ kind }) => kind));
-  const deadlines = inspection.deadlines.map((stored): StoredDeadline => {
-    if (!active.has(stored.kind)) return stored;
-    const now = recounted(stored, inspection, calendar);
-    const told = tellingOf(now, at);
-    if (told.tell !== undefined) {
-      const row = deadlineKindRow(now.kind);
-      const due = now.deadline.dueLegal;
-      const audience = told.tell === 'reminder' ? row.reminded : row.escalated;
-      papers.push({
-        key: `${told.tell}-${now.kind}-${due}`,
-        order: { type: told.tell, kind: now.kind, due, audience },
-      });
-    }
-    return told.stored;
+  const { deadlines, papers } = tellDates({
+    deadlines: inspection.deadlines,
+    active: activeDeadlines(inspection, status),
+    recount: (stored) => recounted(stored, inspection, calendar),
+    whom: deadlineKindRow,
+    at,
   });
-  const same = deadlines.every((one, i) => one === inspection.deadlines[i]);
+  const same = deadlines === inspection.deadlines;
   return ok({ to: status, state: same ? inspection : { ...inspection, deadlines }, papers });
 };
 
