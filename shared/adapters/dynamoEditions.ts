@@ -1,12 +1,6 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-  TransactWriteCommand,
-} from '@aws-sdk/lib-dynamodb';
-import { publicityRow } from '../draw/ceremony/drawRows.ts';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Edition, Editions } from '../statistics/editions.ts';
+import { putAnnounced } from './announcedRow.ts';
 
 const PARTITION = 'STAT#COMPLAINTS';
 /** What the publicity outbox calls them. */
@@ -27,29 +21,9 @@ export function dynamoEditions(client: DynamoDBDocumentClient, table: string): E
       return item !== undefined;
     },
 
-    async put(edition, at) {
-      const { row } = publicityRow(SUBJECT, at);
-      try {
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              {
-                Put: {
-                  TableName: table,
-                  Item: { pk: PARTITION, sk: edition.id, edition },
-                  ConditionExpression: 'attribute_not_exists(pk)',
-                },
-              },
-              { Put: { TableName: table, Item: row } },
-            ],
-          }),
-        );
-        return true;
-      } catch (error) {
-        const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : undefined;
-        if (reasons?.[0]?.Code === 'ConditionalCheckFailed') return false;
-        throw error;
-      }
+    put(edition, at) {
+      const row = { pk: PARTITION, sk: edition.id, edition };
+      return putAnnounced(client, table, row, { subject: SUBJECT, at });
     },
 
     async all() {

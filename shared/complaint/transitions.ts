@@ -58,7 +58,7 @@ const handled: readonly ComplaintStatus[] = ['received', 'mediating', 'verifying
 const movable: readonly ComplaintStatus[] = [...handled, 'telling'];
 const open: readonly ComplaintStatus[] = [...handled, 'decided', 'telling'];
 const ended: readonly ComplaintStatus[] = ['closed', 'refused', 'withdrawn', 'transferred', 'attached'];
-const any: readonly ComplaintStatus[] = [...open, ...ended];
+const everywhere: readonly ComplaintStatus[] = [...open, ...ended];
 
 /** The states of a complaint or report and the commands between them; `link` is the filer with the receipt's code. */
 export const complaintTransitions: readonly ComplaintTransition[] = [
@@ -112,9 +112,9 @@ export const complaintTransitions: readonly ComplaintTransition[] = [
   { command: 'follow-up', from: ['decided'], to: ['telling', 'closed'], by: ['system'], kind: 'report' },
   { command: 'tell', from: ['telling'], to: ['telling', 'closed'], by: ['supervisor'] },
   { command: 'split', from: ['received'], to: 'same', by: ['supervisor'] },
-  { command: 'link', from: any, to: 'same', by: ['system'] },
+  { command: 'link', from: everywhere, to: 'same', by: ['system'] },
   { command: 'attach', from: ['received'], to: ['attached'], by: ['supervisor'], irreversible: true },
-  { command: 'take-repeat', from: any, to: 'same', by: ['system'] },
+  { command: 'take-repeat', from: everywhere, to: 'same', by: ['system'] },
   { command: 'transfer', from: movable, to: [...movable, 'transferred'], by: ['supervisor'] },
   {
     command: 'confirm-transfer',
@@ -133,19 +133,19 @@ export const complaintTransitions: readonly ComplaintTransition[] = [
     kind: 'complaint',
     irreversible: true,
   },
-  { command: 'note', from: any, to: 'same', by: ['supervisor', 'approver'] },
-  { command: 'write', from: any, to: 'same', by: ['supervisor', 'link'] },
-  { command: 'read', from: any, to: 'same', by: ['supervisor', 'approver', 'link'] },
+  { command: 'note', from: everywhere, to: 'same', by: ['supervisor', 'approver'] },
+  { command: 'write', from: everywhere, to: 'same', by: ['supervisor', 'link'] },
+  { command: 'read', from: everywhere, to: 'same', by: ['supervisor', 'approver', 'link'] },
   // An attached case takes files as before: its filer does not learn that it was attached.
   { command: 'add-file', from: [...handled, 'attached'], to: 'same', by: ['link'] },
-  { command: 'file-checked', from: any, to: 'same', by: ['system'] },
-  { command: 'confirm-mail', from: any, to: 'same', by: ['link'] },
-  { command: 'new-receipt', from: any, to: 'same', by: ['system'] },
-  { command: 'ask-reveal', from: any, to: 'same', by: ['supervisor'] },
-  { command: 'decide-reveal', from: any, to: 'same', by: ['approver'] },
-  { command: 'reveal', from: any, to: 'same', by: ['supervisor'] },
-  { command: 'hold', from: any, to: 'same', by: ['supervisor'] },
-  { command: 'lift-hold', from: any, to: 'same', by: ['approver'] },
+  { command: 'file-checked', from: everywhere, to: 'same', by: ['system'] },
+  { command: 'confirm-mail', from: everywhere, to: 'same', by: ['link'] },
+  { command: 'new-receipt', from: everywhere, to: 'same', by: ['system'] },
+  { command: 'ask-reveal', from: everywhere, to: 'same', by: ['supervisor'] },
+  { command: 'decide-reveal', from: everywhere, to: 'same', by: ['approver'] },
+  { command: 'reveal', from: everywhere, to: 'same', by: ['supervisor'] },
+  { command: 'hold', from: everywhere, to: 'same', by: ['supervisor'] },
+  { command: 'lift-hold', from: everywhere, to: 'same', by: ['approver'] },
   { command: 'propose-erasure', from: ended, to: 'same', by: ['supervisor'] },
   { command: 'decide-erasure', from: ended, to: 'same', by: ['approver'], irreversible: true },
   { command: 'erase-identity', from: ended, to: 'same', by: ['approver'], irreversible: true },
