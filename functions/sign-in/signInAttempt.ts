@@ -1,8 +1,15 @@
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import * as z from 'zod';
 
-/** Carries one attempt to sign in from its start to the callback, in the browser that began it. */
-export const attemptCookie = '__Host-sign-in';
+/**
+ * Name of the cookie that carries one attempt to sign in from its start to the callback, in the browser that began
+ * it. Every attempt has its own: two tabs whose session has ended begin at the same time, and each must come back.
+ *
+ * @param state of the attempt; what is no part of a cookie's name is left out, so that any text may be asked for
+ */
+export function attemptCookie(state: string): string {
+  return `__Host-sign-in-${state.replace(/[^\w-]/g, '').slice(0, 16)}`;
+}
 
 /** An attempt not finished by then begins anew. Seconds. */
 export const attemptLifetime = 600;

@@ -27,7 +27,6 @@ export interface SignInDeps {
 
 type SignInRequest = WebRequest<SignInDeps>;
 
-const forgetAttempt = setCookie(attemptCookie, '', 0);
 const forgetSession = setCookie(sessionCookie, '', 0);
 
 /** Where to go after signing in: a page of this site, never back into signing in. */
@@ -46,14 +45,14 @@ async function start(request: SignInRequest): Promise<WebResponse> {
       cookieKey,
       request.now,
     );
-    return redirectAbroad(address, [setCookie(attemptCookie, sealed, attemptLifetime)]);
+    return redirectAbroad(address, [setCookie(attemptCookie(attempt.state), sealed, attemptLifetime)]);
   } catch (error) {
     if (!(error instanceof ProviderUnavailable)) throw error;
     return page(<SignInOutcome outcome="unavailable" />, { status: 503 });
   }
 }
 
-function failed(): WebResponse {
+function failed(forgetAttempt: string): WebResponse {
   return page(<SignInOutcome outcome="failed" />, { status: 400, cookies: [forgetAttempt] });
 }
 
@@ -62,23 +61,32 @@ async function callback(request: SignInRequest): Promise<WebResponse> {
   if (request.method === 'HEAD') return problemPage(405);
   const { deps, now } = request;
   const { cookieKey } = await deps.secrets.get();
-  const attempt = await openAttempt(request.cookies[attemptCookie], cookieKey, now);
-  if (attempt === undefined || firstValue(request.query, 'state') !== attempt.state) return failed();
+  const state = firstValue(request.query, 'state');
+  const cookie = attemptCookie(state);
+  const forgetAttempt = setCookie(cookie, '', 0);
+  const attempt = await openAttempt(request.cookies[cookie], cookieKey, now);
+  if (attempt === undefined || state !== attempt.state) return failed(forgetAttempt);
   // A kept copy of cookie and address must not work twice, whatever the issuer does with used codes.
   const once = createHash('sha256').update(`state ${attempt.state}`).digest('hex');
-  if (!(await deps.sessions.useOnce(once, now.getTime() + attemptLifetime * 1000))) return failed();
+  if (!(await deps.sessions.useOnce(once, now.getTime() + attemptLifetime * 1000)))
+    return failed(forgetAttempt);
   let identity: Identity;
   try {
     identity = await deps.provider.finish(queryText(request), attempt, now);
   } catch (error) {
-    if (!(error instanceof ProviderUnavailable)) return failed();
+    if (!(error instanceof ProviderUnavailable)) return failed(forgetAttempt);
     return page(<SignInOutcome outcome="unavailable" />, { status: 503, cookies: [forgetAttempt] });
   }
-  return open(request, identity, attempt.returnTo);
+  return open(request, identity, attempt.returnTo, forgetAttempt);
 }
 
 /** Gives a proven person a session of their own; whatever session the browser brought along ends. */
-async function open(request: SignInRequest, identity: Identity, returnTo: string): Promise<WebResponse> {
+async function open(
+  request: SignInRequest,
+  identity: Identity,
+  returnTo: string,
+  forgetAttempt: string,
+): Promise<WebResponse> {
   const { deps, now } = request;
   const brought = request.cookies[sessionCookie];
   if (brought !== undefined && brought !== '') await deps.sessions.revoke(sessionId(brought));

@@ -63,6 +63,8 @@ export class Walk {
     const page = known?.page ?? (await this.visitor());
     if (known === undefined) this.#people.set(account, { context: page.context(), page });
     if (known === undefined || again) {
+      // A page that looks again by itself would go to the sign-in on its own meanwhile.
+      await page.goto('about:blank');
       await page.goto(`${this.#runtime.addresses.console}/`);
       const button = page.locator(`button[name="account"][value="${account}"]`);
       if (!(await button.isVisible())) await page.click('summary');

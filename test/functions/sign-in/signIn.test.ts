@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openIdProvider } from '../../../functions/sign-in/identityProvider.ts';
-import { openAttempt, sealAttempt } from '../../../functions/sign-in/signInAttempt.ts';
+import { attemptCookie, openAttempt, sealAttempt } from '../../../functions/sign-in/signInAttempt.ts';
 import { type SignInDeps, signInRoutes } from '../../../functions/sign-in/signInRoutes.tsx';
 import { requestLog } from '../../../functions/web/kit/http/requestLog.ts';
 import { createWebHandler, type WebHandler } from '../../../functions/web/kit/http/webHandler.ts';
@@ -75,14 +75,15 @@ function cookiesOf(answer: Awaited<ReturnType<typeof ask>>): Record<string, stri
 /** Starts, lets the issuer agree, and gives what the browser would bring to the callback. */
 async function agreed(startPath = '/sign-in', cookies: readonly string[] = []) {
   const started = await ask({ path: startPath, cookies });
-  const attempt = cookiesOf(started)['__Host-sign-in'] ?? '';
   const query = issuer.authorize(headerOf(started, 'location') ?? '');
-  return { started, attempt, query, path: `/sign-in/callback?${query}` };
+  const name = attemptCookie(query.get('state') ?? '');
+  const attempt = cookiesOf(started)[name] ?? '';
+  return { started, name, attempt, cookie: `${name}=${attempt}`, query, path: `/sign-in/callback?${query}` };
 }
 
 async function signIn(startPath = '/sign-in', cookies: readonly string[] = []) {
-  const { attempt, path } = await agreed(startPath, cookies);
-  return ask({ path, cookies: [`__Host-sign-in=${attempt}`, ...cookies] });
+  const { cookie, path } = await agreed(startPath, cookies);
+  return ask({ path, cookies: [cookie, ...cookies] });
 }
 
 test('starts with PKCE, state and nonce, and keeps them encrypted in a cookie of this host', async () => {
@@ -100,14 +101,15 @@ test('starts with PKCE, state and nonce, and keeps them encrypted in a cookie of
 });
 
 test('a known person gets a session, stored under its hash only, and goes where they wanted', async () => {
-  const answer = await signIn('/sign-in?return=%2Fplans');
+  const { name, cookie, path } = await agreed('/sign-in?return=%2Fplans');
+  const answer = await ask({ path, cookies: [cookie] });
   const token = cookiesOf(answer)[sessionCookie] ?? '';
   expect(answer.statusCode).toBe(303);
   expect(headerOf(answer, 'location')).toBe('/plans');
   expect(Buffer.from(token, 'base64url')).toHaveLength(32);
   expect([...people.stored.keys()]).toEqual([sessionId(token)]);
   expect(JSON.stringify([...people.stored])).not.toContain(token);
-  expect(cookiesOf(answer)['__Host-sign-in']).toBe('');
+  expect(cookiesOf(answer)[name]).toBe('');
 });
 
 test.each(['RS256', 'PS256', 'ES256'] as const)('accepts a token signed with %s', async (alg) => {
@@ -149,15 +151,15 @@ describe('refuses, and opens no session,', () => {
     const mine = await agreed();
     const theirs = await agreed();
     const calls = issuer.tokenCalls();
-    const answer = await ask({ path: theirs.path, cookies: [`__Host-sign-in=${mine.attempt}`] });
+    const answer = await ask({ path: theirs.path, cookies: [`${theirs.name}=${mine.attempt}`] });
     expect(answer.statusCode).toBe(400);
     // The code of the other attempt was not even offered to the issuer.
     expect(issuer.tokenCalls()).toBe(calls);
   });
 
   test('the same callback a second time, though the issuer would take the code again', async () => {
-    const { attempt, path } = await agreed();
-    const cookies = [`__Host-sign-in=${attempt}`];
+    const { cookie, path } = await agreed();
+    const cookies = [cookie];
     expect((await ask({ path, cookies })).statusCode).toBe(303);
     const calls = issuer.tokenCalls();
     expect((await ask({ path, cookies })).statusCode).toBe(400);
@@ -166,33 +168,33 @@ describe('refuses, and opens no session,', () => {
   });
 
   test('the same callback twice at the same time', async () => {
-    const { attempt, path } = await agreed();
-    const cookies = [`__Host-sign-in=${attempt}`];
+    const { cookie, path } = await agreed();
+    const cookies = [cookie];
     const answers = await Promise.all([ask({ path, cookies }), ask({ path, cookies })]);
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([303, 400]);
     expect(people.stored.size).toBe(1);
   });
 
   test('an attempt that has ended, one of another key, and one with a changed byte', async () => {
-    const { attempt, path, query } = await agreed();
+    const { name, attempt, cookie, path, query } = await agreed();
     now = new Date(now.getTime() + 601_000);
-    expect((await ask({ path, cookies: [`__Host-sign-in=${attempt}`] })).statusCode).toBe(400);
+    expect((await ask({ path, cookies: [cookie] })).statusCode).toBe(400);
     const state = query.get('state') ?? '';
     const forged = await sealAttempt(
       { state, nonce: 'n'.repeat(43), codeVerifier: 'v'.repeat(43), returnTo: '/' },
       new Uint8Array(32).fill(7),
       now,
     );
-    expect((await ask({ path, cookies: [`__Host-sign-in=${forged}`] })).statusCode).toBe(400);
+    expect((await ask({ path, cookies: [`${name}=${forged}`] })).statusCode).toBe(400);
     const changed = `${attempt.slice(0, -2)}${attempt.endsWith('AA') ? 'BB' : 'AA'}`;
-    expect((await ask({ path, cookies: [`__Host-sign-in=${changed}`] })).statusCode).toBe(400);
+    expect((await ask({ path, cookies: [`${name}=${changed}`] })).statusCode).toBe(400);
   });
 
   test('an error that the issuer reports', async () => {
-    const { attempt, query } = await agreed();
+    const { cookie, query } = await agreed();
     query.delete('code');
     query.set('error', 'access_denied');
-    const answer = await ask({ path: `/sign-in/callback?${query}`, cookies: [`__Host-sign-in=${attempt}`] });
+    const answer = await ask({ path: `/sign-in/callback?${query}`, cookies: [cookie] });
     expect(answer.statusCode).toBe(400);
   });
 });
@@ -255,9 +257,16 @@ test('signing out needs the token, revokes the session and removes the cookie', 
   expect((await ask({ path: '/sign-out', cookies, form: {} })).statusCode).toBe(200);
 });
 
+test('two tabs that begin at the same time both come back', async () => {
+  const [one, other] = [await agreed('/sign-in?return=%2Fdraws'), await agreed('/sign-in?return=%2Fplans')];
+  const cookies = [one.cookie, other.cookie];
+  expect(headerOf(await ask({ path: one.path, cookies }), 'location')).toBe('/draws');
+  expect(headerOf(await ask({ path: other.path, cookies }), 'location')).toBe('/plans');
+});
+
 test('HEAD of the callback uses nothing up', async () => {
-  const { attempt, path } = await agreed();
-  const cookies = [`__Host-sign-in=${attempt}`];
+  const { cookie, path } = await agreed();
+  const cookies = [cookie];
   expect((await ask({ method: 'HEAD', path, cookies })).statusCode).toBe(405);
   expect((await ask({ path, cookies })).statusCode).toBe(303);
 });
