@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { StepName } from '../../shared/complaint/form/answers.ts';
 import type { OpenDraft } from '../../shared/complaint/form/draft.ts';
-import { conductNames, yuanText } from '../../shared/complaint/form/filedTextFile.ts';
+import { conductNames } from '../../shared/complaint/form/filedTextFile.ts';
 import { stepNamed, stepsOf } from '../../shared/complaint/form/steps.ts';
 import type { Lang } from '../../shared/messages/message.ts';
+import { yuanText } from '../../shared/money.ts';
 import { SummaryList, type SummaryRow } from '../web/kit/components/summaryList.tsx';
 import { usePage } from '../web/kit/context.tsx';
 import { dateText } from './dates.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { textLimits } from '../../shared/complaint/filing.ts';
-import { yuanText } from '../../shared/complaint/form/filedTextFile.ts';
+import { yuanText } from '../../shared/money.ts';
 import { DateInput } from '../web/kit/components/dateInput.tsx';
 import { Textarea, TextInput } from '../web/kit/components/textFields.tsx';
 import { usePage } from '../web/kit/context.tsx';

@@ -31,8 +31,6 @@ export const PAPER_QUEUE = 'Q#CPPAPER';
 export const FILER_QUEUE = 'Q#CPFILER';
 /** Files that still lie in the quarantine. */
 export const FILE_QUEUE = 'Q#CPFILE';
-/** What the risk class of an agency has to take into account. */
-export const RISK_QUEUE = 'Q#RISK';
 /** Ended cases of which something is kept, by the first day on which their own period lets it be erased. */
 export const ERASURE_QUEUE = 'Q#CPERASE';
 /** Wishes to see an identity that wait for a second person. */
@@ -178,22 +176,6 @@ export function fileRow(complaint: string, at: string): RowPut {
   return {
     row: { pk: fileKey(complaint), sk: 'META', gqpk: FILE_QUEUE, gqsk: at },
     expect: 'any',
-  };
-}
-
-/** What stands about an agency: the risk class of a later rule reads it, whoever that is. */
-export interface RiskEvent {
-  readonly source: 'complaint';
-  readonly case: string;
-  readonly uscc: string;
-  readonly fact: 'report-confirmed';
-  readonly on: string;
-}
-
-export function riskRow(event: RiskEvent, at: string): RowPut {
-  return {
-    row: { pk: `RISK#${event.case}#${event.fact}`, sk: 'META', event, gqpk: RISK_QUEUE, gqsk: at },
-    expect: 'absent',
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localDateSchema } from '../calendar/localDate.ts';
 import { conductCodes } from '../law/conducts.ts';
 import type { FilingBasis } from '../law/filingBasis.ts';
+import { MOST_FEN } from '../money.ts';
 import { districts } from '../register/district.ts';
 import { agencyKinds, codesOf } from '../register/vocabulary.ts';
 import { citizenLine, citizenText, uscc18 } from './filedText.ts';
@@ -12,8 +13,7 @@ export const textLimits = { facts: 5_000, request: 1_000, message: 2_000, line: 
 /** Most files of one filing. */
 export const FILING_FILES = 10;
 
-/** Yuan with at most two decimals, kept as fen so that no amount is rounded. At most 100 million yuan. */
-const fen = z.int().min(0).max(10_000_000_000);
+const fen = z.int().min(0).max(MOST_FEN);
 
 /** The agency complained of: in the register, or described by the person (unlicensed ones are not in it). */
 export const filedAgencySchema = z.discriminatedUnion('listed', [

@@ -1,14 +1,15 @@
 import { requireSecondPerson } from '../access/fourEyes.ts';
-import { shanghaiDate } from '../calendar/localDate.ts';
+import { type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
 import { withDeadline } from '../calendar/storedDeadline.ts';
 import type { RowPut } from '../case/caseStore.ts';
-import { LEAD_QUEUE } from '../inspection/inspectionRows.ts';
 import { type NotFiledGround, notFiledGrounds } from '../law/intakeGrounds.ts';
 import { ruleAt } from '../law/lawTable.ts';
+import { type ComplaintLead, leadRow } from '../lead/lead.ts';
 import { ok, problem, type Result } from '../problem.ts';
+import { factId, riskRow } from '../risk/riskEvent.ts';
 import { actOf, type DecideComplaint } from './command.ts';
 import { type ComplaintCase, type Extension, openSuspension } from './complaintCase.ts';
-import { riskRow } from './complaintRows.ts';
+import { complaintCaseId } from './complaintRows.ts';
 import type { DeadlineKind } from './deadlineKinds.ts';
 import { deadlineOf, recounted, rowOf } from './deadlines.ts';
 import { textOf } from './handling.ts';
@@ -137,7 +138,7 @@ export const decideReport: DecideComplaint<{ readonly agrees: boolean }> = (
  * for the agency's risk class, and whom the old rule book still obliges to tell (5 working days, named reporters).
  */
 export const followUp: DecideComplaint<undefined> = (complaint, _input, moment) => {
-  const { decision, matter, id, filer } = complaint;
+  const { decision, matter, filer } = complaint;
   if (decision?.decided === undefined) return problem('complaint.decision.none');
   const on = shanghaiDate(decision.decided.at);
   const tellReporter = filer.anonymous
@@ -147,9 +148,7 @@ export const followUp: DecideComplaint<undefined> = (complaint, _input, moment) 
   const filed = decision.outcome === 'filed';
   const rows: RowPut[] = [
     ...(filed ? [penaltyLead(complaint, moment.at)] : []),
-    ...(filed && uscc !== undefined
-      ? [riskRow({ source: 'complaint', case: id, uscc, fact: 'report-confirmed', on }, moment.at)]
-      : []),
+    ...(filed && uscc !== undefined ? [confirmedRow(complaint, uscc, on, moment.at)] : []),
   ];
   return ok({
     to: tellReporter === undefined ? 'closed' : 'telling',
@@ -164,25 +163,25 @@ export const followUp: DecideComplaint<undefined> = (complaint, _input, moment) 
   });
 };
 
-/** The typed hand-over that the penalty procedure takes up; it names the case, never who reported. */
+/** What stands about the agency from now on: that a report was confirmed, not what it said or who wrote it. */
+function confirmedRow({ id, number }: ComplaintCase, uscc: string, on: LocalDate, at: string): RowPut {
+  const kind = 'report-confirmed' as const;
+  const reference = number ?? id;
+  return riskRow({ type: 'fact', id: factId(complaintCaseId(id), kind), uscc, kind, on, reference }, at);
+}
+
+/** The hand-over to the penalty procedure; it names the case, never who reported. */
 function penaltyLead({ id, number, matter, decision }: ComplaintCase, at: string): RowPut {
-  return {
-    row: {
-      pk: `LEAD#${id}#penalty`,
-      sk: 'META',
-      lead: {
-        source: 'complaint',
-        complaint: id,
-        number,
-        ...(matter.agency.uscc === undefined ? {} : { uscc: matter.agency.uscc }),
-        to: 'penalty',
-        conducts: matter.conducts,
-        by: decision?.decided?.by,
-        at: decision?.decided?.at,
-      },
-      gqpk: LEAD_QUEUE,
-      gqsk: at,
-    },
-    expect: 'any',
+  const { uscc } = matter.agency;
+  const lead: ComplaintLead = {
+    source: 'complaint',
+    to: 'penalty',
+    complaint: id,
+    ...(number === undefined ? {} : { number }),
+    ...(uscc === undefined ? {} : { uscc }),
+    conducts: matter.conducts,
+    by: decision?.decided?.by ?? 'system',
+    at: decision?.decided?.at ?? at,
   };
+  return leadRow(lead, at);
 }

@@ -1,4 +1,5 @@
 import type { Row, RowPut } from '../case/caseStore.ts';
+import { leadRow } from '../lead/lead.ts';
 import { answerDigest } from './answerDigest.ts';
 import type { Audience } from './deadlineKinds.ts';
 import { nextLook } from './deadlines.ts';
@@ -149,22 +150,9 @@ export function replaceRow(inspection: string, request: string, at: string): Row
   };
 }
 
-/** The typed hand-over that the penalty procedure and the lists take up, one for each; it stays after it was taken. */
-export const LEAD_QUEUE = 'Q#LEAD';
-
-export function leadRow(inspection: InspectionCase, at: string): readonly RowPut[] {
-  const { handOver, number, agency } = inspection;
+/** What the penalty procedure or the lists take up. */
+export function handOverRows({ handOver, number, agency }: InspectionCase, at: string): readonly RowPut[] {
   if (handOver === undefined) return [];
-  return [
-    {
-      row: {
-        pk: `LEAD#${number}#${handOver.to}`,
-        sk: 'META',
-        lead: { source: 'inspection', inspection: number, uscc: agency.uscc, ...handOver },
-        gqpk: LEAD_QUEUE,
-        gqsk: at,
-      },
-      expect: 'absent',
-    },
-  ];
+  const { name: _name, ...decided } = handOver;
+  return [leadRow({ source: 'inspection', inspection: number, uscc: agency.uscc, ...decided }, at)];
 }

@@ -12,7 +12,7 @@ import {
   itemsOfCase,
   type Publicity,
 } from './inspectionCase.ts';
-import { leadRow } from './inspectionRows.ts';
+import { handOverRows } from './inspectionRows.ts';
 import { resultsFound } from './reviewing.ts';
 import { parameter } from './visitResults.ts';
 
@@ -73,7 +73,7 @@ export const publishResult: DecideInspection<undefined> = (inspection, _input, {
       { key: 'result-1', order: { type: 'result' } },
       ...(rectifying ? [{ key: 'rectification-1', order: { type: 'rectification' } } as const] : []),
     ],
-    rows: leadRow(inspection, at),
+    rows: handOverRows(inspection, at),
   });
 };
 

@@ -11,7 +11,7 @@ import {
   type RectificationRound,
   recheckOutcomes,
 } from './inspectionCase.ts';
-import { leadRow } from './inspectionRows.ts';
+import { handOverRows } from './inspectionRows.ts';
 import { asMember } from './record.ts';
 import { handOverOf, RECTIFY_DAYS } from './reviewing.ts';
 
@@ -184,6 +184,6 @@ export const confirmRecheck: DecideInspection<{ readonly days: number }> = (insp
     ground: checked.outcome,
     publishes: true,
     papers: [told],
-    rows: leads ? [] : leadRow(state, at),
+    rows: leads ? [] : handOverRows(state, at),
   });
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localDateSchema } from '../../calendar/localDate.ts';
 import { conductCodes } from '../../law/conducts.ts';
+import { MOST_FEN, readYuan } from '../../money.ts';
 import { citizenLine, citizenText } from '../filedText.ts';
 import { filedAgencySchema, standings, textLimits, wishes } from '../filing.ts';
 
@@ -21,18 +22,11 @@ const chosen = <const Codes extends readonly [string, ...string[]]>(codes: Codes
 
 const halfWidth = (text: string) => text.normalize('NFKC').trim();
 
-/** Most of 100 million yuan, in fen. */
-const MOST_FEN = 10_000_000_000;
-
 /** Yuan as people write them (`１，２００．５０`, `¥1200.5`, `1200元`), kept as fen. */
 const yuan = z
   .string()
-  .transform((text) => halfWidth(text).replace(/^[¥$]|元$|[\s,]/g, ''))
-  .refine((text) => /^\d+(\.\d{1,2})?$/.test(text), { error: 'intake.amount.unreadable' })
-  .transform((text) => {
-    const [whole = '0', part = ''] = text.split('.');
-    return Number(whole) * 100 + Number(part.padEnd(2, '0'));
-  })
+  .refine((text) => readYuan(text) !== undefined, { error: 'intake.amount.unreadable' })
+  .transform((text) => readYuan(text) ?? 0)
   .refine((fen) => fen <= MOST_FEN, { error: 'intake.amount.large' });
 
 /** A telephone number in any notation, extension included: enough digits to be called, and nothing but a number. */

@@ -1,6 +1,7 @@
 import { toHex } from '../../draw/bytes.ts';
 import { conducts } from '../../law/conducts.ts';
 import type { Lang } from '../../messages/message.ts';
+import { yuanText } from '../../money.ts';
 import { classify } from '../filing.ts';
 import { complaintMessages } from '../messages.ts';
 import type { Filing } from '../openCases.ts';
@@ -56,11 +57,6 @@ type Field = keyof typeof formMessages extends infer Key
     ? Name
     : never
   : never;
-
-/** Fen as yuan with two decimals. */
-export function yuanText(fen: number): string {
-  return `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-}
 
 export function conductNames(codes: readonly string[], lang: Lang): string {
   return codes

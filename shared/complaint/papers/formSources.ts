@@ -3,6 +3,7 @@ import { formatDateZh } from '../../calendar/localDate.ts';
 import { conducts } from '../../law/conducts.ts';
 import { type FormRow, intakeForms } from '../../law/intakeForms.ts';
 import { citedText, type LawRow, type LawTable, ruleAt } from '../../law/lawTable.ts';
+import { yuanText } from '../../money.ts';
 import type { PaperParty } from '../../notice/casePaper.ts';
 import type { Office } from '../../notice/office.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
@@ -69,7 +70,7 @@ export const day = (date: LocalDate | undefined) => (date === undefined ? undefi
 
 /** Fen as yuan: `1200.00元`. */
 export function yuan(fen: number | undefined): string | undefined {
-  return fen === undefined ? undefined : `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}元`;
+  return fen === undefined ? undefined : `${yuanText(fen)}元`;
 }
 
 export const serviceZh = { patent: '专利代理', trademark: '商标代理' } as const;

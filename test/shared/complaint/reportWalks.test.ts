@@ -223,13 +223,15 @@ describe('what follows from a decision', () => {
       by: people.approver.userId,
       at: '2026-09-18T04:00:00Z',
     });
-    const risk = await row(`RISK#${id}#report-confirmed`);
+    const fact = `${complaintCaseId(id)}/report-confirmed`;
+    const risk = await row(`RISK#${fact}#fact`);
     expect(risk?.['event']).toEqual({
-      source: 'complaint',
-      case: id,
+      type: 'fact',
+      id: fact,
       uscc: usccOf(1),
-      fact: 'report-confirmed',
+      kind: 'report-confirmed',
       on: '2026-09-18',
+      reference: (await world.caseOf(id)).state.number,
     });
     const orders = (await targeted.orders.ofYear(2026)).filter(({ state }) =>
       JSON.stringify(state).includes(complaintCaseId(id)),

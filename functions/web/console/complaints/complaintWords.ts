@@ -10,6 +10,7 @@ import { complaintEntryMessages } from '../../../../shared/messages/complaintEnt
 import { complaintPageMessages } from '../../../../shared/messages/complaintPages.ts';
 import { complaintTemplateMessages } from '../../../../shared/messages/complaintTemplates.ts';
 import { createCatalogue, type Lang } from '../../../../shared/messages/message.ts';
+import { yuanText } from '../../../../shared/money.ts';
 import type { Choice } from '../../kit/components/choiceFields.tsx';
 import type { Tone } from '../../kit/components/tag.tsx';
 
@@ -82,6 +83,6 @@ export function termText(lang: Lang, table: LawTable<TermRow>, rule: string): st
 }
 
 /** Yuan of an amount that is kept in fen. */
-export function yuanText(fen: number): string {
-  return `${(fen / 100).toFixed(2)} 元`;
+export function amountText(fen: number): string {
+  return `${yuanText(fen)} 元`;
 }

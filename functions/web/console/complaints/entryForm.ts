@@ -19,11 +19,12 @@ import {
 } from '../../../../shared/complaint/filing.ts';
 import type { Filing } from '../../../../shared/complaint/openCases.ts';
 import { conductCodes, conducts } from '../../../../shared/law/conducts.ts';
+import { MOST_FEN, readYuan } from '../../../../shared/money.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../../shared/problem.ts';
 import type { Agency } from '../../../../shared/register/agency.ts';
 import type { RegisterStore } from '../../../../shared/register/registerStore.ts';
 import type { Values } from '../../kit/context.tsx';
-import { listOf, plainDigits, readDate, readForm } from '../../kit/http/readForm.ts';
+import { listOf, readDate, readForm } from '../../kit/http/readForm.ts';
 import { firstValue } from '../../kit/links.ts';
 
 /** Ways in which something reaches the office other than by the public form. */
@@ -219,11 +220,10 @@ function receivedProblem(on: LocalDate | undefined, now: Date): Result<never> | 
 
 /** Yuan as people write them, kept in fen. */
 function readAmount(form: Values): Result<number | undefined> {
-  const text = plainDigits(firstValue(form, 'amount').trim()).replaceAll(/[,，\s元]/g, '');
+  const text = firstValue(form, 'amount').trim();
   if (text === '') return ok(undefined);
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
-  const fen = match === null ? Number.NaN : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return Number.isSafeInteger(fen) && fen <= 10_000_000_000
+  const fen = readYuan(text);
+  return fen !== undefined && fen <= MOST_FEN
     ? ok(fen)
     : problem('complaintEntry.amount', undefined, 'amount');
 }

@@ -15,7 +15,7 @@ import { dayText, momentText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { CaseLink } from './caseLine.tsx';
 import type { CasePageProps } from './casePage.tsx';
-import { complaintPath, words, yuanText } from './complaintWords.ts';
+import { amountText, complaintPath, words } from './complaintWords.ts';
 import { statusOf } from './waiting.ts';
 
 /** What it is about: the agency, what it is said to have done, under which law, and what was told. */
@@ -46,7 +46,7 @@ export function Matter(props: CasePageProps): VNode {
         row(words(lang, 'complaintPage.contract'), matter.contract),
         row(
           words(lang, 'complaintPage.amount'),
-          matter.amountFen === undefined ? undefined : yuanText(matter.amountFen),
+          matter.amountFen === undefined ? undefined : amountText(matter.amountFen),
         ),
         row(
           words(lang, 'complaintPage.knownSince'),
