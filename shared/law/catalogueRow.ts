@@ -68,6 +68,8 @@ export interface CatalogueRow<Rule extends string = string> extends LawRow<Rule>
   /** Conducts of the public form (`shared/law/conducts.ts`) that can be this. */
   readonly conducts: readonly string[];
   readonly tiers: readonly CatalogueTier[];
+  /** Codes of `shared/law/listingGrounds.ts`: what it puts an agency on a list for, beside any penalty. */
+  readonly listing?: readonly string[];
   /** What has to be shown before its publicity can end early. */
   readonly repair: { readonly zh: string; readonly en: string };
   readonly validFrom: LocalDate;

@@ -7,6 +7,7 @@ import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
 import { reminderMessages } from '../inspection/papers/messages.ts';
+import { lawMessages } from '../penalty/lawMessages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -64,6 +65,7 @@ import { visitPageMessages } from './visitPages.ts';
  */
 export const catalogue = createCatalogue(
   kitMessages,
+  lawMessages,
   accessMessages,
   calendarMessages,
   calendarPageMessages,
