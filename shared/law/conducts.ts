@@ -14,10 +14,9 @@ const trademark = ['trademark'] as const;
 const START = localDate('2019-03-01');
 const TRADEMARK_START = localDate('2022-12-01');
 const patentLaw = (text: string) => ({ text: `专利代理条例${text}`, verification: 'V' as const });
-const trademarkLaw = (text: string) => ({
-  text: `商标法（2019年修正）第六十八条；商标代理监督管理规定（总局令第63号）${text}`,
-  verification: 'P' as const,
-  note: '具体条次未逐条核对',
+const trademarkLaw = (article: string) => ({
+  text: `商标代理监督管理规定（总局令第63号）${article}；商标法（2019年修正）第六十八条，自2027年1月1日起为商标法（2026年修订）第六十七条`,
+  verification: 'V' as const,
 });
 
 /** What an agency or a practitioner can be accused of: the words of the law in words that its clients use. */
@@ -92,9 +91,8 @@ export const conducts = [
     en: 'Solicits by slander, false promises or other improper means',
     services: ['patent', 'trademark'],
     citation: {
-      text: '专利代理管理办法第五十一条；商标代理监督管理规定（总局令第63号）',
-      verification: 'P',
-      note: '商标部分具体条次未逐条核对',
+      text: '专利代理管理办法第五十一条第三项；商标代理监督管理规定（总局令第63号）第二十八条、第三十一条',
+      verification: 'V',
     },
     validFrom: START,
   },
@@ -111,7 +109,7 @@ export const conducts = [
     zh: '伪造、变造文件、印章、签名',
     en: 'Forged papers, seals or signatures',
     services: trademark,
-    citation: trademarkLaw('第三十三条'),
+    citation: trademarkLaw('第二十七条'),
     validFrom: TRADEMARK_START,
   },
   {
@@ -119,7 +117,7 @@ export const conducts = [
     zh: '明知恶意申请仍接受委托，或者抢注',
     en: 'Files in bad faith, or helps others to',
     services: trademark,
-    citation: trademarkLaw('第三十三条、第三十四条'),
+    citation: trademarkLaw('第十五条、第三十条'),
     validFrom: TRADEMARK_START,
   },
   {

@@ -6,12 +6,14 @@ import { patentCatalogue } from './patentCatalogue.ts';
 import { patentListingCatalogue } from './patentListingCatalogue.ts';
 import { practitionerCatalogue } from './practitionerCatalogue.ts';
 import { trademarkCatalogue } from './trademarkCatalogue.ts';
+import { trademarkRulesCatalogue } from './trademarkRulesCatalogue.ts';
 
 const versions = [
   ...patentCatalogue,
   ...practitionerCatalogue,
   ...patentListingCatalogue,
   ...trademarkCatalogue,
+  ...trademarkRulesCatalogue,
   ...associationCatalogue,
 ] as const;
 

@@ -99,3 +99,64 @@ export function publicityTermAt(publicationClass: PublicationClass, decidedOn: L
   if (row === undefined) throw new RangeError(`no term of publicity for ${publicationClass}`);
   return row;
 }
+
+/** What stands in public beside penalties: entries of the two lists, and inspection results with a problem. */
+export type RecordTermRow = LawRow<'abnormal' | 'serious' | 'inspection'> & {
+  readonly zh: string;
+  readonly en: string;
+  /** After how many months it can end on application. */
+  readonly shortest?: number;
+  /** After how many months it ends by itself; absent when it stands until it is cured. */
+  readonly longest?: number;
+  /** Never before a restriction by law is over. */
+  readonly untilRestrictionEnds: boolean;
+};
+
+export const recordTerms = [
+  {
+    rule: 'abnormal',
+    zh: '经营异常名录：履行义务、改正后移出',
+    en: 'Abnormal list: until the cause is cured',
+    untilRestrictionEnds: false,
+    citation: {
+      text: `专利代理管理办法（总局令第6号）第三十七条；${REPAIR}第十二条`,
+      verification: 'V',
+      note: '办法未规定期限；移出条件参照信用修复管理办法',
+    },
+    validFrom: START,
+  },
+  {
+    rule: 'serious',
+    zh: '严重违法失信名单：满一年可以申请移出，满三年移出',
+    en: 'Serious-breach list: on application after a year, by itself after three',
+    shortest: 12,
+    longest: 36,
+    untilRestrictionEnds: true,
+    citation: {
+      text: `市场监督管理严重违法失信名单管理办法（总局令第44号）第十六条、第二十一条、第二十五条；${REPAIR}第十三条`,
+      verification: 'V',
+    },
+    validFrom: START,
+  },
+  {
+    rule: 'inspection',
+    zh: '抽查检查结果负面信息：未受处罚或者仅受轻微处罚',
+    en: 'Inspection result with a problem: no penalty, or a minor one',
+    longest: 3,
+    untilRestrictionEnds: false,
+    citation: {
+      text: `${REPAIR}第二条、第十条第一款`,
+      verification: 'V',
+      note: '受一般、严重处罚或者列入名录（名单）的，与其同时停止公示',
+    },
+    validFrom: START,
+  },
+] as const satisfies LawTable<RecordTermRow>;
+
+/** The term of a record on a day; what is older stands under the first version. */
+export function recordTermAt(rule: RecordTermRow['rule'], date: LocalDate): RecordTermRow {
+  const table: LawTable<RecordTermRow> = recordTerms;
+  const row = ruleAt(table, rule, date) ?? ruleAt(table, rule, START);
+  if (row === undefined) throw new RangeError(`no term for ${rule}`);
+  return row;
+}

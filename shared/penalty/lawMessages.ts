@@ -56,8 +56,8 @@ export const lawMessages = defineMessages({
     en: 'Violation {no}: {article} has no such tier. Choose one that it has.',
   },
   'penalty.law.actDates': {
-    zh: '第 {no} 项：行为起止日期有误，应当先开始、后结束，且不晚于决定之日（行政处罚法第三十六条）。',
-    en: 'Violation {no}: its days are out of order; it began before it ended, and no later than the decision (行政处罚法 art. 36).',
+    zh: '第 {no} 项：日期有误：行为应当先开始、后结束，发现不早于开始，且均不晚于决定之日（行政处罚法第三十六条）。',
+    en: 'Violation {no}: its days are out of order. It began before it ended, was not found before it began, and all of that was no later than the decision (行政处罚法 art. 36).',
   },
   'penalty.law.tooLate': {
     zh: '第 {no} 项：违法行为终了之日起超过 {years} 年才被发现，不再给予行政处罚（{article}）。请改为不予处罚，或者填写发现之日。',

@@ -21,7 +21,7 @@ export interface Measured {
 }
 
 /** An order to correct or to stop, a talk and the association's measures are no penalties (行政处罚法 art. 9). */
-const penalties: readonly MeasureKind[] = [
+export const penaltyKinds: readonly MeasureKind[] = [
   'warning',
   'criticism',
   'fine',
@@ -46,10 +46,10 @@ function refusal(charge: Charge, part: string, code: string, params: Problem['pa
 
 /** Which refusal a measure gets that its tier does not know: why it is not there says what to do next. */
 function unknownCode(kind: MeasureKind, { row, tier }: Measured): string {
-  if (row.regime === 'association' && penalties.includes(kind)) return 'penalty.law.noStatute';
+  if (row.regime === 'association' && penaltyKinds.includes(kind)) return 'penalty.law.noStatute';
   if (tier.authority === 'office' && (kind === 'suspension' || kind === 'revocation'))
     return 'penalty.law.onlyCnipa';
-  if (tier.authority === 'office' && row.regime === 'trademark' && penalties.includes(kind))
+  if (tier.authority === 'office' && row.regime === 'trademark' && penaltyKinds.includes(kind))
     return 'penalty.law.onlyMarket';
   return 'penalty.law.unknownMeasure';
 }

@@ -1,12 +1,12 @@
 import { addMonths, type LocalDate } from '../calendar/localDate.ts';
-import {
-  type Authority,
-  type CatalogueRow,
-  type CatalogueTier,
-  type Measures,
-  measureKinds,
-  type PublicationClass,
-  type TierCode,
+import type {
+  Authority,
+  CatalogueRow,
+  CatalogueTier,
+  MeasureKind,
+  Measures,
+  PublicationClass,
+  TierCode,
 } from '../law/catalogueRow.ts';
 import type { CollectiveReason } from '../law/decisionReasons.ts';
 import type { HearingReason } from '../law/hearingReasons.ts';
@@ -19,7 +19,7 @@ import type { Charge, ChargedParty } from './charge.ts';
 import { collectiveReasonsOf, hearingReasonsOf } from './hearingRules.ts';
 import { lawMessages } from './lawMessages.ts';
 import { isLighter } from './lighterLaw.ts';
-import { chargeField, measureProblems } from './measureChecks.ts';
+import { chargeField, measureProblems, penaltyKinds } from './measureChecks.ts';
 import { finedOnceProblems } from './oneAct.ts';
 import { publicationClassOf } from './publicationTerms.ts';
 
@@ -85,11 +85,12 @@ export function applicableRow(
 
 function limitationProblems(charge: Charge, decideOn: LocalDate): Problem[] {
   const last = charge.actUntil ?? charge.actOn;
-  if (last < charge.actOn || last > decideOn)
+  const found = charge.foundOn ?? decideOn;
+  if (last < charge.actOn || last > decideOn || found < charge.actOn || found > decideOn)
     return [{ code: 'penalty.law.actDates', params: { no: charge.no }, field: chargeField(charge, 'actOn') }];
   const rule = charge.graveHarm === true ? 'limitation.grave' : 'limitation.ordinary';
   const row = parameterRow(rule, decideOn);
-  if ((charge.foundOn ?? decideOn) <= addMonths(last, row.value)) return [];
+  if (found <= addMonths(last, row.value)) return [];
   const params = { no: charge.no, years: row.value / 12, article: citedText(row.citation) };
   return [{ code: 'penalty.law.tooLate', params, field: chargeField(charge, 'actOn') }];
 }
@@ -181,21 +182,21 @@ export function checkCharges(
   });
 }
 
-/** How much of a kind was decided: a sum, months, or one for what has no amount. A day for correcting is no penalty. */
-function amountOf(measures: Measures, kind: (typeof measureKinds)[number]): number {
+/** How much of a kind was decided: a sum, months, or one for what has no amount. */
+function amountOf(measures: Measures, kind: MeasureKind): number {
   const value = measures[kind];
-  if (kind === 'correct' || kind === 'stop' || value === undefined) return 0;
+  if (value === undefined) return 0;
   return typeof value === 'number' ? value : 1;
 }
 
 /**
- * Nobody is punished more for having defended (行政处罚法 art. 45; 令2号 art. 58): no measure of any charge may be more
+ * Nobody is punished more for having defended (行政处罚法 art. 45; 令2号 art. 58): no penalty of any charge may be more
  * than the prior notice said. A charge that was not in the notice is heavier by all that it carries.
  */
 export function neverHeavier(before: readonly Charge[], after: readonly Charge[]): Result<true> {
   const problems = after.flatMap((charge) => {
     const told = before.find(({ no }) => no === charge.no)?.measures ?? {};
-    return measureKinds
+    return penaltyKinds
       .filter((kind) => amountOf(charge.measures, kind) > amountOf(told, kind))
       .map((kind) => ({
         code: 'penalty.law.heavier',

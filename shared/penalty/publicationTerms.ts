@@ -9,7 +9,7 @@ import { type Charge, type ChargedParty, isOrganisation } from './charge.ts';
 export interface PublicityTerm {
   /** A warning alone is never put on the GSXT (行政处罚信息公示规定 art. 2). */
   readonly gsxt: boolean;
-  /** The first day on which its publicity can end on application; absent when the law knows no early end. */
+  /** The first day on which its publicity can end on application; absent when there is no early end. */
   readonly earliest?: LocalDate;
   /** Its last day, when it ends by itself. */
   readonly until: LocalDate;
@@ -68,12 +68,15 @@ export function publicityTerm(
 ): PublicityTerm {
   const row = publicityTermAt(publicationClass, decidedOn);
   const restriction = row.untilRestrictionEnds ? restrictionUntil : undefined;
+  const until = later(addMonths(decidedOn, row.longest), restriction);
+  const earliest =
+    row.shortest === undefined
+      ? undefined
+      : addDays(later(addMonths(decidedOn, row.shortest), restriction), 1);
   return {
     gsxt: row.gsxt,
-    ...(row.shortest === undefined
-      ? {}
-      : { earliest: addDays(later(addMonths(decidedOn, row.shortest), restriction), 1) }),
-    until: later(addMonths(decidedOn, row.longest), restriction),
+    ...(earliest === undefined || earliest > until ? {} : { earliest }),
+    until,
     ...(row.neverEarly ? { neverEarly: true } : {}),
     from: { document: decidedOn, ...(publishedOn === undefined ? {} : { published: publishedOn }) },
   };

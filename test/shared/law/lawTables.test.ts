@@ -1,32 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '../../../shared/calendar/localDate.ts';
 import { deadlineRules } from '../../../shared/law/deadlineRules.ts';
 import { inspectionParameters } from '../../../shared/law/inspectionParameters.ts';
-import {
-  inspectionModes,
-  obstructionGrounds,
-  publicityResults,
-} from '../../../shared/law/inspectionVocabulary.ts';
+import { inspectionModes, publicityResults } from '../../../shared/law/inspectionVocabulary.ts';
 import { isUnverified, type LawTable, lawAt, lawVersion, ruleAt } from '../../../shared/law/lawTable.ts';
-import { retentionPeriods } from '../../../shared/law/retention.ts';
 import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts';
-import { statutoryHolidays } from '../../../shared/law/statutoryHolidays.ts';
-import { targetedGrounds } from '../../../shared/law/targetedGrounds.ts';
 import { inspectionMethods } from '../../../shared/register/vocabulary.ts';
 
-const tables: Record<string, LawTable> = {
-  deadlineRules,
-  inspectionParameters,
-  publicityResults,
-  retentionPeriods,
-  inspectionModes,
-  obstructionGrounds,
-  seedInspectionItems,
-  statutoryHolidays,
-  targetedGrounds,
-};
+const folder = resolve(import.meta.dirname, '../../../shared/law');
 
-describe.each(Object.entries(tables))('%s', (_, table) => {
+/** Every list of objects under `shared/law` is a table of law rows; lists of strings are codes. */
+const modules = await Promise.all(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map(async (name) => (await import(join(folder, name))) as Readonly<Record<string, unknown>>),
+);
+
+const isTable = (value: unknown): value is LawTable =>
+  Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null);
+
+const tables = new Map(
+  modules.flatMap((module) =>
+    Object.entries(module).filter((named): named is [string, LawTable] => isTable(named[1])),
+  ),
+);
+
+it('finds every table, those of penalties too', () => {
+  expect([...tables.keys()]).toEqual(
+    expect.arrayContaining([
+      'deadlineRules',
+      'penaltyCatalogue',
+      'penaltyParameters',
+      'publicityTerms',
+      'recordTerms',
+      'listingGrounds',
+      'listingConsequences',
+      'repairMaterials',
+      'notPunishingGrounds',
+      'notFiledGrounds',
+      'conducts',
+    ]),
+  );
+});
+
+describe.each([...tables])('%s', (_, table) => {
   it('cites every row and gives it a period', () => {
     expect(table.length).toBeGreaterThan(0);
     for (const row of table) {
