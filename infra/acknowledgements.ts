@@ -33,6 +33,7 @@ const asyncFunctions = [
   'inspection-reconciler',
   'complaint-reconciler',
   'complaint-file-worker',
+  'penalty-reconciler',
   'replacement-worker',
   'mail-worker',
   'filer-mail-worker',
@@ -50,6 +51,7 @@ const synchronousFunctions = [
   'draw-step',
   'inspection-step',
   'complaint-step',
+  'penalty-step',
   'open-task',
 ];
 
@@ -104,7 +106,12 @@ export function acknowledgementTable(stack: Stack): readonly Acknowledgement[] {
       id: `AwsSolutions-IAM5[Resource::${executionsOf('Complaint/Machine')}]`,
       reason: 'Executions are named at run time; the pattern holds those of the complaint machine only',
     },
-    ...['Draw', 'Inspection', 'Complaint'].flatMap((machine) => [
+    {
+      at: role('penalty-reconciler'),
+      id: `AwsSolutions-IAM5[Resource::${executionsOf('Penalty/Machine')}]`,
+      reason: 'Executions are named at run time; the pattern holds those of the penalty machine only',
+    },
+    ...['Draw', 'Inspection', 'Complaint', 'Penalty'].flatMap((machine) => [
       {
         at: `${machine}/Role`,
         id: 'AwsSolutions-IAM5[Resource::*]',

@@ -38,6 +38,9 @@ export type Grant =
   | 'complaint-machine:start'
   | 'complaint-machine:answer-task'
   | 'complaint-machine:inspect'
+  | 'penalty-machine:start'
+  | 'penalty-machine:answer-task'
+  | 'penalty-machine:inspect'
   | 'mail-worker:invoke'
   | 'filer-mail-worker:invoke'
   | 'publicity-worker:invoke'
@@ -46,6 +49,7 @@ export type Grant =
   | 'inspection-reconciler:invoke'
   | 'complaint-reconciler:invoke'
   | 'complaint-file-worker:invoke'
+  | 'penalty-reconciler:invoke'
   | 'deadline-sweeper:invoke';
 
 /** A wake-up by the clock, in Asia/Shanghai; `name` is unique within the schedule group. */

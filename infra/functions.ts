@@ -54,6 +54,15 @@ export const functions: FunctionTable = [
     machineWorker: true,
   },
   {
+    name: 'penalty-step',
+    description: 'The step of a penalty case that no person takes: what a served decision brings about',
+    memory: 512,
+    timeout: 60,
+    env: [...audited, ...workers],
+    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
+    machineWorker: true,
+  },
+  {
     name: 'open-task',
     description: 'Opens the human task of a waiting state and keeps its token encrypted',
     memory: 512,
@@ -94,6 +103,7 @@ export const functions: FunctionTable = [
       'draw-machine:answer-task',
       'inspection-machine:answer-task',
       'complaint-machine:answer-task',
+      'penalty-machine:answer-task',
       'vault-key:decrypt-task-token',
       'mail-worker:invoke',
       'filer-mail-worker:invoke',
@@ -130,6 +140,19 @@ export const functions: FunctionTable = [
     env: [...cases, 'COMPLAINT_MACHINE_ARN'],
     grants: ['core:read-write', 'complaint-machine:start', 'complaint-machine:inspect'],
     schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    async: true,
+  },
+  {
+    name: 'penalty-reconciler',
+    description: 'Starts an execution for every open penalty case that has none',
+    memory: 512,
+    timeout: 120,
+    env: [...cases, 'PENALTY_MACHINE_ARN'],
+    grants: ['core:read-write', 'penalty-machine:start', 'penalty-machine:inspect'],
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'A lost execution costs a quarter of an hour at most: penalties run for weeks',
+    },
     async: true,
   },
   {

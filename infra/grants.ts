@@ -22,6 +22,8 @@ export interface GrantTargets {
   readonly inspectionExecutions: string;
   readonly complaintMachine: string;
   readonly complaintExecutions: string;
+  readonly penaltyMachine: string;
+  readonly penaltyExecutions: string;
   readonly mailWorker: string;
   readonly filerMailWorker: string;
   readonly publicityWorker: string;
@@ -30,6 +32,7 @@ export interface GrantTargets {
   readonly inspectionReconciler: string;
   readonly complaintReconciler: string;
   readonly complaintFileWorker: string;
+  readonly penaltyReconciler: string;
   readonly deadlineSweeper: string;
 }
 
@@ -168,6 +171,9 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'complaint-machine:start': (on) => start(on.complaintMachine),
   'complaint-machine:answer-task': (on) => answerTask(on.complaintMachine),
   'complaint-machine:inspect': (on) => inspect(on.complaintMachine, on.complaintExecutions),
+  'penalty-machine:start': (on) => start(on.penaltyMachine),
+  'penalty-machine:answer-task': (on) => answerTask(on.penaltyMachine),
+  'penalty-machine:inspect': (on) => inspect(on.penaltyMachine, on.penaltyExecutions),
   'mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.mailWorker])],
   'filer-mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.filerMailWorker])],
   'publicity-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.publicityWorker])],
@@ -176,5 +182,6 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'inspection-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.inspectionReconciler])],
   'complaint-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.complaintReconciler])],
   'complaint-file-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.complaintFileWorker])],
+  'penalty-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.penaltyReconciler])],
   'deadline-sweeper:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.deadlineSweeper])],
 };

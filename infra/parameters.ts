@@ -65,6 +65,12 @@ export const parameterTable = {
     default: '京知诉',
     allowedPattern: line,
   },
+  OfficePenaltyShort: {
+    type: 'String',
+    description: 'Prefix of the numbers of penalty decisions, e.g. 京知罚〔2026〕1号',
+    default: '京知罚',
+    allowedPattern: line,
+  },
   OfficeContactUnit: {
     type: 'String',
     description: 'Department that notices name for questions',
@@ -116,6 +122,7 @@ export function officeJson(parameters: Parameters): string {
     nameEn: parameters.OfficeNameEn,
     numberPrefix: parameters.OfficeShort,
     complaintPrefix: parameters.OfficeComplaintShort,
+    penaltyPrefix: parameters.OfficePenaltyShort,
     contactUnit: parameters.OfficeContactUnit,
     contactPhone: parameters.OfficeContactPhone,
     address: parameters.OfficeAddress,

@@ -30,6 +30,7 @@ export class DoubleRandomStack extends Stack {
   private readonly draw: Machine;
   private readonly inspection: Machine;
   private readonly complaint: Machine;
+  private readonly penalty: Machine;
 
   constructor(scope: Construct, id: string, props: DoubleRandomStackProps) {
     super(scope, id, props);
@@ -57,8 +58,15 @@ export class DoubleRandomStack extends Stack {
       comment: 'One complaint or report, from its acceptance to its end',
       workers: { ComplaintStepFunction: this.lambdas.get('complaint-step'), OpenTaskFunction },
     });
+    this.penalty = new Machine(this, 'Penalty', {
+      definition: 'penalty',
+      comment: 'One penalty case, from its lead to its closed file',
+      workers: { PenaltyStepFunction: this.lambdas.get('penalty-step'), OpenTaskFunction },
+    });
     operators.watch(
-      [this.draw, this.inspection, this.complaint].map(({ machine }) => machine.stateMachineArn),
+      [this.draw, this.inspection, this.complaint, this.penalty].map(
+        ({ machine }) => machine.stateMachineArn,
+      ),
     );
     this.lambdas.connect(this.environmentValues(), this.targets());
     const office = new Api(this, 'ConsoleApi', 'console', this.lambdas);
@@ -81,6 +89,7 @@ export class DoubleRandomStack extends Stack {
       'The inspection machine, as it is started',
     );
     this.output('ComplaintMachineAlias', this.complaint.aliasArn, 'The complaint machine, as it is started');
+    this.output('PenaltyMachineAlias', this.penalty.aliasArn, 'The penalty machine, as it is started');
     this.output('OperatorQueueUrl', operators.executions.queueUrl, 'Ended executions that wait for a person');
     this.output('DeadLetterQueueUrl', deadLetters.queueUrl, 'Undelivered calls that wait for a person');
     Tags.of(this).add('product', product);
@@ -106,6 +115,7 @@ export class DoubleRandomStack extends Stack {
       DRAW_MACHINE_ARN: this.draw.aliasArn,
       INSPECTION_MACHINE_ARN: this.inspection.aliasArn,
       COMPLAINT_MACHINE_ARN: this.complaint.aliasArn,
+      PENALTY_MACHINE_ARN: this.penalty.aliasArn,
       MAIL_WORKER: lambdas.get('mail-worker').functionName,
       FILER_MAIL_WORKER: lambdas.get('filer-mail-worker').functionName,
       PUBLICITY_WORKER: lambdas.get('publicity-worker').functionName,
@@ -114,6 +124,7 @@ export class DoubleRandomStack extends Stack {
       INSPECTION_RECONCILER: lambdas.get('inspection-reconciler').functionName,
       COMPLAINT_RECONCILER: lambdas.get('complaint-reconciler').functionName,
       COMPLAINT_FILE_WORKER: lambdas.get('complaint-file-worker').functionName,
+      PENALTY_RECONCILER: lambdas.get('penalty-reconciler').functionName,
       DEADLINE_SWEEPER: lambdas.get('deadline-sweeper').functionName,
       CONSOLE_URL: parameters.ConsoleUrl.valueAsString,
       PUBLIC_URL: parameters.PublicUrl.valueAsString,
@@ -127,7 +138,7 @@ export class DoubleRandomStack extends Stack {
   }
 
   private targets(): GrantTargets {
-    const { tables, buckets, secrets, lambdas, draw, inspection, complaint } = this;
+    const { tables, buckets, secrets, lambdas, draw, inspection, complaint, penalty } = this;
     return {
       coreTable: tables.core.tableArn,
       vaultTable: tables.vault.tableArn,
@@ -145,6 +156,8 @@ export class DoubleRandomStack extends Stack {
       inspectionExecutions: inspection.executionsArn,
       complaintMachine: complaint.machine.stateMachineArn,
       complaintExecutions: complaint.executionsArn,
+      penaltyMachine: penalty.machine.stateMachineArn,
+      penaltyExecutions: penalty.executionsArn,
       mailWorker: lambdas.get('mail-worker').functionArn,
       filerMailWorker: lambdas.get('filer-mail-worker').functionArn,
       publicityWorker: lambdas.get('publicity-worker').functionArn,
@@ -153,6 +166,7 @@ export class DoubleRandomStack extends Stack {
       inspectionReconciler: lambdas.get('inspection-reconciler').functionArn,
       complaintReconciler: lambdas.get('complaint-reconciler').functionArn,
       complaintFileWorker: lambdas.get('complaint-file-worker').functionArn,
+      penaltyReconciler: lambdas.get('penalty-reconciler').functionArn,
       deadlineSweeper: lambdas.get('deadline-sweeper').functionArn,
     };
   }

@@ -18,6 +18,7 @@ import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { dynamoSessions } from '../../shared/adapters/dynamoSessions.ts';
@@ -30,6 +31,7 @@ import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
+import { answeringPenaltyKick, penaltyDeps, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
@@ -69,6 +71,10 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         environment('VAULT_TABLE'),
       ),
       complaintLists: new DynamoComplaints(client, core),
+      penalties: penaltyDeps(
+        answeringPenaltyKick(resumeDeps(), { ...penaltyWorkers, start: 'PENALTY_RECONCILER' }),
+      ),
+      penaltyLists: new DynamoPenalties(client, core),
       numberDesk: draws.desk,
       identitySealer: identitySealer({
         kms: new KMSClient(),

@@ -7,9 +7,11 @@ import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.t
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
 import { once } from '../../shared/adapters/once.ts';
+import { answeringPenaltyKick, penaltyDeps, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
 import type { SweeperDeps } from './handler.ts';
 
 export const dependencies = once((): SweeperDeps => {
@@ -24,6 +26,10 @@ export const dependencies = once((): SweeperDeps => {
     complaints: {
       ...complaintDeps(answeringComplaintKick(resume, complaintMails)),
       lists: new DynamoComplaints(documentClient(), environment('CORE_TABLE')),
+    },
+    penalties: {
+      ...penaltyDeps(answeringPenaltyKick(resume, penaltyWorkers)),
+      lists: new DynamoPenalties(documentClient(), environment('CORE_TABLE')),
     },
   };
 });

@@ -4,13 +4,19 @@ import type { WaitingTasks } from '../../shared/case/waitingTask.ts';
 import { complaintCaseId } from '../../shared/complaint/complaintRows.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import { inspectionCaseId } from '../../shared/inspection/inspectionRows.ts';
+import { penaltyCaseId } from '../../shared/penalty/penaltyRows.ts';
 import { dependencies } from './dependencies.ts';
 
 /** Case ids by the kind that a machine names. */
-const caseIds = { draw: drawCaseId, inspection: inspectionCaseId, complaint: complaintCaseId } as const;
+const caseIds = {
+  draw: drawCaseId,
+  inspection: inspectionCaseId,
+  complaint: complaintCaseId,
+  penalty: penaltyCaseId,
+} as const;
 
 const eventSchema = z.object({
-  kind: z.enum(['draw', 'inspection', 'complaint']),
+  kind: z.enum(['draw', 'inspection', 'complaint', 'penalty']),
   /** Number of the case. */
   case: z.string().min(1),
   status: z.string().min(1),

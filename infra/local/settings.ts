@@ -31,6 +31,7 @@ export const RECOVER_AT_START: ReadonlySet<string> = new Set([
   'reconciler',
   'inspection-reconciler',
   'complaint-reconciler',
+  'penalty-reconciler',
 ]);
 
 /** Schedules that run once at a start as well, so that nobody waits five minutes for the first public page. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/localDate.ts';
 import { withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import { ok, problem } from '../problem.ts';
 import type { DecideInspection } from './command.ts';
@@ -151,10 +152,13 @@ export const settleCorrection: DecideInspection<SettleInput> = (inspection, inpu
   });
 };
 
-/** What came of the penalty procedure: only then is it known how long a negative result stays. */
-export const penaltyOutcome: DecideInspection<{ readonly outcome: string }> = (
+/**
+ * What came of the penalty procedure: only then is it known how long a negative result stays. One that was more than
+ * minor carries the result with it, to the same last day.
+ */
+export const penaltyOutcome: DecideInspection<{ readonly outcome: string; readonly until?: LocalDate }> = (
   inspection,
-  { outcome },
+  { outcome, until: penaltyUntil },
   { actor, at, status },
 ) => {
   const known = penaltyOutcomes.find((one): one is PenaltyOutcome => one === outcome);
@@ -165,7 +169,7 @@ export const penaltyOutcome: DecideInspection<{ readonly outcome: string }> = (
   const state = { ...inspection, penalty };
   if (publicity === undefined || publicity.withdrawn !== undefined)
     return ok({ to: status, state, ground: known });
-  const until = publishedUntil(state, publicity.results, publicity.on);
+  const until = known === 'other' ? penaltyUntil : publishedUntil(state, publicity.results, publicity.on);
   const { until: _before, ...rest } = publicity;
   return ok({
     to: status,

@@ -87,50 +87,6 @@ export const clockStops = [
 ] as const satisfies LawTable<TermRow>;
 export type ClockStop = (typeof clockStops)[number]['rule'];
 
-/** How a paper is served, each with the day that counts. */
-export const serviceMethods = [
-  listTerm(
-    'direct',
-    ['直接送达（签收之日）', 'Handed over; the day of the signature'],
-    procedure('第八十二条第一项'),
-    START,
-  ),
-  listTerm(
-    'left',
-    ['留置送达（留置之日）', 'Left behind after a refusal; the day it was left'],
-    procedure('第八十二条第二项'),
-    START,
-  ),
-  listTerm(
-    'electronic',
-    [
-      '电子送达（须签订送达地址确认书；到达特定系统之日）',
-      'Electronic, with a signed consent; the day of arrival in the named system',
-    ],
-    procedure('第八十二条第三项'),
-    START,
-  ),
-  listTerm(
-    'post',
-    ['邮寄送达（回执收件之日）', 'By post; the day on the return receipt'],
-    procedure('第八十二条第四项'),
-    START,
-  ),
-  listTerm(
-    'entrusted',
-    ['委托、转交送达（签收之日）', 'Through another office; the day of the signature'],
-    procedure('第八十二条第四项'),
-    START,
-  ),
-  listTerm(
-    'announced',
-    ['公告送达（发布之日起经过三十日）', 'By announcement; thirty days after it'],
-    procedure('第八十二条第五项'),
-    START,
-  ),
-] as const satisfies LawTable<TermRow>;
-export type ServiceMethod = (typeof serviceMethods)[number]['rule'];
-
 /** Why a decision falls: its publicity is withdrawn in three working days (行政处罚法 art. 48). */
 export const annulmentReasons = [
   listTerm(

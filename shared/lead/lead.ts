@@ -42,6 +42,8 @@ export interface PenaltyLead extends LeadBase {
   readonly uscc: string;
   /** Code of `shared/law/listingGrounds.ts`. */
   readonly ground: string;
+  /** Set when the decision was annulled: the listing falls with it (令44号 art. 19). */
+  readonly annulled?: true;
 }
 
 /** What one procedure hands to another. It is written in the transaction that decides on it, so none is lost. */

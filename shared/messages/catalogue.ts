@@ -8,6 +8,7 @@ import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
 import { reminderMessages } from '../inspection/papers/messages.ts';
 import { lawMessages } from '../penalty/lawMessages.ts';
+import { penaltyMessages } from '../penalty/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -66,6 +67,7 @@ import { visitPageMessages } from './visitPages.ts';
 export const catalogue = createCatalogue(
   kitMessages,
   lawMessages,
+  penaltyMessages,
   accessMessages,
   calendarMessages,
   calendarPageMessages,

@@ -1,7 +1,7 @@
 import type { ServedPaper } from './notice.ts';
 
-/** Whom a paper on a case goes to. `office`: kept in the file. `authority`: another organ takes the case over. */
-export type PaperParty = 'filer' | 'agency' | 'office' | 'authority';
+/** Whom a paper on a case goes to. `party`: whom a penalty case is against. `office`: kept in the file. `authority`: another organ takes the case over. */
+export type PaperParty = 'filer' | 'agency' | 'party' | 'office' | 'authority';
 
 /**
  * A paper on a case that is no visit. It is issued, sent and served like a notice, and stands in the list of its case:

@@ -26,6 +26,7 @@ const appenders = [
   'intake',
   'links',
   'mail-worker',
+  'penalty-step',
   'replacement-worker',
 ];
 
@@ -168,6 +169,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
       'intake',
       'links',
       'mail-worker',
+      'penalty-step',
       'replacement-worker',
     ],
   },
@@ -289,6 +291,7 @@ describe('a function may do what its row says and nothing else', () => {
       'draw-step',
       'inspection-step',
       'complaint-step',
+      'penalty-step',
       'open-task',
     ]);
     for (const row of workers) {

@@ -192,6 +192,7 @@ describe.each(regions)('the template for %s', (region) => {
       'Complaint',
       'Draw',
       'Inspection',
+      'Penalty',
     ]);
     for (const [, machine] of machines) {
       expect(machine.Properties).toMatchObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { writtenText } from '../../../shared/inspection/writtenText.ts';
+import { writtenText } from '../../../shared/writtenText.ts';
 import { formFields } from '../../web/kit/http/readForm.ts';
 
 /** The forms of the inspection pages; the limits are those that their hints and refusals name. */

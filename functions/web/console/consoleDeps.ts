@@ -13,6 +13,7 @@ import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
 import type { InspectionDeps, InspectionLists } from '../../../shared/inspection/ports.ts';
 import type { Office } from '../../../shared/notice/office.ts';
+import type { PenaltyDeps, PenaltyLists } from '../../../shared/penalty/ports.ts';
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
 import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/commands/importPorts.ts';
 import type { RegisterStore } from '../../../shared/register/registerStore.ts';
@@ -32,7 +33,9 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly inspectionLists: InspectionLists;
   readonly complaints: ComplaintDeps;
   readonly complaintLists: ComplaintLists;
-  /** Where official numbers of complaints and reports come from. */
+  readonly penalties: PenaltyDeps;
+  readonly penaltyLists: PenaltyLists;
+  /** Where official numbers of cases come from. */
   readonly numberDesk: NumberDesk;
   /** Locks identities away; nothing of the console can open one. */
   readonly identitySealer: IdentitySealer;

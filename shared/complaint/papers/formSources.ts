@@ -4,11 +4,11 @@ import { conducts } from '../../law/conducts.ts';
 import { type FormRow, intakeForms } from '../../law/intakeForms.ts';
 import { citedText, type LawRow, type LawTable, ruleAt } from '../../law/lawTable.ts';
 import { yuanText } from '../../money.ts';
-import type { PaperParty } from '../../notice/casePaper.ts';
 import type { Office } from '../../notice/office.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import type { FormKind } from '../complaintRows.ts';
+import type { FormParty } from './paperRecipients.ts';
 
 /** What a form is written from: nothing that says who filed. */
 export interface FormSources {
@@ -16,7 +16,7 @@ export interface FormSources {
   readonly form: FormKind;
   /** Tells two orders of one form apart: the number of the request, of the transfer. */
   readonly id: string;
-  readonly to: PaperParty;
+  readonly to: FormParty;
   readonly office: Office;
   /** Date of the paper. */
   readonly date: LocalDate;

@@ -3,7 +3,6 @@ import { shanghaiDate } from '../../calendar/localDate.ts';
 import type { WorkingCalendar } from '../../calendar/workingDays.ts';
 import type { CaseStore } from '../../case/caseStore.ts';
 import { counterPut } from '../../draw/ceremony/drawRows.ts';
-import type { PaperParty } from '../../notice/casePaper.ts';
 import { type KeyedDigest, noticeCommit } from '../../notice/noticeCommit.ts';
 import type { Office } from '../../notice/office.ts';
 import { reminderCommit } from '../../notice/reminder.ts';
@@ -13,7 +12,7 @@ import { complaintCaseId, type QueuedPaper } from '../complaintRows.ts';
 import type { NumberDesk } from '../handling.ts';
 import type { ComplaintLists, StoredComplaint } from '../ports.ts';
 import { filerMailCommit, filerMailOf } from './filerMail.ts';
-import { paperRecipients } from './paperRecipients.ts';
+import { type FormParty, paperRecipients } from './paperRecipients.ts';
 import { complaintReminders, type ReminderOrder } from './reminders.ts';
 import { type FormOrder, formPaperId, formSequence, writtenForm } from './writeForm.ts';
 
@@ -97,7 +96,7 @@ async function issueForm(
   deps: FormDeps,
   queued: QueuedPaper,
   order: FormOrder,
-  to: PaperParty,
+  to: FormParty,
 ): Promise<void> {
   const agency = to === 'agency' ? await agencyOf(deps, order.complaint) : undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -1,6 +1,6 @@
 import { formatDateZh, type LocalDate, yearOf } from '../../calendar/localDate.ts';
 import { citedText } from '../../law/lawTable.ts';
-import { type CasePaper, casePaperId, type PaperParty } from '../../notice/casePaper.ts';
+import { type CasePaper, casePaperId } from '../../notice/casePaper.ts';
 import { documentNumber } from '../../notice/documentNumber.ts';
 import type { ServiceMode } from '../../notice/notice.ts';
 import { contactLine, type Office } from '../../notice/office.ts';
@@ -11,6 +11,7 @@ import { type FormSources, formRow, KEPT_APART, nameOf, type WriteForm } from '.
 import { acceptance, identityRequest, refusal } from './intakeDecisions.ts';
 import { forwarding, reportResult } from './laterForms.ts';
 import { mediationAgreement, mediationEnd, mediationInvitation } from './mediationForms.ts';
+import type { FormParty } from './paperRecipients.ts';
 import { complaintRegister, reportRegister } from './registers.ts';
 
 /** The words of each form. */
@@ -100,10 +101,7 @@ export interface FormOrder {
   readonly key: string;
 }
 
-export function formPaperId(
-  { complaint, key }: Pick<FormOrder, 'complaint' | 'key'>,
-  to: PaperParty,
-): string {
+export function formPaperId({ complaint, key }: Pick<FormOrder, 'complaint' | 'key'>, to: FormParty): string {
   return casePaperId(complaintCaseId(complaint.id), key, to);
 }
 
@@ -116,7 +114,7 @@ export function formPaperId(
  */
 export function writtenForm(
   order: FormOrder,
-  to: PaperParty,
+  to: FormParty,
   parts: {
     readonly agency: Agency | undefined;
     readonly office: Office;

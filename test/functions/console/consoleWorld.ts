@@ -14,6 +14,7 @@ import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
+import { DynamoPenalties } from '../../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
@@ -207,6 +208,14 @@ export async function openConsole(
       now: () => new Date(clock.now),
     },
     complaintLists: new DynamoComplaints(client, 'core'),
+    penalties: {
+      cases: store,
+      kick: { ...kick, credit: async () => {}, leads: async () => {} },
+      calendar,
+      auditKey: async () => key,
+      now: () => new Date(clock.now),
+    },
+    penaltyLists: new DynamoPenalties(client, 'core'),
     numberDesk: new DynamoDrawDesk(client, 'core'),
     identitySealer: digestSealer,
     receiptPepper: async () => key,
@@ -227,6 +236,7 @@ export async function openConsole(
       code: 'BJIPO',
       numberPrefix: '京知抽',
       complaintPrefix: '京知诉',
+      penaltyPrefix: '京知罚',
       contactUnit: '执法监督处',
       contactPhone: '010-12345678',
       address: '北京市西城区某街1号',

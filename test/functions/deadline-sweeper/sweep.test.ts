@@ -7,6 +7,7 @@ import { DynamoResumeOutbox, DynamoTasks } from '../../../shared/adapters/dynamo
 import { complaintWorld } from '../../fixtures/complaintWorld.ts';
 import { acts, caseOf, drawWorld, open, testPlan } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
+import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { plainCipher, rememberedWorkflow } from '../../fixtures/workflow.ts';
 
@@ -26,12 +27,14 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
   const { kick } = countingKick();
   const lists = new DynamoInspections(tables.client, 'core');
   const { deps, lists: complaints } = complaintWorld(tables, undefined, { now: world.deps.now });
+  const penalties = penaltyWorld(tables);
   return () =>
     sweep({
       ...world.deps,
       resume,
       inspections: { ...world.deps, kick, lists },
       complaints: { ...deps, lists: complaints },
+      penalties: { ...penalties.deps, lists: penalties.lists },
     });
 }
 

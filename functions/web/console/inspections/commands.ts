@@ -23,8 +23,8 @@ import {
   decideStaffing,
   requestStaffing,
 } from '../../../../shared/inspection/staffing.ts';
-import { writtenText } from '../../../../shared/inspection/writtenText.ts';
 import { ok, problem, type Result } from '../../../../shared/problem.ts';
+import { writtenText } from '../../../../shared/writtenText.ts';
 import type { Values } from '../../kit/context.tsx';
 import { formFields, plainDigits, readForm } from '../../kit/http/readForm.ts';
 import { firstValue } from '../../kit/links.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type InspectionCase, itemsOfCase } from '../../../../shared/inspection/inspectionCase.ts';
 import type { ResultInput } from '../../../../shared/inspection/visitResults.ts';
-import { writtenText } from '../../../../shared/inspection/writtenText.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../../../../shared/problem.ts';
+import { writtenText } from '../../../../shared/writtenText.ts';
 import type { Values } from '../../kit/context.tsx';
 import { readForm } from '../../kit/http/readForm.ts';
 import { allValues, firstValue } from '../../kit/links.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ResultInput } from '../../../../shared/inspection/visitResults.ts';
-import { writtenLine, writtenText } from '../../../../shared/inspection/writtenText.ts';
 import { ok, problem, type Result, refuse } from '../../../../shared/problem.ts';
 import { normaliseUscc } from '../../../../shared/register/uscc.ts';
+import { writtenLine, writtenText } from '../../../../shared/writtenText.ts';
 import type { Values } from '../../kit/context.tsx';
 import { readDate, readForm } from '../../kit/http/readForm.ts';
 import { allValues, firstValue } from '../../kit/links.ts';
