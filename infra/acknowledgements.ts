@@ -33,6 +33,7 @@ const asyncFunctions = [
   'inspection-reconciler',
   'complaint-reconciler',
   'complaint-file-worker',
+  'lead-worker',
   'replacement-worker',
   'mail-worker',
   'filer-mail-worker',

@@ -46,7 +46,8 @@ export type Grant =
   | 'inspection-reconciler:invoke'
   | 'complaint-reconciler:invoke'
   | 'complaint-file-worker:invoke'
-  | 'deadline-sweeper:invoke';
+  | 'deadline-sweeper:invoke'
+  | 'lead-worker:invoke';
 
 /** A wake-up by the clock, in Asia/Shanghai; `name` is unique within the schedule group. */
 export interface Schedule {

@@ -40,8 +40,14 @@ export const functions: FunctionTable = [
     description: 'The steps of an inspection that no person takes: a joint visit, publication',
     memory: 512,
     timeout: 60,
-    env: [...audited, ...workers],
-    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
+    env: [...audited, ...workers, 'LEAD_WORKER'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
+      'lead-worker:invoke',
+    ],
     machineWorker: true,
   },
   {
@@ -49,8 +55,14 @@ export const functions: FunctionTable = [
     description: 'The step of a report that no person takes: what follows from its decision',
     memory: 512,
     timeout: 60,
-    env: [...audited, 'MAIL_WORKER', 'FILER_MAIL_WORKER', 'OFFICE'],
-    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'filer-mail-worker:invoke'],
+    env: [...audited, 'MAIL_WORKER', 'FILER_MAIL_WORKER', 'LEAD_WORKER', 'OFFICE'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'mail-worker:invoke',
+      'filer-mail-worker:invoke',
+      'lead-worker:invoke',
+    ],
     machineWorker: true,
   },
   {
@@ -142,6 +154,19 @@ export const functions: FunctionTable = [
     schedule: {
       expression: 'cron(*/15 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',
+    },
+    async: true,
+  },
+  {
+    name: 'lead-worker',
+    description: 'Hands over what one procedure decides for another: leads, facts for the risk classes',
+    memory: 512,
+    timeout: 120,
+    env: [...audited],
+    grants: ['core:read-write', ...appends],
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'The sweep is the guarantee, the kick only the speed; it also ages the risk classes',
     },
     async: true,
   },

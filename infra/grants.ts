@@ -31,6 +31,7 @@ export interface GrantTargets {
   readonly complaintReconciler: string;
   readonly complaintFileWorker: string;
   readonly deadlineSweeper: string;
+  readonly leadWorker: string;
 }
 
 type Condition = Record<string, Record<string, string | readonly string[]>>;
@@ -177,4 +178,5 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'complaint-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.complaintReconciler])],
   'complaint-file-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.complaintFileWorker])],
   'deadline-sweeper:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.deadlineSweeper])],
+  'lead-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.leadWorker])],
 };

@@ -115,6 +115,7 @@ export class DoubleRandomStack extends Stack {
       COMPLAINT_RECONCILER: lambdas.get('complaint-reconciler').functionName,
       COMPLAINT_FILE_WORKER: lambdas.get('complaint-file-worker').functionName,
       DEADLINE_SWEEPER: lambdas.get('deadline-sweeper').functionName,
+      LEAD_WORKER: lambdas.get('lead-worker').functionName,
       CONSOLE_URL: parameters.ConsoleUrl.valueAsString,
       PUBLIC_URL: parameters.PublicUrl.valueAsString,
       PUBLICITY_URL: parameters.PublicityUrl.valueAsString,
@@ -154,6 +155,7 @@ export class DoubleRandomStack extends Stack {
       complaintReconciler: lambdas.get('complaint-reconciler').functionArn,
       complaintFileWorker: lambdas.get('complaint-file-worker').functionArn,
       deadlineSweeper: lambdas.get('deadline-sweeper').functionArn,
+      leadWorker: lambdas.get('lead-worker').functionArn,
     };
   }
 }

@@ -47,7 +47,11 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
     client: new SecretsManagerClient(),
     secretArn: environment('APP_SECRET_ARN'),
   });
-  const kick = answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' });
+  const kick = answeringKick(resumeDeps(), {
+    ...pagesAndMails,
+    replace: 'REPLACEMENT_WORKER',
+    leads: 'LEAD_WORKER',
+  });
   const calendar = loadedCalendar(client, core);
   return {
     deps: {
