@@ -1,6 +1,5 @@
 import { addMonths, type LocalDate, localDate, monthOf } from '../calendar/localDate.ts';
 import type { Agency } from '../register/agency.ts';
-import { latestRiskClass } from '../register/riskClassIn.ts';
 import type { RiskClass } from '../register/vocabulary.ts';
 
 /** The first month from which on no plan is published, from the present one on. */
@@ -16,21 +15,23 @@ export function monthAfter(month: string): string {
 
 /**
  * The register's row with a newly assessed class, so that no published plan moves: the class counts from `open`, the
- * first month without a published plan. A pending class that has begun becomes the present one.
+ * first month without a published plan. A pending class that has begun becomes the present one: a month that is over
+ * is not drawn any more.
  *
  * While a pending class that some published plan already counts on has not begun, a third class finds no place: the row
  * stays as it is, and the ledger is looked at again on the first day of that month.
  */
 export function placeClass(agency: Agency, assessed: RiskClass, day: LocalDate, open: string): Agency {
   const { nextRisk, ...rest } = agency;
-  if (nextRisk === undefined && agency.riskClass === assessed) return agency;
-  if (nextRisk === undefined || nextRisk.from <= monthOf(day)) {
-    const present: Agency = { ...rest, riskClass: latestRiskClass(agency) };
-    return present.riskClass === assessed
-      ? present
-      : { ...present, nextRisk: { class: assessed, from: open } };
-  }
-  if (nextRisk.class === assessed || nextRisk.from < open) return agency;
+  if (nextRisk === undefined) return withPending(agency, assessed, open);
+  const begun = nextRisk.from <= monthOf(day);
+  const planned = nextRisk.from < open;
+  if (planned && begun) return withPending({ ...rest, riskClass: nextRisk.class }, assessed, open);
+  if (planned || nextRisk.class === assessed) return agency;
   // No plan counts on the pending class: another takes its place.
-  return rest.riskClass === assessed ? rest : { ...rest, nextRisk: { class: assessed, from: open } };
+  return withPending(rest, assessed, open);
+}
+
+function withPending(agency: Agency, assessed: RiskClass, open: string): Agency {
+  return agency.riskClass === assessed ? agency : { ...agency, nextRisk: { class: assessed, from: open } };
 }

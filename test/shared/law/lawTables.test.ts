@@ -9,6 +9,7 @@ import {
 } from '../../../shared/law/inspectionVocabulary.ts';
 import { isUnverified, type LawTable, lawAt, lawVersion, ruleAt } from '../../../shared/law/lawTable.ts';
 import { retentionPeriods } from '../../../shared/law/retention.ts';
+import { riskFormulas } from '../../../shared/law/riskFormula.ts';
 import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts';
 import { statutoryHolidays } from '../../../shared/law/statutoryHolidays.ts';
 import { targetedGrounds } from '../../../shared/law/targetedGrounds.ts';
@@ -19,6 +20,7 @@ const tables: Record<string, LawTable> = {
   inspectionParameters,
   publicityResults,
   retentionPeriods,
+  riskFormulas,
   inspectionModes,
   obstructionGrounds,
   seedInspectionItems,
