@@ -20,6 +20,7 @@ import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { DynamoRisk } from '../../shared/adapters/dynamoRisk.ts';
 import { dynamoSessions } from '../../shared/adapters/dynamoSessions.ts';
 import { DynamoTargetedOrders } from '../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../shared/adapters/dynamoUsers.ts';
@@ -86,6 +87,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         return (message) => new Uint8Array(createHmac('sha256', linkKey).update(message).digest());
       },
       visitScript: visitScripts.page.path,
+      riskLists: new DynamoRisk(client, core),
       targetedOrders: new DynamoTargetedOrders(client, core, draws.cases),
       users: dynamoUsers(client, core),
       userRow,

@@ -16,6 +16,7 @@ import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts
 import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
+import { DynamoRisk } from '../../../shared/adapters/dynamoRisk.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
 import { DynamoTargetedOrders } from '../../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../../shared/adapters/dynamoUsers.ts';
@@ -213,6 +214,7 @@ export async function openConsole(
     publicUrl: 'https://agency.example',
     linkHmac: async () => (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
     visitScript: (over.visitScripts ?? noScripts).page.path,
+    riskLists: new DynamoRisk(client, 'core'),
     targetedOrders: new DynamoTargetedOrders(client, 'core', store),
     users: dynamoUsers(client, 'core'),
     userRow,
