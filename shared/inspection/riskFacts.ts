@@ -14,11 +14,20 @@ interface FactOfResult {
 
 const isProblem = (code: string) => publicityResults.find(({ rule }) => rule === code)?.problem === true;
 
-/** Each problem of each item is one; not co-operating at all is a fact of its own. */
+/** Results that say what is done about a problem, not what it is. */
+const FOLLOWING: ReadonlySet<string> = new Set(['rectification_ordered', 'pending']);
+
+/** Single problems of one item: what was found, at least one when all that is told is what is done about it. */
+function problemsOf(codes: readonly string[]): number {
+  const found = codes.filter((code) => isProblem(code) && code !== 'obstruction');
+  return found.length === 0 ? 0 : Math.max(1, found.filter((code) => !FOLLOWING.has(code)).length);
+}
+
+/** Not co-operating at all is a fact of its own. */
 export function factsOfResults(results: Publicity['results']): readonly FactOfResult[] {
   const codes = Object.values(results).flat();
   const problems = codes.filter(isProblem);
-  const findings = problems.filter((code) => code !== 'obstruction').length;
+  const findings = Object.values(results).reduce((sum, of) => sum + problemsOf(of), 0);
   return [
     ...(problems.length === 0 && codes.length > 0 ? [{ kind: 'clean-inspection', count: 1 } as const] : []),
     ...(findings > 0 ? [{ kind: 'finding', count: findings } as const] : []),

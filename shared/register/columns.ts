@@ -74,14 +74,6 @@ const agency: readonly Column[] = [
   column('email', '电子邮箱', 'E-mail', emailCell, { aliases: ['邮箱', '电子邮件', 'Email'], width: 28 }),
   column('status', '状态', 'Status', termCell(agencyStatuses), { aliases: ['经营状态', '机构状态'] }),
   column('riskClass', '风险类别', 'Risk class', termCell(riskClasses), { aliases: ['风险等级', '风险分类'] }),
-  column('nextRisk.class', '下一风险类别', 'Next risk class', termCell(riskClasses), {
-    ...OPTIONAL,
-    hint: ['与起始月份同时填写', 'Together with its first month'],
-  }),
-  column('nextRisk.from', '下一风险类别起始月份', 'Next risk class from', monthCell, {
-    ...OPTIONAL,
-    hint: ['例如 2027-03', 'e.g. 2027-03'],
-  }),
   column('listing', '名录情况', 'Listing', termCell(listings), {
     aliases: ['列入名录', '异常名录'],
     width: 18,
@@ -113,6 +105,14 @@ const agency: readonly Column[] = [
     ...OPTIONAL,
     hint: ['与同意电子送达日期同时填写', 'With the day of the consent'],
     width: 28,
+  }),
+  column('nextRisk.class', '下一风险类别', 'Next risk class', termCell(riskClasses), {
+    ...OPTIONAL,
+    hint: ['与起始月份同时填写', 'Together with its first month'],
+  }),
+  column('nextRisk.from', '下一风险类别起始月份', 'Next risk class from', monthCell, {
+    ...OPTIONAL,
+    hint: ['例如 2027-03', 'e.g. 2027-03'],
   }),
 ];
 

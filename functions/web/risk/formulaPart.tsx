@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDateEn, formatDateZh } from '../../../shared/calendar/localDate.ts';
-import { isUnverified, lawVersion } from '../../../shared/law/lawTable.ts';
+import { isUnverified } from '../../../shared/law/lawTable.ts';
 import { type RiskFormula, riskNever } from '../../../shared/law/riskFormula.ts';
 import { createCatalogue } from '../../../shared/messages/message.ts';
 import { riskMessages } from '../../../shared/risk/messages.ts';
@@ -61,7 +61,7 @@ export function RiskFormulaPart({ formula }: { formula: RiskFormula }): VNode {
       </ul>
       <p class="govuk-body">
         {say(lang, 'risk.formula.version', {
-          version: lawVersion(formula),
+          version: formula.validFrom,
           from: day,
           citation: formula.citation.text,
         })}{' '}

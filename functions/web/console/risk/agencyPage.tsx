@@ -208,7 +208,11 @@ function History({ ledger }: { ledger: StoredLedger }): VNode {
         },
         { key: 'score', label: text(lang, 'riskPage.score'), numeric: true, cell: ({ score }) => score },
         { key: 'class', label: text(lang, 'riskPage.class'), cell: (one) => one.class },
-        { key: 'formula', label: text(lang, 'riskPage.history.formula'), cell: ({ formula }) => formula },
+        {
+          key: 'formula',
+          label: text(lang, 'riskPage.history.formula'),
+          cell: ({ formula }) => formula.slice(formula.indexOf('@') + 1),
+        },
       ]}
     />
   );
