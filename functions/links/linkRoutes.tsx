@@ -1,4 +1,4 @@
-import { monthOf, shanghaiDate } from '../../shared/calendar/localDate.ts';
+import { shanghaiDate } from '../../shared/calendar/localDate.ts';
 import { confirmReceipt } from '../../shared/notice/noticeCommands.ts';
 import { objectionSchema } from '../../shared/objection/objection.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -74,7 +74,7 @@ async function risk({ deps, now }: Request, token: string, { recipient }: Opened
     <OwnRiskPage
       token={token}
       own={own}
-      month={monthOf(today)}
+      today={today}
       contact={deps.ownRow.contact}
       publicityUrl={deps.publicityUrl}
     />,

@@ -5,7 +5,8 @@ import { type AgencyOdds, agencyOdds } from '../../shared/plan/odds.ts';
 import type { Agency } from '../../shared/register/agency.ts';
 import { riskClassIn } from '../../shared/register/riskClassIn.ts';
 import type { RiskClass } from '../../shared/register/vocabulary.ts';
-import { classSince, currentAssessment, type RiskLedger } from '../../shared/risk/ledger.ts';
+import { assessmentOf } from '../../shared/risk/assessing.ts';
+import type { RiskLedger } from '../../shared/risk/ledger.ts';
 import { ownLines, type ReadLine } from '../../shared/risk/ownLedger.ts';
 
 /** Where an agency's own page about its class reads. */
@@ -27,13 +28,11 @@ export interface OwnRisk {
   /** The one that takes its place, when it is known. */
   readonly next?: { readonly class: RiskClass; readonly from: string };
   readonly creditGrade?: string;
-  /** Absent while nothing is known of the agency. */
-  readonly ledger?: {
-    readonly on: LocalDate;
-    readonly since?: LocalDate;
-    readonly score: number;
-    readonly lines: readonly ReadLine[];
-  };
+  /**
+   * How its points come about today; absent while nothing is known of the agency. The day of the last assessment is
+   * not told: it may be the day on which a report was confirmed.
+   */
+  readonly points?: { readonly score: number; readonly lines: readonly ReadLine[] };
   /** Odds in the next plan, once it is published and until its lists are sealed. `undefined` odds: in no pool. */
   readonly plan?: { readonly month: string; readonly odds: AgencyOdds | undefined };
 }
@@ -56,23 +55,14 @@ export async function ownRisk(
     class: riskClassIn(agency, month),
     ...(nextRisk !== undefined && nextRisk.from > month ? { next: nextRisk } : {}),
     ...(creditGrade === undefined ? {} : { creditGrade }),
-    ...ownPoints(ledger),
+    ...ownPoints(ledger, today),
     ...(plan === undefined ? {} : { plan }),
   };
 }
 
-function ownPoints(ledger: RiskLedger | undefined): Pick<OwnRisk, 'ledger'> {
-  const current = ledger === undefined ? undefined : currentAssessment(ledger);
-  if (ledger === undefined || current === undefined) return {};
-  const since = classSince(ledger);
-  return {
-    ledger: {
-      on: current.on,
-      ...(since === undefined ? {} : { since }),
-      score: current.score,
-      lines: ownLines(ledger, current.on),
-    },
-  };
+function ownPoints(ledger: RiskLedger | undefined, today: LocalDate): Pick<OwnRisk, 'points'> {
+  if (ledger === undefined) return {};
+  return { points: { score: assessmentOf(ledger, today).score, lines: ownLines(ledger, today) } };
 }
 
 async function nextOdds(sources: OwnRiskSources, uscc: string, month: string): Promise<OwnRisk['plan']> {

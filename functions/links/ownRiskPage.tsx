@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { localDate } from '../../shared/calendar/localDate.ts';
+import { type LocalDate, monthOf } from '../../shared/calendar/localDate.ts';
 import { formulaAt } from '../../shared/law/riskFormula.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { riskPageMessages } from '../../shared/messages/riskPages.ts';
@@ -19,14 +19,14 @@ const MILLION = 1_000_000;
 export function OwnRiskPage(props: {
   readonly token: string;
   readonly own: OwnRisk;
-  readonly month: string;
+  readonly today: LocalDate;
   readonly contact: string;
   readonly publicityUrl: string;
 }): VNode {
   const { lang } = usePage();
-  const { own, month } = props;
-  const { next, ledger, creditGrade } = own;
-  const formula = formulaAt(ledger?.on ?? localDate(`${month}-01`));
+  const { own, today } = props;
+  const month = monthOf(today);
+  const { next, points, creditGrade } = own;
   return (
     <PublicPage
       title={say(lang, 'linkRisk.title')}
@@ -47,27 +47,24 @@ export function OwnRiskPage(props: {
                     month: monthText(lang, next.from),
                   }),
           },
-          ledger === undefined ? undefined : { label: say(lang, 'riskPage.score'), value: ledger.score },
-          ledger?.since === undefined
-            ? undefined
-            : { label: say(lang, 'riskPage.since'), value: dateText(lang, ledger.since) },
+          points === undefined ? undefined : { label: say(lang, 'riskPage.score'), value: points.score },
           oddsRow(lang, own),
           creditGrade === undefined
             ? undefined
             : { label: say(lang, 'riskPage.creditGrade'), value: creditGrade },
         ]}
       />
-      {ledger === undefined ? (
+      {points === undefined ? (
         <p class="govuk-body">{say(lang, 'riskPage.noLedger', { class: own.class })}</p>
       ) : (
         <RiskLinesTable
-          caption={say(lang, 'riskPage.lines', { day: dateText(lang, ledger.on) })}
-          lines={ledger.lines}
+          caption={say(lang, 'riskPage.lines', { day: dateText(lang, today) })}
+          lines={points.lines}
         />
       )}
       <p class="govuk-body">{say(lang, 'linkRisk.wrong', { contact: props.contact })}</p>
       <h2 class="govuk-heading-m">{say(lang, 'riskPage.formula')}</h2>
-      <RiskFormulaPart formula={formula} />
+      <RiskFormulaPart formula={formulaAt(today)} />
     </PublicPage>
   );
 }

@@ -115,8 +115,8 @@ export const riskMessages = defineMessages({
     en: '{months} months without anything against the agency take {points} points off.',
   },
   'risk.formula.imported': {
-    zh: '建立台账前已有类别的，该类别先保持 {full} 个月，再减计到第 {gone} 个月为止。',
-    en: 'A class from before the ledger is kept for {full} months and then counts in part until {gone} months are over.',
+    zh: '建立台账前已有类别的，该类别先保持 {full} 个月，再减计到第 {gone} 个月为止；A 类保持到出现第一条不利事实为止。',
+    en: 'A class from before the ledger is kept for {full} months and then counts in part until {gone} months are over; a class A is kept until the first thing comes against the agency.',
   },
   'risk.formula.never': { zh: '以下从不计分：', en: 'Never counted:' },
   'risk.formula.next': {
