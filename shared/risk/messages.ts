@@ -41,7 +41,10 @@ export const riskMessages = defineMessages({
 
   'risk.of.base': { zh: '基础分', en: 'Starting points' },
   'risk.of.quiet': { zh: '长期没有不利事实', en: 'A long time without anything against it' },
-  'risk.of.imported': { zh: '建立台账时名录中的类别', en: 'The class in the register when the ledger began' },
+  'risk.of.imported': {
+    zh: '名录中导入或者由人设定的类别',
+    en: 'A class that was imported or set by a person',
+  },
   'risk.of.other': { zh: '其他经查实的线索', en: 'Other confirmed leads' },
   'risk.kind.finding': { zh: '检查发现问题', en: 'Problems found by an inspection' },
   'risk.kind.clean-inspection': { zh: '检查未发现问题', en: 'Inspection without findings' },
