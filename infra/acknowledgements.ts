@@ -34,6 +34,7 @@ const asyncFunctions = [
   'complaint-reconciler',
   'complaint-file-worker',
   'penalty-reconciler',
+  'lead-worker',
   'replacement-worker',
   'mail-worker',
   'filer-mail-worker',

@@ -50,7 +50,8 @@ export type Grant =
   | 'complaint-reconciler:invoke'
   | 'complaint-file-worker:invoke'
   | 'penalty-reconciler:invoke'
-  | 'deadline-sweeper:invoke';
+  | 'deadline-sweeper:invoke'
+  | 'lead-worker:invoke';
 
 /** A wake-up by the clock, in Asia/Shanghai; `name` is unique within the schedule group. */
 export interface Schedule {

@@ -40,8 +40,14 @@ export const functions: FunctionTable = [
     description: 'The steps of an inspection that no person takes: a joint visit, publication',
     memory: 512,
     timeout: 60,
-    env: [...audited, ...workers],
-    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
+    env: [...audited, ...workers, 'LEAD_WORKER'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
+      'lead-worker:invoke',
+    ],
     machineWorker: true,
   },
   {
@@ -49,8 +55,14 @@ export const functions: FunctionTable = [
     description: 'The step of a report that no person takes: what follows from its decision',
     memory: 512,
     timeout: 60,
-    env: [...audited, 'MAIL_WORKER', 'FILER_MAIL_WORKER', 'OFFICE'],
-    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'filer-mail-worker:invoke'],
+    env: [...audited, 'MAIL_WORKER', 'FILER_MAIL_WORKER', 'LEAD_WORKER', 'OFFICE'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'mail-worker:invoke',
+      'filer-mail-worker:invoke',
+      'lead-worker:invoke',
+    ],
     machineWorker: true,
   },
   {
@@ -58,8 +70,14 @@ export const functions: FunctionTable = [
     description: 'The step of a penalty case that no person takes: what a served decision brings about',
     memory: 512,
     timeout: 60,
-    env: [...audited, ...workers],
-    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
+    env: [...audited, ...workers, 'LEAD_WORKER'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
+      'lead-worker:invoke',
+    ],
     machineWorker: true,
   },
   {
@@ -96,7 +114,7 @@ export const functions: FunctionTable = [
     description: 'Reminds, escalates and ends waits whose date has passed; resends decisions not yet resumed',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER'],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER', 'LEAD_WORKER'],
     grants: [
       'core:read-write',
       ...appends,
@@ -108,6 +126,7 @@ export const functions: FunctionTable = [
       'mail-worker:invoke',
       'filer-mail-worker:invoke',
       'publicity-worker:invoke',
+      'lead-worker:invoke',
     ],
     schedule: { expression: 'cron(*/5 * * * ? *)', why: 'Deadlines live in the table, not in a timer' },
     async: true,
@@ -119,7 +138,10 @@ export const functions: FunctionTable = [
     timeout: 120,
     env: [...cases, 'DRAW_MACHINE_ARN'],
     grants: ['core:read-write', 'draw-machine:start', 'draw-machine:inspect'],
-    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'A lost execution costs a quarter of an hour at most',
+    },
     async: true,
   },
   {
@@ -129,7 +151,10 @@ export const functions: FunctionTable = [
     timeout: 120,
     env: [...cases, 'INSPECTION_MACHINE_ARN'],
     grants: ['core:read-write', 'inspection-machine:start', 'inspection-machine:inspect'],
-    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'A lost execution costs a quarter of an hour at most',
+    },
     async: true,
   },
   {
@@ -139,7 +164,10 @@ export const functions: FunctionTable = [
     timeout: 120,
     env: [...cases, 'COMPLAINT_MACHINE_ARN'],
     grants: ['core:read-write', 'complaint-machine:start', 'complaint-machine:inspect'],
-    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'A lost execution costs a quarter of an hour at most',
+    },
     async: true,
   },
   {
@@ -165,6 +193,19 @@ export const functions: FunctionTable = [
     schedule: {
       expression: 'cron(*/15 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',
+    },
+    async: true,
+  },
+  {
+    name: 'lead-worker',
+    description: 'Hands over what one procedure decides for another: leads, facts for the risk classes',
+    memory: 512,
+    timeout: 120,
+    env: [...audited],
+    grants: ['core:read-write', ...appends],
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'The sweep is the guarantee, the kick only the speed; it also ages the risk classes',
     },
     async: true,
   },

@@ -34,6 +34,7 @@ export interface GrantTargets {
   readonly complaintFileWorker: string;
   readonly penaltyReconciler: string;
   readonly deadlineSweeper: string;
+  readonly leadWorker: string;
 }
 
 type Condition = Record<string, Record<string, string | readonly string[]>>;
@@ -184,4 +185,5 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'complaint-file-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.complaintFileWorker])],
   'penalty-reconciler:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.penaltyReconciler])],
   'deadline-sweeper:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.deadlineSweeper])],
+  'lead-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.leadWorker])],
 };

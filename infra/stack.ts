@@ -126,6 +126,7 @@ export class DoubleRandomStack extends Stack {
       COMPLAINT_FILE_WORKER: lambdas.get('complaint-file-worker').functionName,
       PENALTY_RECONCILER: lambdas.get('penalty-reconciler').functionName,
       DEADLINE_SWEEPER: lambdas.get('deadline-sweeper').functionName,
+      LEAD_WORKER: lambdas.get('lead-worker').functionName,
       CONSOLE_URL: parameters.ConsoleUrl.valueAsString,
       PUBLIC_URL: parameters.PublicUrl.valueAsString,
       PUBLICITY_URL: parameters.PublicityUrl.valueAsString,
@@ -168,6 +169,7 @@ export class DoubleRandomStack extends Stack {
       complaintFileWorker: lambdas.get('complaint-file-worker').functionArn,
       penaltyReconciler: lambdas.get('penalty-reconciler').functionArn,
       deadlineSweeper: lambdas.get('deadline-sweeper').functionArn,
+      leadWorker: lambdas.get('lead-worker').functionArn,
     };
   }
 }

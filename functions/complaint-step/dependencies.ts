@@ -11,7 +11,7 @@ import type { StepDeps } from '../../shared/complaint/steps.ts';
 export const dependencies = once((): StepDeps => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
-  const deps = complaintDeps(complaintKick(complaintMails));
+  const deps = complaintDeps(complaintKick({ ...complaintMails, leads: ['LEAD_WORKER'] }));
   const { cases, auditKey, now } = deps;
   return {
     ...deps,

@@ -21,6 +21,7 @@ import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
 import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { DynamoRisk } from '../../shared/adapters/dynamoRisk.ts';
 import { dynamoSessions } from '../../shared/adapters/dynamoSessions.ts';
 import { DynamoTargetedOrders } from '../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../shared/adapters/dynamoUsers.ts';
@@ -49,7 +50,11 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
     client: new SecretsManagerClient(),
     secretArn: environment('APP_SECRET_ARN'),
   });
-  const kick = answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' });
+  const kick = answeringKick(resumeDeps(), {
+    ...pagesAndMails,
+    replace: 'REPLACEMENT_WORKER',
+    leads: 'LEAD_WORKER',
+  });
   const calendar = loadedCalendar(client, core);
   return {
     deps: {
@@ -88,6 +93,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         return (message) => new Uint8Array(createHmac('sha256', linkKey).update(message).digest());
       },
       visitScript: visitScripts.page.path,
+      riskLists: new DynamoRisk(client, core),
       targetedOrders: new DynamoTargetedOrders(client, core, draws.cases),
       users: dynamoUsers(client, core),
       userRow,

@@ -119,6 +119,7 @@ export async function runtimeApp(links: readonly Pick<ServedAsset, 'path'>[]): P
           mail: () => lightKick(environment('FILER_MAIL_WORKER')),
           files: (cases) => lightKick(environment('COMPLAINT_FILE_WORKER'), { complaints: cases }),
           publish: nobody,
+          leads: nobody,
         },
         calendar: loadedCalendar(client, core),
         auditKey: async () => (await secrets.get()).auditKey,

@@ -17,7 +17,7 @@ import type { IdentityParts } from './identityApp.ts';
 
 /** Nothing that is commanded here moves a case on or orders a paper, so nobody is woken. */
 const nobody = async (): Promise<void> => {};
-const kick = { resume: nobody, start: nobody, mail: nobody, files: nobody, publish: nobody };
+const kick = { resume: nobody, start: nobody, mail: nobody, files: nobody, publish: nobody, leads: nobody };
 
 /** Everything the pages about identities work with, from the environment of the function. */
 export function runtimeParts(): Omit<IdentityParts, 'assets'> {

@@ -9,7 +9,7 @@ import type { StepDeps } from '../../shared/inspection/steps.ts';
 export const dependencies = once((): StepDeps => {
   const client = documentClient();
   const core = environment('CORE_TABLE');
-  const deps = inspectionDeps(inspectionKick(pagesAndMails));
+  const deps = inspectionDeps(inspectionKick({ ...pagesAndMails, leads: 'LEAD_WORKER' }));
   return {
     ...deps,
     lists: new DynamoInspections(client, core),

@@ -71,6 +71,7 @@ export async function runtimeApp(
           resume: nobody,
           start: nobody,
           publish: nobody,
+          leads: nobody,
           mail: onceInAWhile(writeToFilers),
           files: keepFiles,
         },

@@ -12,6 +12,7 @@ import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { inspectionKick, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
@@ -26,6 +27,8 @@ import { calendarMessages } from '../../shared/calendar/messages.ts';
 import type { WorkingCalendar } from '../../shared/calendar/workingDays.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
+import type { DrawCase } from '../../shared/draw/ceremony/drawCase.ts';
+import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import { newestFrozen } from '../../shared/draw/ceremony/newestFrozen.ts';
 import { type DrawDeps, standingDraw } from '../../shared/draw/ceremony/ports.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
@@ -38,16 +41,23 @@ import { linkInspectionMessages } from '../../shared/messages/linkInspections.ts
 import { linkRectificationMessages } from '../../shared/messages/linkRectification.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
 import { createCatalogue } from '../../shared/messages/message.ts';
+import { riskPageMessages } from '../../shared/messages/riskPages.ts';
 import { visitCheckMessages } from '../../shared/messages/visitCheck.ts';
 import { contactLine, type Office } from '../../shared/notice/office.ts';
 import type { OwnRowRequests } from '../../shared/notice/ownRowRequest.ts';
 import { fileObjection } from '../../shared/objection/fileObjection.ts';
+import type { PlanStore } from '../../shared/plan/planStore.ts';
 import { registerMessages } from '../../shared/register/messages.ts';
+import type { RegisterStore } from '../../shared/register/registerStore.ts';
+import type { RiskLedger } from '../../shared/risk/ledger.ts';
+import { riskMessages } from '../../shared/risk/messages.ts';
+import { riskCaseId } from '../../shared/risk/riskRows.ts';
 import type { ServedAsset } from '../web/kit/assets.ts';
 import { powertoolsLog } from '../web/kit/http/powertoolsLog.ts';
 import type { WebApp } from '../web/kit/http/webApp.ts';
 import type { LinkDeps, SignedLinks } from './linkDeps.ts';
 import { linkRoutes } from './linkRoutes.tsx';
+import type { OwnRiskSources } from './ownRisk.ts';
 import type { OwnRowSources } from './ownRow.ts';
 import type { OwnRowDeps } from './ownRowDeps.ts';
 
@@ -67,6 +77,8 @@ export function linkDeps(parts: {
   readonly file: OwnRowSources['file'];
   readonly items: OwnRowSources['items'];
   readonly inspectors: LinkDeps['inspectors'];
+  readonly agencies: Pick<RegisterStore, 'agency' | 'agencies'>;
+  readonly plans: Pick<PlanStore, 'lastPublished' | 'published'>;
   readonly publicityUrl: string;
   readonly publicUrl: string;
   readonly consoleUrl: string;
@@ -118,6 +130,7 @@ export function linkDeps(parts: {
       now: parts.now,
     },
     inspectionLists: parts.inspectionLists,
+    risk: ownRiskSources(parts),
     ownRow: ownRowDeps(parts),
   };
 }
@@ -130,6 +143,22 @@ function signedLinks(secrets: AppSecrets): SignedLinks {
   return {
     open: async (token, purpose, now) => openLink(token, purpose, now, await hmac()),
     sign: async (claim) => signLink(claim, await hmac()),
+  };
+}
+
+function ownRiskSources({ cases, desk, agencies, plans }: Parameters<typeof linkDeps>[0]): OwnRiskSources {
+  return {
+    agency: async (uscc) => (await agencies.agency(uscc))?.value,
+    agencies: () => agencies.agencies(),
+    ledger: async (uscc) => (await cases.load<RiskLedger>(riskCaseId(uscc)))?.state,
+    lastPublished: () => plans.lastPublished(),
+    plan: async (month) => (await plans.published(month)).at(-1)?.plan,
+    async frozen(month) {
+      const lock = await desk.lock(month);
+      const number = lock === undefined ? undefined : standingDraw(lock);
+      const draw = number === undefined ? undefined : await cases.load<DrawCase>(drawCaseId(number));
+      return draw?.state.frozen !== undefined;
+    },
   };
 }
 
@@ -166,6 +195,8 @@ export const linkCatalogue = createCatalogue(
   linkMessages,
   linkRectificationMessages,
   registerMessages,
+  riskMessages,
+  riskPageMessages,
   visitCheckMessages,
 );
 
@@ -174,6 +205,7 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
   const client = documentClient();
   const core = environment('CORE_TABLE');
   const registers = new DynamoRegister(client, core);
+  const cases = new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') });
   const office = officeFromEnvironment();
   const lambda = new LambdaClient();
   const mailWorker = environment('MAIL_WORKER');
@@ -187,7 +219,7 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
   return {
     routes: linkRoutes,
     deps: linkDeps({
-      cases: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
+      cases,
       desk: new DynamoDrawDesk(client, core),
       secrets: secretsManagerAppSecrets({
         client: new SecretsManagerClient({}),
@@ -196,6 +228,8 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       file: s3RecordReader(s3, environment('RECORDS_BUCKET')),
       items: () => registers.items(),
       inspectors: () => registers.inspectors(),
+      agencies: registers,
+      plans: new DynamoPlans(client, core, cases),
       publicityUrl: environment('PUBLICITY_URL'),
       publicUrl: environment('PUBLIC_URL'),
       consoleUrl: environment('CONSOLE_URL'),

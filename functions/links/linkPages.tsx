@@ -3,6 +3,7 @@ import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/loc
 import type { StoredCase } from '../../shared/case/caseStore.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
+import { riskPageMessages } from '../../shared/messages/riskPages.ts';
 import type { Notice } from '../../shared/notice/notice.ts';
 import { OBJECTION_TEXT, reasonsFor } from '../../shared/objection/objection.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
@@ -27,6 +28,7 @@ import { noticeName } from './ownNotices.ts';
 import type { Outcome, OwnRow } from './ownRow.ts';
 
 const say = createCatalogue(linkMessages).text;
+const sayRisk = createCatalogue(riskPageMessages).text;
 
 export interface LinkPageProps {
   readonly token: string;
@@ -63,6 +65,13 @@ export function LinkPage(props: LinkPageProps): VNode {
       <InspectionList token={token} type={recipient.type} inspections={props.inspections} left={props.left} />
       <h2 class="govuk-heading-m">{say(lang, 'link.row')}</h2>
       <RowPart own={own} frozen={draw.frozen !== undefined} />
+      {recipient.type === 'agency' ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/l/${token}/risk`}>
+            {sayRisk(lang, 'linkRisk.open')}
+          </a>
+        </p>
+      ) : null}
       {own.type === 'agency' && own.outcome.type === 'known' ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/l/${token}/proof`}>

@@ -14,6 +14,8 @@ import type { LinkDeps, OpenedLink } from './linkDeps.ts';
 import { instant, linked, type LinkRequest as Request } from './linked.ts';
 import { LinkPage, LinkPaperPage } from './linkPages.tsx';
 import { noticeName, ownNotices } from './ownNotices.ts';
+import { ownRisk } from './ownRisk.ts';
+import { OwnRiskPage } from './ownRiskPage.tsx';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
 
@@ -61,6 +63,22 @@ async function proof({ deps, now }: Request, _token: string, link: OpenedLink): 
     contentType: 'application/json; charset=utf-8',
     body: `${JSON.stringify(own.outcome.proof, null, 2)}\n`,
   });
+}
+
+/** An agency's own class; an inspector has none. */
+async function risk({ deps, now }: Request, token: string, { recipient }: OpenedLink): Promise<WebResponse> {
+  const today = shanghaiDate(now);
+  const own = recipient.type === 'agency' ? await ownRisk(deps.risk, recipient.id, today) : undefined;
+  if (own === undefined) return notFound();
+  return page(
+    <OwnRiskPage
+      token={token}
+      own={own}
+      today={today}
+      contact={deps.ownRow.contact}
+      publicityUrl={deps.publicityUrl}
+    />,
+  );
 }
 
 async function noticeOf(deps: LinkDeps, link: OpenedLink, name: string | undefined) {
@@ -119,6 +137,7 @@ export const linkRoutes: readonly Route<LinkDeps>[] = [
   ...inspectionRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),
   publicRoute({ method: 'GET', path: '/l/{token}/proof', handle: linked(proof) }),
+  publicRoute({ method: 'GET', path: '/l/{token}/risk', handle: linked(risk) }),
   publicRoute({ method: 'GET', path: '/l/{token}/paper/{name}', handle: linked(paper) }),
   publicRoute({ method: 'POST', path: '/l/{token}/paper/{name}/receipt', handle: linked(receipt) }),
   publicRoute({ method: 'POST', path: '/l/{token}/objection', handle: linked(objection) }),

@@ -1,3 +1,4 @@
+import { localDate } from '../../shared/calendar/localDate.ts';
 import type { WorkingCalendar } from '../../shared/calendar/workingDays.ts';
 import type { ReceiptKey } from '../../shared/complaint/receiptKey.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
@@ -8,6 +9,7 @@ import type { AgencyRow } from '../../shared/draw/snapshot.ts';
 import type { InspectionStatus } from '../../shared/inspection/inspectionCase.ts';
 import { yearOfNumber } from '../../shared/inspection/inspectionRows.ts';
 import type { StoredInspection } from '../../shared/inspection/ports.ts';
+import { formulaAt, type RiskFormula } from '../../shared/law/riskFormula.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import { type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
 import {
@@ -21,6 +23,7 @@ import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/si
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import { type Edition, shownEditions } from '../../shared/statistics/editions.ts';
+import type { PublicRiskCounts } from '../../shared/statistics/riskCounts.ts';
 import { needed, publishedFiles, readJson } from './publishedFiles.ts';
 import { resultFiles } from './resultFiles.tsx';
 import { drawFiles, siteFiles } from './siteFiles.tsx';
@@ -44,6 +47,8 @@ export interface SiteSources {
   receiptKeys(): Promise<readonly ReceiptKey[]>;
   /** The numbers of complaints and reports as they were published. */
   editions(): Promise<readonly Edition[]>;
+  /** Numbers of agencies by class; `undefined` before the first plan. */
+  riskCounts(): Promise<PublicRiskCounts | undefined>;
 }
 
 export interface BuilderParts {
@@ -72,11 +77,12 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
-      const [plans, items, receiptKeys, kept] = await Promise.all([
+      const [plans, items, receiptKeys, kept, counts] = await Promise.all([
         sources.plans(),
         sources.items(),
         sources.receiptKeys(),
         sources.editions(),
+        sources.riskCounts(),
       ]);
       const editions = shownEditions(kept);
       const shown = items.filter(({ status }) => status !== 'draft');
@@ -84,10 +90,18 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
         parts.verifier === undefined
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
-      return siteFiles(settings, { draws, plans, items: shown, inspections, receiptKeys, editions }, fixed);
+      const risk = { formula: riskFormulaOf(counts), counts };
+      const site = { draws, plans, items: shown, inspections, receiptKeys, editions, risk };
+      return siteFiles(settings, site, fixed);
     },
   };
 }
+
+/** The site has no clock: the newest version, or the one of the month that is counted. */
+function riskFormulaOf(counts: PublicRiskCounts | undefined): RiskFormula {
+  return formulaAt(counts === undefined ? LAST_DAY : localDate(`${counts.month}-01`));
+}
+const LAST_DAY = localDate('2199-12-31');
 
 /** Year by year, so that what is not public of a case is let go before the next year is read. */
 async function loadInspections(sources: SiteSources): Promise<PublicInspections> {

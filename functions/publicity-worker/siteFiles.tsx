@@ -26,7 +26,8 @@ import { HowPage } from './pages/howPage.tsx';
 import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { ReceiptsPage } from './pages/receiptsPage.tsx';
-import { anywherePages, bothLanguages, COMPLAINTS_PAGE } from './pages/sitePage.tsx';
+import { RiskPage } from './pages/riskPage.tsx';
+import { anywherePages, bothLanguages, COMPLAINTS_PAGE, RISK_PAGE } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
@@ -100,6 +101,7 @@ export function siteFiles(
     ...bothLanguages(settings, 'draws/index.html', <DrawsPage site={site} />),
     ...results.pages,
     ...bothLanguages(settings, 'how.html', <HowPage />),
+    ...bothLanguages(settings, RISK_PAGE, <RiskPage {...site.risk} />),
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
     ...bothLanguages(settings, 'receipts.html', <ReceiptsPage keys={site.receiptKeys} />),
     ...bothLanguages(settings, COMPLAINTS_PAGE, <ComplaintsPage editions={site.editions} />),

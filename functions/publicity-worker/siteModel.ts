@@ -1,9 +1,11 @@
 import type { ReceiptKey } from '../../shared/complaint/receiptKey.ts';
+import type { RiskFormula } from '../../shared/law/riskFormula.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import type { Edition } from '../../shared/statistics/editions.ts';
+import type { PublicRiskCounts } from '../../shared/statistics/riskCounts.ts';
 import type { AssetLinks } from '../web/kit/context.tsx';
 
 /** Who publishes, and where. */
@@ -32,4 +34,6 @@ export interface SiteModel {
   readonly receiptKeys: readonly ReceiptKey[];
   /** The newest numbers of complaints and reports of each year, newest first. */
   readonly editions: readonly Edition[];
+  /** The formula in force in the latest month with a published plan, and the numbers of that month. */
+  readonly risk: { readonly formula: RiskFormula; readonly counts: PublicRiskCounts | undefined };
 }

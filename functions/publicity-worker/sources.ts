@@ -10,6 +10,7 @@ import type { CaseStore } from '../../shared/case/caseStore.ts';
 import type { DrawCase, DrawStatus } from '../../shared/draw/ceremony/drawCase.ts';
 import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import { tombstoneOf } from '../../shared/publicity/withdrawal.ts';
+import { publicRiskCounts } from '../../shared/statistics/riskCounts.ts';
 import type { SiteSources } from './siteBuilder.ts';
 
 /** What the site is made from, read from the core table and the records bucket. */
@@ -44,5 +45,9 @@ export function dynamoSources(
     calendar: loadedCalendar(client, table),
     receiptKeys: () => keys.all(),
     editions: () => editions.all(),
+    async riskCounts() {
+      const month = await plans.lastPublished();
+      return month === undefined ? undefined : publicRiskCounts(await registers.agencies(), month);
+    },
   };
 }

@@ -6,6 +6,7 @@ import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
 import { publicResultMessages } from '../../shared/messages/publicResults.ts';
+import { riskPageMessages } from '../../shared/messages/riskPages.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
 import type { MonthPlan, RateRule } from '../../shared/plan/monthPlan.ts';
 
@@ -17,6 +18,7 @@ export const siteTables = [
   publicReceiptMessages,
   publicReplacementMessages,
   publicResultMessages,
+  riskPageMessages,
 ] as const;
 
 const catalogue = createCatalogue(...siteTables);

@@ -136,6 +136,27 @@ export class CaseLists {
     }
   }
 
+  /**
+   * Takes a row out of its queue; the row itself stays. One that was put in anew meanwhile waits again.
+   *
+   * @param queued the place in the queue at which it was read
+   */
+  async dequeue(pk: string, queued: string): Promise<void> {
+    try {
+      await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: { pk, sk: 'META' },
+          UpdateExpression: 'REMOVE gqpk, gqsk',
+          ConditionExpression: 'gqsk = :queued',
+          ExpressionAttributeValues: { ':queued': queued },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
   async delete(pk: string): Promise<void> {
     await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: { pk, sk: 'META' } }));
   }

@@ -52,6 +52,7 @@ export function complaintKick(woken: Woken): ComplaintKick {
     mail: () => wake('mail'),
     files: (complaints) => wake('files', { complaints }),
     publish: () => wake('publish'),
+    leads: () => wake('leads'),
   };
 }
 

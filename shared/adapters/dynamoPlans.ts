@@ -37,6 +37,21 @@ export class DynamoPlans implements PlanStore {
     return stored.flatMap((found) => (found === undefined ? [] : [listing(found)]));
   }
 
+  async lastPublished(): Promise<string | undefined> {
+    const page = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: indexes.list,
+        KeyConditionExpression: 'glpk = :list',
+        ExpressionAttributeValues: { ':list': PLAN_LIST },
+        ScanIndexForward: false,
+        Limit: 120,
+      }),
+    );
+    const found = (page.Items ?? []).find((item) => item['status'] === 'published');
+    return found === undefined ? undefined : String(found['glsk']);
+  }
+
   async published(month: string): Promise<readonly PublishedPlan[]> {
     const page = await this.#client.send(
       new QueryCommand({

@@ -45,6 +45,7 @@ export function inspectionKick(woken: Woken): InspectionKick {
     publish: wake('publish'),
     mail: wake('mail'),
     replace: wake('replace'),
+    leads: wake('leads'),
   };
 }
 

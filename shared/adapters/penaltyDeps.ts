@@ -33,6 +33,7 @@ type Woken = Partial<Readonly<Record<keyof PenaltyKick, string>>>;
 export const penaltyWorkers = {
   publish: 'PUBLICITY_WORKER',
   mail: 'MAIL_WORKER',
+  leads: 'LEAD_WORKER',
 } as const;
 
 /** Kicks of a function that answers no task: the machine calls it, or the sweeper answers for it. */

@@ -6,6 +6,7 @@ import { LAW_VERSION } from '../draw/ceremony/command.ts';
 import type { Actor } from '../draw/ceremony/decision.ts';
 import type { Act } from '../draw/ceremony/drawCase.ts';
 import { resumeRow } from '../draw/ceremony/drawRows.ts';
+import { handsOver } from '../lead/handedOver.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { keyedDigests } from '../register/commands/deps.ts';
 import { type ComplaintCase, type ComplaintStatus, endStatuses } from './complaintCase.ts';
@@ -104,6 +105,7 @@ export async function giveComplaint<Input>(
       ? deps.kick.start()
       : undefined,
     (told?.papers ?? []).length > 0 ? deps.kick.mail() : undefined,
+    handsOver(told?.rows) ? deps.kick.leads() : undefined,
   ]);
   return ok(after);
 }

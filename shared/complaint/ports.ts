@@ -13,6 +13,8 @@ export interface ComplaintKick {
   /** Checks the files of these cases that lie in the quarantine. */
   files(ids: readonly string[]): Promise<void>;
   publish(): Promise<void>;
+  /** Hands over what another procedure takes up: leads, facts for the risk class. */
+  leads(): Promise<void>;
 }
 
 export interface ComplaintDeps {

@@ -5,6 +5,7 @@ import { transitionOf } from '../case/transition.ts';
 import { LAW_VERSION } from '../draw/ceremony/command.ts';
 import type { Actor } from '../draw/ceremony/decision.ts';
 import { publicityRow, resumeRow } from '../draw/ceremony/drawRows.ts';
+import { handsOver } from '../lead/handedOver.ts';
 import { ok, type Result } from '../problem.ts';
 import { keyedDigests } from '../register/commands/deps.ts';
 import type { InspectionCase, InspectionStatus } from './inspectionCase.ts';
@@ -86,6 +87,7 @@ export async function giveInspection<Input>(
     before.status === after.status ? undefined : deps.kick.resume(after.caseId),
     told?.publishes === true ? deps.kick.publish() : undefined,
     (told?.papers ?? []).length > 0 ? deps.kick.mail() : undefined,
+    handsOver(told?.rows) ? deps.kick.leads() : undefined,
   ]);
   return ok(after);
 }

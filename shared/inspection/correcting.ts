@@ -7,9 +7,11 @@ import {
   type Correction,
   type InspectionCase,
   type PenaltyOutcome,
+  type Publicity,
   penaltyOutcomes,
 } from './inspectionCase.ts';
 import { publicResults, publishedUntil, withdrawn } from './publishing.ts';
+import { curedFacts, publishedFacts, retractedFacts } from './riskFacts.ts';
 import { checkedResults, type ResultInput } from './visitResults.ts';
 
 /**
@@ -116,6 +118,7 @@ export const settleCorrection: DecideInspection<SettleInput> = (inspection, inpu
       papers,
     });
   }
+  const before = { ...inspection, publicity };
   const down = withdrawn(publicity, today, results === undefined ? 'annulled' : 'corrected');
   if (results === undefined) {
     const settled = { ...by, outcome: 'withdrawn' as const };
@@ -125,6 +128,7 @@ export const settleCorrection: DecideInspection<SettleInput> = (inspection, inpu
       ground: 'withdrawn',
       publishes: true,
       papers,
+      rows: retractedFacts(before, today, at),
     });
   }
   const shown = publicResults(inspection, results);
@@ -132,23 +136,30 @@ export const settleCorrection: DecideInspection<SettleInput> = (inspection, inpu
   const until = publishedUntil(inspection, shown, publicity.on);
   const settled = { ...by, outcome: 'corrected' as const, replaced: inspection.results };
   const { withdrawn: _down, ...rest } = down;
+  const next: Publicity = {
+    ...rest,
+    version: publicity.version + 1,
+    at,
+    results: shown,
+    ...(until === undefined ? {} : { until }),
+  };
+  const corrected = { ...inspection, publicity: next };
   return ok({
     to: status,
     state: {
       ...withCorrection(inspection, { ...open, settled }),
       results,
-      publicity: {
-        ...rest,
-        version: publicity.version + 1,
-        at,
-        results: shown,
-        ...(until === undefined ? {} : { until }),
-      },
+      publicity: next,
       deadlines,
     },
     ground: 'corrected',
     publishes: true,
-    papers: [{ key: `result-${publicity.version + 1}`, order: { type: 'result' } }],
+    papers: [{ key: `result-${next.version}`, order: { type: 'result' } }],
+    rows: [
+      ...retractedFacts(before, today, at),
+      ...publishedFacts(corrected, at),
+      ...(inspection.outcome === 'rectified' ? curedFacts(corrected, today, at) : []),
+    ],
   });
 };
 

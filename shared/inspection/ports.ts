@@ -13,6 +13,8 @@ export interface InspectionKick {
   mail(): Promise<void>;
   /** Draws the replacements that were confirmed. */
   replace(): Promise<void>;
+  /** Hands over what another procedure takes up: leads, facts for the risk class. */
+  leads(): Promise<void>;
 }
 
 export interface InspectionDeps {

@@ -14,6 +14,7 @@ import {
 } from './inspectionCase.ts';
 import { handOverRows } from './inspectionRows.ts';
 import { resultsFound } from './reviewing.ts';
+import { publishedFacts } from './riskFacts.ts';
 import { parameter } from './visitResults.ts';
 
 /** Publication of a reviewed result, and how long it stays (令107号 arts. 2, 10). */
@@ -73,7 +74,7 @@ export const publishResult: DecideInspection<undefined> = (inspection, _input, {
       { key: 'result-1', order: { type: 'result' } },
       ...(rectifying ? [{ key: 'rectification-1', order: { type: 'rectification' } } as const] : []),
     ],
-    rows: handOverRows(inspection, at),
+    rows: [...handOverRows(inspection, at), ...publishedFacts({ ...inspection, publicity }, at)],
   });
 };
 

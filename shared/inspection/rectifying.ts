@@ -14,6 +14,7 @@ import {
 import { handOverRows } from './inspectionRows.ts';
 import { asMember } from './record.ts';
 import { handOverOf, RECTIFY_DAYS } from './reviewing.ts';
+import { curedFacts, wasPublished } from './riskFacts.ts';
 
 /** 责令限期改正: what the agency reports, and the check by two members of the original team. */
 
@@ -158,6 +159,7 @@ export const confirmRecheck: DecideInspection<{ readonly days: number }> = (insp
       ground: checked.outcome,
       publishes: true,
       papers: [told],
+      rows: wasPublished(settled) ? curedFacts(settled, dayOf(at), at) : [],
     });
   }
   // What was handed over for the lists only goes to the penalty procedure as well: both leads stay.

@@ -13,6 +13,7 @@ import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
+import { riskMessages } from '../risk/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
@@ -55,6 +56,7 @@ import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
 import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
+import { riskPageMessages } from './riskPages.ts';
 import { statisticsMessages } from './statistics.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
@@ -120,6 +122,8 @@ export const catalogue = createCatalogue(
   registerMessages,
   reminderMessages,
   registerCommandMessages,
+  riskMessages,
+  riskPageMessages,
   spreadsheetMessages,
   statisticsMessages,
   targetedMessages,

@@ -3,6 +3,7 @@ import type { PlanCell } from '../draw/plan.ts';
 import { ok, type Problem, type Result, refuse } from '../problem.ts';
 import { type Agency, type DrawKind, drawKind } from '../register/agency.ts';
 import { districts } from '../register/district.ts';
+import { riskClassIn } from '../register/riskClassIn.ts';
 import { type RiskClass, riskClasses } from '../register/vocabulary.ts';
 import { type MonthPlan, type RateRule, type Recency, recencies } from './monthPlan.ts';
 
@@ -107,7 +108,7 @@ type Facts = Pick<RateRule, (typeof DIMENSIONS)[number]>;
 function factsOf(agency: Agency, plan: MonthPlan): Facts {
   return {
     kind: drawKind(agency),
-    riskClass: agency.riskClass,
+    riskClass: riskClassIn(agency, plan.month),
     recency: recencyOf(agency, plan),
     district: agency.district,
   };
@@ -183,7 +184,7 @@ export function cellsOf(agencies: readonly Agency[], plan: MonthPlan): Result<Ce
       rule,
       kind: drawKind(agency),
       recency: recencyOf(agency, plan),
-      ...(named.riskClass ? { riskClass: agency.riskClass } : {}),
+      ...(named.riskClass ? { riskClass: riskClassIn(agency, plan.month) } : {}),
       ...(named.district ? { district: agency.district } : {}),
     };
     const name = [place.riskClass, place.kind, place.recency, place.district]

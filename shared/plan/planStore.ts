@@ -8,7 +8,9 @@ export interface PlanStore {
   plans(): Promise<readonly PlanListing[]>;
   /** Every version of a month that was ever published, oldest first. */
   published(month: string): Promise<readonly PublishedPlan[]>;
-  /** `undefined` before the month's plan was first published. */
+  /** The latest month whose plan is published now, by an index that may be a second behind. */
+  lastPublished(): Promise<string | undefined>;
+  /** `undefined` before anything of the month was written. */
   mark(month: string): Promise<PlanMark | undefined>;
 }
 
@@ -41,6 +43,11 @@ export function markPut(
 /** For the transaction that opens a draw from the plan: fails when the plan has been taken back. */
 export function planStands(month: string, mark: PlanMark): RowPut {
   return markPut(month, { ...mark, standing: 1 }, { standing: 1, version: mark.version });
+}
+
+/** For a transaction that relies on the month having no published plan: it fails when one is published meanwhile. */
+export function planStandsNot(month: string, mark: PlanMark | undefined): RowPut {
+  return markPut(month, mark, { standing: 0, version: mark?.version ?? 0 });
 }
 
 const versionPrefix = 'V#';

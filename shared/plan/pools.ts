@@ -21,6 +21,7 @@ import { type Agency, drawKind } from '../register/agency.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import { certificateCovers, type Inspector } from '../register/inspector.ts';
 import type { Relation } from '../register/relation.ts';
+import { riskClassIn } from '../register/riskClassIn.ts';
 import { type Cells, cellsOf, planDay, usesRiskClass, visitsInYear } from './cells.ts';
 import { itemRef, type MonthPlan } from './monthPlan.ts';
 import { TARGETED, targetedCells } from './targetedCells.ts';
@@ -193,7 +194,7 @@ function sealer(suite: HashSuite, secrets: PoolSecrets) {
 function agencyPrivate(agency: Agency, plan: MonthPlan): SealedRow['private'] {
   return {
     uscc: agency.uscc,
-    riskClass: agency.riskClass,
+    riskClass: riskClassIn(agency, plan.month),
     status: agency.status,
     listing: agency.listing,
     listedSince: agency.listedSince ?? '',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localDateSchema } from '../calendar/localDate.ts';
 import type { Problem } from '../problem.ts';
 import { districts } from './district.ts';
-import { emailSchema, line, phoneSchema, usccSchema } from './field.ts';
+import { emailSchema, line, monthSchema, phoneSchema, usccSchema } from './field.ts';
 import { agencyKinds, agencyStatuses, codesOf, creditGrades, listings, riskClasses } from './vocabulary.ts';
 
 /**
@@ -33,7 +33,10 @@ export const agencySchema = z.object({
   phone: phoneSchema,
   email: emailSchema,
   status: codesOf(agencyStatuses),
+  /** Ours, from the published formula. What decides something reads it by `riskClassIn`. */
   riskClass: codesOf(riskClasses),
+  /** The class that takes its place from a month on (`2027-03`): the first that had no published plan. */
+  nextRisk: z.object({ class: codesOf(riskClasses), from: monthSchema }).exactOptional(),
   listing: codesOf(listings),
   listedSince: localDateSchema.exactOptional(),
   /** Why the agency is not in the drawing pool at all; empty for nearly everyone, and published. */

@@ -102,6 +102,19 @@ export const dateCell: CellCodec = {
   format: String,
 };
 
+/** `2027-3`, `2027/3`, `2027.3`, `2027年3月`. */
+export const monthCell: CellCodec = {
+  parse: (cell) => {
+    const text = halfWidth(cell);
+    const match = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月?)$/.exec(text);
+    const month = Number(match?.[2] ?? match?.[3]);
+    return month >= 1 && month <= 12
+      ? ok(`${match?.[1]}-${String(month).padStart(2, '0')}`)
+      : refuse({ code: 'register.month.format', params: { value: text } });
+  },
+  format: String,
+};
+
 export const wholeNumberCell: CellCodec = {
   parse: (cell) => {
     const text = halfWidth(cell);

@@ -2,6 +2,7 @@ import {
   codeCell,
   dateCell,
   emailCell,
+  monthCell,
   phoneCell,
   termCell,
   termsCell,
@@ -104,6 +105,14 @@ const agency: readonly Column[] = [
     ...OPTIONAL,
     hint: ['与同意电子送达日期同时填写', 'With the day of the consent'],
     width: 28,
+  }),
+  column('nextRisk.class', '下一风险类别', 'Next risk class', termCell(riskClasses), {
+    ...OPTIONAL,
+    hint: ['与起始月份同时填写', 'Together with its first month'],
+  }),
+  column('nextRisk.from', '下一风险类别起始月份', 'Next risk class from', monthCell, {
+    ...OPTIONAL,
+    hint: ['例如 2027-03', 'e.g. 2027-03'],
   }),
 ];
 

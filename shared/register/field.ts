@@ -16,6 +16,9 @@ export const usccSchema = z.string().refine(isUscc, { error: 'register.uscc.inva
 /** Digits with the separators people use; Chinese landlines, mobiles, extensions and +86 forms. */
 export const phoneSchema = z.string().regex(/^\+?\d[\d -]{4,22}\d$/, { error: 'register.phone.format' });
 
+/** A month, `2027-03`. */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'register.month.format' });
+
 /** One plain address: no display name, no list, no quotes, so that it can go into a mail header as it is. */
 export const emailSchema = z
   .string()

@@ -35,6 +35,10 @@ export const registerMessages = defineMessages({
     zh: '号码被 Excel 显示成了 {value}，原号码已丢失。请把该列设为文本格式后重新填写，或者使用 .xlsx 模板。',
     en: 'Excel has turned the number into {value}; the digits are lost. Format the column as text and enter it again, or use the .xlsx template.',
   },
+  'register.month.format': {
+    zh: '请填写月份，例如 2027-03。',
+    en: 'Give a month such as 2027-03.',
+  },
   'register.date.format': {
     zh: '日期无法识别或者不存在。请按 2026-03-02 的格式填写。',
     en: 'This is no date. Write it like 2026-03-02.',

@@ -68,7 +68,8 @@ export interface AgencyFilters {
   readonly text?: string;
   readonly kind?: string;
   readonly district?: string;
-  readonly riskClass?: string;
+  /** The class that counts in a month (`2027-03`). */
+  readonly risk?: { readonly class: string; readonly month: string };
   readonly listing?: string;
   readonly status?: string;
 }

@@ -9,7 +9,7 @@ export const riskFactKinds = [
   'clean-inspection',
   /** 不配合检查情节严重. */
   'obstruction',
-  /** A report was confirmed: a case was filed. */
+  /** A report was confirmed: a case was filed. What it was about and when is for the office alone. */
   'report-confirmed',
   'penalty-minor',
   'penalty-ordinary',
@@ -34,7 +34,11 @@ export type RiskEvent =
       readonly uscc: string;
       readonly kind: RiskFactKind;
       readonly on: LocalDate;
-      /** What people call the case it comes from; shown to the agency. */
+      /**
+       * What people call the case it comes from. It is shown to the agency, except that of a confirmed report: a report
+       * and its handling are secret from whoever it is about (令121号 art. 37), so that such a fact is shown to the agency
+       * with its points alone, without date, number or kind (`ownLedger`).
+       */
       readonly reference: string;
       /** How many single problems it was, where that counts. */
       readonly count?: number;
@@ -50,7 +54,9 @@ export type RiskEvent =
 /** Events that wait to be taken into the ledgers. */
 export const RISK_QUEUE = 'Q#RISK';
 
-export const factId = (caseId: string, kind: RiskFactKind): string => `${caseId}/${kind}`;
+/** @param version of what was decided: a corrected decision takes the fact of the one before it back and has its own */
+export const factId = (caseId: string, kind: RiskFactKind, version = 1): string =>
+  version === 1 ? `${caseId}/${kind}` : `${caseId}/${kind}@${version}`;
 
 /** The outbox row of an event, written in the transaction that makes it true. */
 export function riskRow(event: RiskEvent, at: string): RowPut {

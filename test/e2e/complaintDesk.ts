@@ -44,6 +44,7 @@ export function complaintDesk(runtime: LocalRuntime, draws: LiveDesk) {
       mail: nobody,
       files: nobody,
       publish: nobody,
+      leads: nobody,
     },
   });
   return {

@@ -48,7 +48,7 @@ beforeAll(async () => {
       audit: named('AUDIT_TABLE'),
       vault: named('VAULT_TABLE'),
     }),
-    kick: { resume: nobody, start: nobody, mail: nobody, files: nobody, publish: nobody },
+    kick: { resume: nobody, start: nobody, mail: nobody, files: nobody, publish: nobody, leads: nobody },
     calendar: async () => builtInCalendar,
     auditKey: desk.deps.auditKey,
     now: desk.deps.now,

@@ -39,6 +39,7 @@ export function inspectionDesk(runtime: LocalRuntime, draws: LiveDesk) {
       resume: (caseId) => resumeCase(waking, caseId),
       start: async () => {},
       publish: async () => {},
+      leads: async () => {},
       mail: async () => {},
       replace: async () => {},
     },

@@ -24,6 +24,7 @@ const appenders = [
   'import-worker',
   'inspection-step',
   'intake',
+  'lead-worker',
   'links',
   'mail-worker',
   'penalty-step',

@@ -27,6 +27,8 @@ export function usePageLink(): (path: string) => string {
 
 /** Where the numbers of complaints and reports are. */
 export const COMPLAINTS_PAGE = 'complaints.html';
+/** Where the formula of the risk class is. */
+export const RISK_PAGE = 'risk.html';
 
 const sections = [
   ['index.html', 'site.nav.home'],
@@ -34,6 +36,7 @@ const sections = [
   ['draws/index.html', 'site.nav.draws'],
   ['results/index.html', 'site.nav.results'],
   [COMPLAINTS_PAGE, 'site.nav.complaints'],
+  [RISK_PAGE, 'site.nav.risk'],
   ['how.html', 'site.nav.how'],
   ['verify.html', 'site.nav.verify'],
   ['data/index.html', 'site.nav.data'],

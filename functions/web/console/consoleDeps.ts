@@ -17,6 +17,7 @@ import type { PenaltyDeps, PenaltyLists } from '../../../shared/penalty/ports.ts
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
 import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/commands/importPorts.ts';
 import type { RegisterStore } from '../../../shared/register/registerStore.ts';
+import type { RiskLists } from '../../../shared/risk/ports.ts';
 import type { OrderLists } from '../../../shared/targeted/ports.ts';
 import type { DrawPageDeps } from './draws/drawPageDeps.ts';
 import type { NoticeDesk } from './notices/noticeDesk.ts';
@@ -48,6 +49,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   /** Address of the script of the visit page. */
   readonly visitScript: string;
   readonly targetedOrders: OrderLists;
+  readonly riskLists: Pick<RiskLists, 'reviews'>;
   /** Wakes the import worker; never throws. */
   readonly wakeImport: (importId: string) => Promise<void>;
   /** The row that a person of the office is in the table, so that it can be written with its audit entry. */

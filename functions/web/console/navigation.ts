@@ -11,6 +11,7 @@ type NavCode =
   | 'console.nav.plans'
   | 'console.nav.draws'
   | 'console.nav.targeted'
+  | 'riskPage.nav'
   | 'inspectionPage.nav'
   | 'complaintPage.nav'
   | 'statistics.nav'
@@ -28,6 +29,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/plans', label: label('console.nav.plans'), access: readers },
   { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
+  { href: '/risk', label: label('riskPage.nav'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },

@@ -152,7 +152,14 @@ export async function complaintDesk(context: SeedContext, office: OfficeDeps): P
   const at = (moment: Date): SendDeps => {
     const now = () => moment;
     // Whatever else follows is found by the sweeps once the office is open.
-    const kick = { resume: nobody, start: nobody, mail: () => issued(now), files: nobody, publish: nobody };
+    const kick = {
+      resume: nobody,
+      start: nobody,
+      mail: () => issued(now),
+      files: nobody,
+      publish: nobody,
+      leads: nobody,
+    };
     return { ...sending, kick, now };
   };
   const numbers = { desk, officeCode: ofOffice.code };

@@ -1,10 +1,12 @@
 import type { Agency } from '../agency.ts';
 import type { AgencyFilters, Page, PageRequest } from '../registerStore.ts';
+import { riskClassIn } from '../riskClassIn.ts';
 
 function matches(agency: Agency, filters: AgencyFilters, text: string): boolean {
   if (filters.kind !== undefined && !agency.kinds.some((kind) => kind === filters.kind)) return false;
   if (filters.district !== undefined && agency.district !== filters.district) return false;
-  if (filters.riskClass !== undefined && agency.riskClass !== filters.riskClass) return false;
+  const { risk } = filters;
+  if (risk !== undefined && riskClassIn(agency, risk.month) !== risk.class) return false;
   if (filters.listing !== undefined && agency.listing !== filters.listing) return false;
   if (filters.status !== undefined && agency.status !== filters.status) return false;
   if (text === '') return true;

@@ -1,4 +1,4 @@
-import type { RowPut } from '../../case/caseStore.ts';
+import type { CaseCommit, RowPut } from '../../case/caseStore.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { Actor } from '../../draw/ceremony/decision.ts';
 import { ok, problem, type Result } from '../../problem.ts';
@@ -75,39 +75,55 @@ export async function editRow<K extends RegisterKind>(
     const at = instantOf(deps.now());
     const decision = await order.decide(kept, at);
     if (!decision.ok) return decision;
-    const outcome = await commitEdit(deps, order, { kept, status, at, actor }, decision.value);
-    if (outcome !== 'stale') return outcome;
+    const edit = await editCommit(deps, order, { kept, status, at, actor }, decision.value);
+    if (!edit.ok) return edit;
+    if (edit.value === 'unchanged') {
+      const { value, rev } = kept ?? { value: decision.value.after, rev: 0 };
+      return ok({ value, rev, changed: false });
+    }
+    const outcome = await deps.cases.commit(edit.value.commit);
+    if (outcome.ok) return ok({ value: decision.value.after, rev: edit.value.rev, changed: true });
   }
   return problem('register.busy');
 }
 
-interface EditMoment<T> {
+export interface EditMoment<T> {
   readonly kept: KeptRow<T> | undefined;
   readonly status: RowStatus;
   readonly at: string;
   readonly actor: Actor;
 }
 
-async function commitEdit<K extends RegisterKind>(
+/** The transaction of one edit, and the revision that it makes. */
+export interface RowEdit {
+  readonly commit: CaseCommit<unknown>;
+  readonly rev: number;
+}
+
+/**
+ * What an edit writes: the row, its roster copy, its history, the register's revision, the case and its audit entry. A
+ * command of another case that moves a row links it to its own commit, so that both stand or fall together.
+ *
+ * Problem: `register.held` while an import is being written.
+ */
+export async function editCommit<K extends RegisterKind>(
   deps: RegisterDeps,
-  { kind, command }: EditOrder<K>,
+  { kind, command }: Pick<EditOrder<K>, 'kind' | 'command'>,
   { kept, status, at, actor }: EditMoment<RegisterRows[K]>,
   decision: RowDecision<RegisterRows[K]>,
-): Promise<Result<Edited<RegisterRows[K]>> | 'stale'> {
+): Promise<Result<RowEdit | 'unchanged'>> {
   const lock = await deps.register.lock();
   if (lock.holder !== '') return problem('register.held', { import: lock.holder });
   const moved = withdrawal(kept?.withdrawnOn, decision.withdrawnOn);
   const changes = [...changesOf(kind, kept?.value, decision.after), ...moved];
-  if (kept !== undefined && changes.length === 0) {
-    return ok({ value: kept.value, rev: kept.rev, changed: false });
-  }
+  if (kept !== undefined && changes.length === 0) return ok('unchanged');
   const rev = lock.rev + 1;
   // The compiler cannot see that kind and row belong together inside a generic function.
   const write = { kind, before: kept?.value, after: decision.after, changes } as unknown as RowWrite;
   const table = tableRows(write, { by: actor.userId, at, rev, source: 'form' }, decision.withdrawnOn);
   const to = rowStatus(kind, { value: decision.after, ...pickWithdrawn(decision.withdrawnOn) });
   const caseId = registerCaseId(kind, idOf(write));
-  const outcome = await deps.cases.commit({
+  const commit: CaseCommit<unknown> = {
     caseId,
     before: await deps.cases.load(caseId),
     status: to,
@@ -129,8 +145,8 @@ async function commitEdit<K extends RegisterKind>(
       ...table.others.map((row): RowPut => ({ row, expect: 'any' })),
       ...(decision.rows ?? []),
     ],
-  });
-  return outcome.ok ? ok({ value: decision.after, rev, changed: true }) : 'stale';
+  };
+  return ok({ commit, rev });
 }
 
 function changesOf(kind: RegisterKind, before: object | undefined, after: object): FieldChange[] {

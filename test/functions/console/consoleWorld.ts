@@ -17,6 +17,7 @@ import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPenalties } from '../../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
+import { DynamoRisk } from '../../../shared/adapters/dynamoRisk.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
 import { DynamoTargetedOrders } from '../../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../../shared/adapters/dynamoUsers.ts';
@@ -222,6 +223,7 @@ export async function openConsole(
     publicUrl: 'https://agency.example',
     linkHmac: async () => (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
     visitScript: (over.visitScripts ?? noScripts).page.path,
+    riskLists: new DynamoRisk(client, 'core'),
     targetedOrders: new DynamoTargetedOrders(client, 'core', store),
     users: dynamoUsers(client, 'core'),
     userRow,

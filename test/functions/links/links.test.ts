@@ -8,6 +8,7 @@ import { signLink } from '../../../shared/access/signedLink.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import type { StoredCase } from '../../../shared/case/caseStore.ts';
 import { toHex, utf8 } from '../../../shared/draw/bytes.ts';
 import { canonicalJson } from '../../../shared/draw/canonicalJson.ts';
@@ -66,6 +67,8 @@ function app(over: { announced?: boolean } = {}) {
       file: async (key) => world.contents.get(key),
       items,
       inspectors: async () => world.deps.registers.inspectors(),
+      agencies: world.deps.registers,
+      plans: new DynamoPlans(tables.client, 'core', tables.store),
       publicityUrl: 'https://open.example.cn',
       publicUrl: 'https://links.example.cn',
       consoleUrl: 'https://office.example.cn',

@@ -10,6 +10,7 @@ import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts
 import { dynamoLimits } from '../../../shared/adapters/dynamoLimits.ts';
 import { DynamoMailQueue } from '../../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
 import { answerRequests } from '../../../shared/notice/answerRequests.ts';
 import { deliverNotices } from '../../../shared/notice/deliverNotices.ts';
@@ -60,6 +61,8 @@ function app() {
       file: async (key) => world.contents.get(key),
       items: () => world.deps.registers.items(),
       inspectors: async () => world.deps.registers.inspectors(),
+      agencies: world.deps.registers,
+      plans: new DynamoPlans(tables.client, 'core', tables.store),
       publicityUrl: 'https://open.example.cn',
       publicUrl: 'https://links.example.cn',
       consoleUrl: 'https://office.example.cn',

@@ -68,6 +68,8 @@ const paths = () => [
   `results/${number}-002/index.html`,
   `en/results/${number}-001/index.html`,
   'complaints.html',
+  'risk.html',
+  'en/risk.html',
   'how.html',
   'verify.html',
   'data/index.html',

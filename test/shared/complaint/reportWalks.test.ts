@@ -213,6 +213,7 @@ describe('what follows from a decision', () => {
     await decided(world, id, { ...filed, inspect: true });
     await step(world, id);
     const lead = await row(`LEAD#${id}#penalty`);
+    expect(world.kicked).toContain('leads');
     expect(lead?.['lead']).toEqual({
       source: 'complaint',
       complaint: id,

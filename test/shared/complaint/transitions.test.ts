@@ -34,7 +34,7 @@ function depsOver(stored: StoredCase<ComplaintCase>): ComplaintDeps {
   const nobody = async () => {};
   return {
     cases,
-    kick: { resume: nobody, start: nobody, mail: nobody, files: nobody, publish: nobody },
+    kick: { resume: nobody, start: nobody, mail: nobody, files: nobody, publish: nobody, leads: nobody },
     calendar: async () => builtInCalendar,
     auditKey: async () => key,
     now: () => new Date('2026-09-18T02:00:00Z'),

@@ -128,6 +128,25 @@ describe('an agency pool', () => {
     expect(poolProblems(plan, pools, blinded)).toEqual([]);
   });
 
+  it('seals the class that counts in the month of the plan, whatever was assessed since', () => {
+    const pending = { riskClass: 'B', nextRisk: { class: 'D', from: '2027-01' } } as const;
+    const rates = planOf().rates.map(({ min: _min, ...rule }) => rule);
+    const sealed = (month: string) => {
+      const { sealed, cells } = made(registers(pending), planOf({ month, rates }));
+      const { uscc } = agencyOf(1);
+      return [
+        sealed.agency.find(({ id }) => id === uscc)?.private['riskClass'],
+        cells.cellOf.get(uscc)?.slice(0, 1),
+      ];
+    };
+    expect(sealed('2026-12')).toEqual(['B', 'B']);
+    expect(sealed('2027-01')).toEqual(['D', 'D']);
+    const before = made(registers({ riskClass: 'B' }), planOf({ rates }));
+    expect(canonicalJson(made(registers(pending), planOf({ rates })).pools)).toBe(
+      canonicalJson(before.pools),
+    );
+  });
+
   it.each([
     ['a rate by risk class', {}, planOf()],
     ['somebody listed', { listing: 'abnormal', listedSince: localDate('2026-04-01') }, flatPlan()],

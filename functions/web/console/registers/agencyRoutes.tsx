@@ -19,6 +19,7 @@ import { editors, readers } from '../access.ts';
 import { actorOf, type ConsoleDeps, registerDeps } from '../consoleDeps.ts';
 import { InspectionTable } from '../inspections/agencyVisits.tsx';
 import { namesOfPeople } from '../peopleNames.ts';
+import { riskPath } from '../risk/paths.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { answerEdit } from './answerEdit.ts';
 import { RelationTable } from './relationTable.tsx';
@@ -207,6 +208,11 @@ function AgencyPage(props: {
             },
           })}
     >
+      <p class="govuk-body">
+        <a class="govuk-link" href={riskPath(agency.uscc)}>
+          {text(lang, 'riskPage.ledger')}
+        </a>
+      </p>
       <InspectionTable
         inspections={props.inspections}
         caption={text(lang, 'inspectionPage.agency.history')}

@@ -35,6 +35,7 @@ it('every page is accessible, in both languages, and fits a telephone', async ()
   await office.published(number);
   const paths = [
     link,
+    `${link}/risk`,
     ordered,
     `${ordered}/rectification`,
     agency,

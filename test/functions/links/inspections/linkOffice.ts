@@ -8,6 +8,7 @@ import { type LinkClaim, signLink } from '../../../../shared/access/signedLink.t
 import { DynamoInspections } from '../../../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPlans } from '../../../../shared/adapters/dynamoPlans.ts';
 import { localDate } from '../../../../shared/calendar/localDate.ts';
 import { type Actor, SYSTEM } from '../../../../shared/draw/ceremony/decision.ts';
 import { readChecklist } from '../../../../shared/inspection/checklist.ts';
@@ -75,6 +76,8 @@ export async function linkOffice(
     file: async (key) => world.contents.get(key),
     items: () => world.deps.registers.items(),
     inspectors: () => world.deps.registers.inspectors(),
+    agencies: world.deps.registers,
+    plans: new DynamoPlans(tables.client, 'core', tables.store),
     publicityUrl: 'https://open.example.cn',
     publicUrl: 'https://links.example.cn',
     consoleUrl: 'https://office.example.cn',

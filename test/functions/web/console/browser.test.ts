@@ -129,6 +129,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     `/registers/relations/P001/${fictionalUscc(1)}`,
     '/registers/items/ZL-01',
     '/registers/items/new',
+    '/risk',
+    `/risk/${fictionalUscc(1)}`,
     '/plans',
     '/plans/2026-12',
     '/plans/2027-03',

@@ -1,0 +1,111 @@
+import { defineMessages } from './message.ts';
+
+/** The pages about risk classes: of the office, of the public site, and of an agency by its link. */
+export const riskPageMessages = defineMessages({
+  'riskPage.nav': { zh: '风险类别', en: 'Risk classes' },
+  'riskPage.title': { zh: '风险类别', en: 'Risk classes' },
+  'riskPage.lead': {
+    zh: '由公布的公式按事实计算，不由人设定。与国家知识产权局的信用评价等级是两回事。',
+    en: 'Computed from facts by the published formula; nobody sets them. The credit grade of CNIPA is another thing.',
+  },
+  'riskPage.counts': {
+    zh: '{month}各类机构数（不含已注销）',
+    en: 'Agencies by class in {month}, without the closed',
+  },
+  'riskPage.class': { zh: '类别', en: 'Class' },
+  'riskPage.agencies': { zh: '机构数', en: 'Agencies' },
+  'riskPage.pending': { zh: '即将变化', en: 'About to change' },
+  'riskPage.pending.none': { zh: '没有即将变化的机构。', en: 'No agency is about to change its class.' },
+  'riskPage.agency': { zh: '机构', en: 'Agency' },
+  'riskPage.now': { zh: '{month}的类别', en: 'Class in {month}' },
+  'riskPage.next': { zh: '之后的类别', en: 'Class after that' },
+  'riskPage.from': { zh: '起始月份', en: 'From' },
+  'riskPage.next.value': {
+    zh: '{class} 类，自{month}的计划起',
+    en: 'Class {class}, from the plan of {month}',
+  },
+  'riskPage.next.none': { zh: '没有变化', en: 'No change' },
+  'riskPage.waits': {
+    zh: '{class} 类：上一次变化尚未生效，从其生效之月的第一天起再排',
+    en: 'Class {class}: an earlier change has not begun yet; this one follows on the first day of its month',
+  },
+  'riskPage.reviews': { zh: '等待第二人决定的复核', en: 'Reviews that wait for a second person' },
+  'riskPage.reviews.none': { zh: '没有等待决定的复核。', en: 'No review waits.' },
+  'riskPage.find': { zh: '打开一家机构', en: 'Open an agency' },
+  'riskPage.find.label': { zh: '名称或者统一社会信用代码', en: 'Name or code' },
+  'riskPage.find.go': { zh: '查找', en: 'Find' },
+  'riskPage.find.clear': { zh: '清除', en: 'Clear' },
+  'riskPage.found': { zh: '找到的机构', en: 'Agencies found' },
+  'riskPage.formula': { zh: '公式', en: 'The formula' },
+  'riskPage.since': { zh: '自何时起', en: 'Since' },
+  'riskPage.score': { zh: '风险分', en: 'Score' },
+  'riskPage.assessed': { zh: '最近一次计算', en: 'Last counted' },
+  'riskPage.creditGrade': { zh: '国家知识产权局信用评价等级', en: 'Credit grade given by CNIPA' },
+  'riskPage.creditGrade.none': { zh: '没有', en: 'None' },
+  'riskPage.register': { zh: '名录中的机构信息', en: 'The agency in the register' },
+  'riskPage.ledger': { zh: '风险台账', en: 'Risk ledger' },
+  'riskPage.noLedger': {
+    zh: '这家机构还没有任何事实。类别是名录中的 {class} 类。',
+    en: 'No fact is known of this agency. Its class is {class}, as in the register.',
+  },
+  'riskPage.lines': { zh: '{day}的计分', en: 'How the points of {day} come about' },
+  'riskPage.history': { zh: '历次计算', en: 'Earlier counts' },
+  'riskPage.history.formula': { zh: '公式版本', en: 'Version of the formula' },
+  'riskPage.history.on': { zh: '日期', en: 'Day' },
+  'riskPage.review': { zh: '更正错误的事实', en: 'Correct a wrong fact' },
+  'riskPage.review.hint': {
+    zh: '仅用于记错的事实，例如记到了别的机构。由另一人决定，同意后视为从未发生。',
+    en: 'For a fact that is wrong, such as one of another agency. A second person decides; if agreed, it counts as if it had never been.',
+  },
+  'riskPage.review.fact': { zh: '哪一条事实', en: 'Which fact' },
+  'riskPage.review.reason': { zh: '错在哪里', en: 'What is wrong' },
+  'riskPage.review.ask': { zh: '提出复核', en: 'Ask for a review' },
+  'riskPage.review.open': {
+    zh: '{name} 提出：{fact}有误。理由：{reason}',
+    en: '{name} says that this is wrong: {fact}. Reason: {reason}',
+  },
+  'riskPage.review.agree': { zh: '同意，撤销这条事实', en: 'Agree: take the fact back' },
+  'riskPage.review.keep': { zh: '不同意，事实保留', en: 'Disagree: the fact stays' },
+  'riskPage.review.own': {
+    zh: '等待另一名监管人员或者审批人员决定。',
+    en: 'It waits for another supervisor or an approver.',
+  },
+  'riskPage.done.ask-review': { zh: '已提出复核，等待第二人决定。', en: 'Asked. A second person decides.' },
+  'riskPage.done.decide-review': { zh: '已决定。', en: 'Decided.' },
+
+  'site.nav.risk': { zh: '风险类别', en: 'Risk classes' },
+  'site.risk.title': { zh: '风险类别怎样计算', en: 'How risk classes are computed' },
+  'site.risk.lead': {
+    zh: '机构的风险类别决定它被抽中的概率。类别按下面的公式由事实算出，任何人都可以核对公式；每家机构用自己的链接查看自己的分数。单个机构的类别不公开。',
+    en: 'The risk class of an agency decides its odds. It is computed from facts by the formula below, which anybody can check; each agency sees its own points by its own link. The class of a single agency is not published.',
+  },
+  'site.risk.counts': { zh: '{month}各类机构数', en: 'Agencies by class in {month}' },
+  'site.risk.hidden': { zh: '不公布', en: 'withheld' },
+  'site.risk.hiddenWhy': {
+    zh: '少于 {least} 的数字，以及能推算出它的数字，不公布。',
+    en: 'Numbers below {least}, and those from which one could be computed, are withheld.',
+  },
+  'site.risk.formula': { zh: '公式', en: 'The formula' },
+
+  'linkRisk.open': { zh: '查看贵机构的风险类别和计分', en: 'Your risk class and how it comes about' },
+  'linkRisk.title': { zh: '贵机构的风险类别', en: 'The risk class of your agency' },
+  'linkRisk.lead': {
+    zh: '风险类别决定被抽中的概率。本页只有持有链接的人能看到。请勿转发。',
+    en: 'The risk class decides the odds of being drawn. Only those who hold the link see this page. Do not pass it on.',
+  },
+  'linkRisk.odds': { zh: '{month}计划中的抽中概率', en: 'Odds in the plan of {month}' },
+  'linkRisk.odds.value': {
+    zh: '{odds}（抽取单元：{cell}，共 {size} 家）',
+    en: '{odds} (cell: {cell}, {size} agencies)',
+  },
+  'linkRisk.odds.next': { zh: '下一个计划中的抽中概率', en: 'Odds in the next plan' },
+  'linkRisk.odds.none': {
+    zh: '下一个计划还没有公布。公布后在这里显示。',
+    en: 'The next plan is not published yet. The odds are shown here when it is.',
+  },
+  'linkRisk.odds.outside': { zh: '贵机构不在抽取范围内。', en: 'Your agency is not in the pool.' },
+  'linkRisk.wrong': {
+    zh: '认为某条事实有误的，请与本机关联系：{contact}',
+    en: 'If a fact is wrong, tell the office: {contact}',
+  },
+});
