@@ -65,6 +65,12 @@ export const parameterTable = {
     default: '京知诉',
     allowedPattern: line,
   },
+  OfficeListingShort: {
+    type: 'String',
+    description: 'Prefix of the numbers of decisions on the lists of agencies, e.g. 京知名〔2026〕1号',
+    default: '京知名',
+    allowedPattern: line,
+  },
   OfficeContactUnit: {
     type: 'String',
     description: 'Department that notices name for questions',
@@ -116,6 +122,7 @@ export function officeJson(parameters: Parameters): string {
     nameEn: parameters.OfficeNameEn,
     numberPrefix: parameters.OfficeShort,
     complaintPrefix: parameters.OfficeComplaintShort,
+    listingPrefix: parameters.OfficeListingShort,
     contactUnit: parameters.OfficeContactUnit,
     contactPhone: parameters.OfficeContactPhone,
     address: parameters.OfficeAddress,

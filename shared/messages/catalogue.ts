@@ -7,6 +7,7 @@ import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
 import { reminderMessages } from '../inspection/papers/messages.ts';
+import { listingMessages } from '../listing/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -92,6 +93,7 @@ export const catalogue = createCatalogue(
   followMessages,
   followCaseMessages,
   inspectionMessages,
+  listingMessages,
   linkInspectionMessages,
   linkRectificationMessages,
   inspectionPaperMessages,

@@ -11,6 +11,8 @@ export const officeSchema = z.object({
   numberPrefix: line(20),
   /** The same of papers on complaints and reports, e.g. `京知诉`: they have a sequence of their own. */
   complaintPrefix: line(20),
+  /** The same of decisions on the lists of agencies, e.g. `京知名`. */
+  listingPrefix: line(20),
   contactUnit: line(60),
   contactPhone: phoneSchema,
   address: line(200),

@@ -56,6 +56,7 @@ it('tells the functions who the office is, whatever the parameters allow', async
       code: 'BJIPO',
       numberPrefix: '京知抽',
       complaintPrefix: '京知诉',
+      listingPrefix: '京知名',
     });
   }
 }, 60_000);

@@ -1,4 +1,4 @@
-import type { RowPut } from '../../case/caseStore.ts';
+import type { CaseCommit, RowPut } from '../../case/caseStore.ts';
 import { transitionOf } from '../../case/transition.ts';
 import type { Actor } from '../../draw/ceremony/decision.ts';
 import { ok, problem, type Result } from '../../problem.ts';
@@ -54,6 +54,17 @@ export function registerCaseId(kind: RegisterKind, id: readonly string[]): strin
   return ['RG', kind, ...id].join('#');
 }
 
+/** An edit that is decided and not yet written. */
+export interface PreparedEdit<T> extends Edited<T> {
+  /** The transaction; absent when nothing differed. */
+  readonly commit?: CaseCommit<RegisterCase>;
+}
+
+interface RegisterCase {
+  readonly kind: RegisterKind;
+  readonly id: readonly string[];
+}
+
 /**
  * Changes one row of a register: status and role by the transition table, then the row, its roster copy, its
  * history, the register's revision, the case and its audit entry in one transaction.
@@ -66,19 +77,35 @@ export async function editRow<K extends RegisterKind>(
   order: EditOrder<K>,
   actor: Actor,
 ): Promise<Result<Edited<RegisterRows[K]>>> {
-  const line = transitionOf(registerTransitions, order.command);
-  if (!line.by.some((role) => actor.roles.includes(role))) return problem('register.role');
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const kept = await order.load();
-    const status = rowStatus(order.kind, kept);
-    if (!line.from.includes(status)) return problem('register.status', { status });
-    const at = instantOf(deps.now());
-    const decision = await order.decide(kept, at);
-    if (!decision.ok) return decision;
-    const outcome = await commitEdit(deps, order, { kept, status, at, actor }, decision.value);
-    if (outcome !== 'stale') return outcome;
+    const prepared = await prepareEdit(deps, order, actor);
+    if (!prepared.ok) return prepared;
+    const { commit, ...edited } = prepared.value;
+    if (commit === undefined || (await deps.cases.commit(commit)).ok) return ok(edited);
   }
   return problem('register.busy');
+}
+
+/**
+ * The same edit as a commit, for a case of another kind that moves the row with itself (`linked`): both stand or fall
+ * together. It is decided on the row as it is now; a commit that fails is prepared anew.
+ *
+ * Problems: those of `editRow` without `register.busy`.
+ */
+export async function prepareEdit<K extends RegisterKind>(
+  deps: RegisterDeps,
+  order: EditOrder<K>,
+  actor: Actor,
+): Promise<Result<PreparedEdit<RegisterRows[K]>>> {
+  const line = transitionOf(registerTransitions, order.command);
+  if (!line.by.some((role) => actor.roles.includes(role))) return problem('register.role');
+  const kept = await order.load();
+  const status = rowStatus(order.kind, kept);
+  if (!line.from.includes(status)) return problem('register.status', { status });
+  const at = instantOf(deps.now());
+  const decision = await order.decide(kept, at);
+  if (!decision.ok) return decision;
+  return editCommit(deps, order, { kept, status, at, actor }, decision.value);
 }
 
 interface EditMoment<T> {
@@ -88,12 +115,12 @@ interface EditMoment<T> {
   readonly actor: Actor;
 }
 
-async function commitEdit<K extends RegisterKind>(
+async function editCommit<K extends RegisterKind>(
   deps: RegisterDeps,
   { kind, command }: EditOrder<K>,
   { kept, status, at, actor }: EditMoment<RegisterRows[K]>,
   decision: RowDecision<RegisterRows[K]>,
-): Promise<Result<Edited<RegisterRows[K]>> | 'stale'> {
+): Promise<Result<PreparedEdit<RegisterRows[K]>>> {
   const lock = await deps.register.lock();
   if (lock.holder !== '') return problem('register.held', { import: lock.holder });
   const moved = withdrawal(kept?.withdrawnOn, decision.withdrawnOn);
@@ -107,7 +134,7 @@ async function commitEdit<K extends RegisterKind>(
   const table = tableRows(write, { by: actor.userId, at, rev, source: 'form' }, decision.withdrawnOn);
   const to = rowStatus(kind, { value: decision.after, ...pickWithdrawn(decision.withdrawnOn) });
   const caseId = registerCaseId(kind, idOf(write));
-  const outcome = await deps.cases.commit({
+  const commit: CaseCommit<RegisterCase> = {
     caseId,
     before: await deps.cases.load(caseId),
     status: to,
@@ -129,8 +156,8 @@ async function commitEdit<K extends RegisterKind>(
       ...table.others.map((row): RowPut => ({ row, expect: 'any' })),
       ...(decision.rows ?? []),
     ],
-  });
-  return outcome.ok ? ok({ value: decision.after, rev, changed: true }) : 'stale';
+  };
+  return ok({ value: decision.after, rev, changed: true, commit });
 }
 
 function changesOf(kind: RegisterKind, before: object | undefined, after: object): FieldChange[] {

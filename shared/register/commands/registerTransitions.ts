@@ -9,6 +9,7 @@ export type RegisterCommand =
   | 'create'
   | 'update'
   | 'record-visit'
+  | 'record-listing'
   | 'declare-relation'
   | 'withdraw-relation'
   | 'draft-item'
@@ -20,6 +21,7 @@ export const registerTransitions: readonly Transition<RowStatus, RegisterCommand
   { command: 'create', from: ['none'], to: ['kept'], by: ['supervisor'] },
   { command: 'update', from: ['kept'], to: 'same', by: ['supervisor'] },
   { command: 'record-visit', from: ['kept'], to: 'same', by: ['system'] },
+  { command: 'record-listing', from: ['kept'], to: 'same', by: ['system', 'supervisor', 'approver'] },
   { command: 'declare-relation', from: ['none', 'withdrawn'], to: ['kept'], by: ['supervisor', 'inspector'] },
   { command: 'withdraw-relation', from: ['kept'], to: ['withdrawn'], by: ['supervisor'] },
   { command: 'draft-item', from: ['none', 'draft'], to: ['draft'], by: ['supervisor'] },

@@ -227,6 +227,7 @@ export async function openConsole(
       code: 'BJIPO',
       numberPrefix: '京知抽',
       complaintPrefix: '京知诉',
+      listingPrefix: '京知名',
       contactUnit: '执法监督处',
       contactPhone: '010-12345678',
       address: '北京市西城区某街1号',

@@ -74,6 +74,7 @@ export function followOffice(tables: Tables, served: readonly ServedAsset[] = as
       nameEn: 'Beijing Municipal IP Office',
       numberPrefix: '京知',
       complaintPrefix: '京知诉',
+      listingPrefix: '京知名',
       contactUnit: '监管处',
       contactPhone: '010-12345678',
       address: '北京市通州区',

@@ -55,6 +55,7 @@ const testOffice: Office = {
   nameEn: 'Beijing Municipal Intellectual Property Office',
   numberPrefix: '京知抽',
   complaintPrefix: '京知诉',
+  listingPrefix: '京知名',
   contactUnit: '监管处',
   contactPhone: '010-12345678',
   address: '北京市',

@@ -8,6 +8,8 @@ import {
   publicityResults,
 } from '../../../shared/law/inspectionVocabulary.ts';
 import { isUnverified, type LawTable, lawAt, lawVersion, ruleAt } from '../../../shared/law/lawTable.ts';
+import { listingConsequences, listingGrounds } from '../../../shared/law/listingGrounds.ts';
+import { reportPoints } from '../../../shared/law/listingTerms.ts';
 import { retentionPeriods } from '../../../shared/law/retention.ts';
 import { seedInspectionItems } from '../../../shared/law/seedInspectionItems.ts';
 import { statutoryHolidays } from '../../../shared/law/statutoryHolidays.ts';
@@ -17,6 +19,9 @@ import { inspectionMethods } from '../../../shared/register/vocabulary.ts';
 const tables: Record<string, LawTable> = {
   deadlineRules,
   inspectionParameters,
+  listingGrounds,
+  listingConsequences,
+  reportPoints,
   publicityResults,
   retentionPeriods,
   inspectionModes,
