@@ -9,21 +9,24 @@ import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
+import { listingDeps } from '../../shared/adapters/listingDeps.ts';
 import { once } from '../../shared/adapters/once.ts';
 import type { SweeperDeps } from './handler.ts';
 
 export const dependencies = once((): SweeperDeps => {
   const resume = resumeDeps();
+  const kick = answeringKick(resume, pagesAndMails);
   return {
     ...drawDeps(fullKick()),
     resume,
     inspections: {
-      ...inspectionDeps(answeringKick(resume, pagesAndMails)),
+      ...inspectionDeps(kick),
       lists: new DynamoInspections(documentClient(), environment('CORE_TABLE')),
     },
     complaints: {
       ...complaintDeps(answeringComplaintKick(resume, complaintMails)),
       lists: new DynamoComplaints(documentClient(), environment('CORE_TABLE')),
     },
+    listings: listingDeps(kick),
   };
 });

@@ -71,11 +71,7 @@ export async function effectsOf(
 }
 
 /** Another open case about this ground: one is enough. */
-function sameGround(
-  open: readonly OpenEntry[],
-  id: string,
-  ground: string | undefined,
-): string | undefined {
+function sameGround(open: readonly OpenEntry[], id: string, ground: string | undefined): string | undefined {
   return ground === undefined ? undefined : open.find((one) => one.ground === ground && one.id !== id)?.id;
 }
 

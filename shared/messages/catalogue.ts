@@ -8,6 +8,7 @@ import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
 import { reminderMessages } from '../inspection/papers/messages.ts';
 import { listingMessages } from '../listing/messages.ts';
+import { listingReminderMessages } from '../listing/papers/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -41,6 +42,7 @@ import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
+import { listingPageMessages } from './listingPages.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
@@ -48,6 +50,7 @@ import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
+import { publicListingMessages } from './publicListings.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
@@ -94,6 +97,8 @@ export const catalogue = createCatalogue(
   followCaseMessages,
   inspectionMessages,
   listingMessages,
+  listingReminderMessages,
+  listingPageMessages,
   linkInspectionMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
@@ -110,6 +115,7 @@ export const catalogue = createCatalogue(
   registerPageMessages,
   publicityMessages,
   publicComplaintMessages,
+  publicListingMessages,
   publicPlanMessages,
   publicReceiptMessages,
   publicReplacementMessages,
