@@ -8,6 +8,7 @@ import type { AgencyRow } from '../../shared/draw/snapshot.ts';
 import type { InspectionStatus } from '../../shared/inspection/inspectionCase.ts';
 import { yearOfNumber } from '../../shared/inspection/inspectionRows.ts';
 import type { StoredInspection } from '../../shared/inspection/ports.ts';
+import type { StoredListing } from '../../shared/listing/ports.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import { type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
 import {
@@ -16,6 +17,7 @@ import {
   itemsByRef,
 } from '../../shared/publicity/publicInspection.ts';
 import { type PublicInspections, publicInspections } from '../../shared/publicity/publicInspections.ts';
+import { publicListings } from '../../shared/publicity/publicListings.ts';
 import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
@@ -39,6 +41,8 @@ export interface SiteSources {
   items(): Promise<readonly InspectionItem[]>;
   /** Inspections of the draws of a year. */
   inspections(year: string): Promise<readonly StoredInspection[]>;
+  /** Open and ended entries of the lists of agencies. */
+  listings(): Promise<readonly StoredListing[]>;
   calendar(): Promise<WorkingCalendar>;
   /** The keys of proofs of filing, the oldest first. */
   receiptKeys(): Promise<readonly ReceiptKey[]>;
@@ -72,19 +76,22 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
-      const [plans, items, receiptKeys, kept] = await Promise.all([
+      const [plans, items, receiptKeys, kept, stored] = await Promise.all([
         sources.plans(),
         sources.items(),
         sources.receiptKeys(),
         sources.editions(),
+        sources.listings(),
       ]);
+      const listings = publicListings(stored);
       const editions = shownEditions(kept);
       const shown = items.filter(({ status }) => status !== 'draft');
       const fixed =
         parts.verifier === undefined
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
-      return siteFiles(settings, { draws, plans, items: shown, inspections, receiptKeys, editions }, fixed);
+      const site = { draws, plans, items: shown, inspections, listings, receiptKeys, editions };
+      return siteFiles(settings, site, fixed);
     },
   };
 }

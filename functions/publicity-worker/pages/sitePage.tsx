@@ -28,11 +28,15 @@ export function usePageLink(): (path: string) => string {
 /** Where the numbers of complaints and reports are. */
 export const COMPLAINTS_PAGE = 'complaints.html';
 
+/** Who is on a list of agencies today. */
+export const LISTINGS_PAGE = 'listings.html';
+
 const sections = [
   ['index.html', 'site.nav.home'],
   ['plans/index.html', 'site.nav.plans'],
   ['draws/index.html', 'site.nav.draws'],
   ['results/index.html', 'site.nav.results'],
+  [LISTINGS_PAGE, 'site.nav.listings'],
   [COMPLAINTS_PAGE, 'site.nav.complaints'],
   ['how.html', 'site.nav.how'],
   ['verify.html', 'site.nav.verify'],
