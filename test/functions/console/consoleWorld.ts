@@ -7,12 +7,14 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { dynamoCasePapers } from '../../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
+import { DynamoListings } from '../../../shared/adapters/dynamoListings.ts';
 import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
@@ -190,6 +192,7 @@ export async function openConsole(
     register: new DynamoRegister(client, 'core'),
     imports: new DynamoImports(client, 'core', store),
     notices: new DynamoNotices(client, 'core'),
+    casePapers: dynamoCasePapers(client, 'core'),
     complaintPapers: dynamoComplaintPapers(client, 'core'),
     inspections: {
       cases: store,
@@ -214,6 +217,8 @@ export async function openConsole(
     linkHmac: async () => (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
     visitScript: (over.visitScripts ?? noScripts).page.path,
     targetedOrders: new DynamoTargetedOrders(client, 'core', store),
+    listings: new DynamoListings(client, 'core'),
+    listingKick: kick,
     users: dynamoUsers(client, 'core'),
     userRow,
     uploads: memoryUploads(files),
