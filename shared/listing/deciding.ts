@@ -47,23 +47,22 @@ export async function nextNumber(
  */
 export function decideListing(deps: Pick<ListingDeps, 'desk' | 'office'>): DecideListing<DecisionInput> {
   return async (listing, input, moment) => {
-    const { charge } = listing;
-    if (charge === undefined) return problem('listing.charge.missing');
-    const may = mayDecide(listing, charge, input, moment);
+    const may = mayDecide(listing, input, moment);
     if (!may.ok) return may;
+    const { charge } = listing;
     const decided = {
       ...actOf(moment),
       on: shanghaiDate(moment.at),
       outcome: input.outcome,
       reason: may.value,
-      lawVersion: lawVersion(listingGroundRow(charge.ground)),
+      ...(charge === undefined ? {} : { lawVersion: lawVersion(listingGroundRow(charge.ground)) }),
     };
-    const ground = charge.ground;
+    const ground = charge === undefined ? {} : { ground: charge.ground };
     // Nobody outside was told of a proposal that is dropped without notice: nothing is written to anybody.
     if (input.outcome === 'rejected' && listing.notice === undefined)
-      return ok({ to: 'rejected', state: { ...listing, decision: decided }, ground });
+      return ok({ to: 'rejected', state: { ...listing, decision: decided }, ...ground });
     const { number, serial, row } = await nextNumber(deps, moment.at);
-    const numbered = { ground, rows: [row] };
+    const numbered = { ...ground, rows: [row] };
     const state = { ...listing, decision: { ...decided, number, serial } };
     if (input.outcome === 'rejected')
       return ok({ ...numbered, to: 'rejected', state, papers: [formOrder('not-listed')] });
@@ -83,16 +82,17 @@ const formOrder = (form: ListingForm) => ({ key: form, order: { type: 'form', fo
 /** The reason of the decision, when this person may make it now. */
 function mayDecide(
   listing: ListingCase,
-  charge: NonNullable<ListingCase['charge']>,
   { outcome, reason, gate }: DecisionInput,
   { actor, at }: { readonly actor: Actor; readonly at: string },
 ): Result<string> {
-  for (const first of [charge.written.by, listing.proposed.by]) {
+  const { charge } = listing;
+  for (const first of [charge?.written.by ?? listing.proposed.by, listing.proposed.by]) {
     const second = requireSecondPerson(first, actor.userId);
     if (!second.ok) return second;
   }
   const read = textOf(reason, 'reason');
   if (!read.ok || outcome === 'rejected') return read;
+  if (charge === undefined) return problem('listing.charge.missing');
   const row = listingGroundRow(charge.ground);
   const heard = row.list === 'serious' ? windowOver(listing, at) : ok(undefined);
   if (!heard.ok) return heard;

@@ -31,7 +31,7 @@ export async function takeListingLead(deps: ListingDeps, lead: Lead): Promise<Re
   const proposal = {
     uscc: lead.uscc,
     source: sourceOf(lead),
-    origin: `lead/${lead.source}/${leadOrigin(lead)}`,
+    origin: originOfLead(lead),
   };
   const proposed = await proposeListing(
     deps,
@@ -44,6 +44,9 @@ export async function takeListingLead(deps: ListingDeps, lead: Lead): Promise<Re
   if (!proposed.ok && proposed.problems.every(({ code }) => nobody.has(code))) return ok(undefined);
   return proposed;
 }
+
+/** Under which origin a lead is proposed: what it made is found by it (`ListingLists.madeFrom`). */
+export const originOfLead = (lead: Lead) => `lead/${lead.source}/${leadOrigin(lead)}`;
 
 function sourceOf(lead: Lead): ListingSource {
   switch (lead.source) {

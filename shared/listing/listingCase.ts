@@ -81,8 +81,8 @@ export interface ListingCase {
     /** Number of the paper, and its serial. A rejection without prior notice has none. */
     readonly number?: string;
     readonly serial?: number;
-    /** Code and first day of the law that it was decided under. */
-    readonly lawVersion: string;
+    /** The ground in the version of the law that it was decided under; absent when the ground was never known. */
+    readonly lawVersion?: string;
   };
   /** First day on the list: of the mirror the day of CNIPA's own entry. */
   readonly since?: LocalDate;

@@ -1,4 +1,4 @@
-import { shanghaiDate } from '../calendar/localDate.ts';
+import { formatDateZh, shanghaiDate } from '../calendar/localDate.ts';
 import { tellDates } from '../calendar/storedDeadline.ts';
 import { SYSTEM } from '../draw/ceremony/decision.ts';
 import { ok, type Result } from '../problem.ts';
@@ -6,7 +6,6 @@ import { type DecideListing, giveListing } from './command.ts';
 import { deadlineKindRow } from './deadlineKinds.ts';
 import { endListing } from './ending.ts';
 import { type ListingStatus, stands } from './listingCase.ts';
-import { listingCaseId } from './listingRows.ts';
 import type { ListingDeps, ListingLists, StoredListing } from './ports.ts';
 import { proposeListing } from './proposing.ts';
 import { activeDeadlines, datesOf, deadlineOf, nextLook } from './terms.ts';
@@ -100,7 +99,7 @@ async function proposeSerious(deps: LookDeps, stored: StoredListing): Promise<Re
       origin: `years/${state.id}`,
       charge: {
         ground: 'abnormal-three-years',
-        facts: `自${state.since ?? ''}起列入专利代理经营异常名录（${state.decision?.number ?? listingCaseId(state.id)}），至${yearsOn}满三年，仍未移出。`,
+        facts: `自${state.since === undefined ? '' : formatDateZh(state.since)}起列入专利代理经营异常名录（${state.decision?.number ?? state.id}），至${formatDateZh(yearsOn)}满三年，仍未移出。`,
       },
       decideFrom: yearsOn,
     },

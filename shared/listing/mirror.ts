@@ -1,4 +1,4 @@
-import { type LocalDate, localDate, yearOf } from '../calendar/localDate.ts';
+import { formatDateZh, type LocalDate, localDate, yearOf } from '../calendar/localDate.ts';
 import type { Actor } from '../draw/ceremony/decision.ts';
 import { inspectionParameters } from '../law/inspectionParameters.ts';
 import { ruleAt } from '../law/lawTable.ts';
@@ -107,7 +107,7 @@ export async function proposeMirror(
         origin: `mirror/${year}/${uscc}`,
         charge: {
           ground: 'annual-report-late',
-          facts: `未按规定在${year}年的报告期内提交年度报告，国家知识产权局专利代理管理系统于${on}将其列入专利代理经营异常名录。`,
+          facts: `未按规定在${year}年的报告期内提交年度报告，国家知识产权局专利代理管理系统于${formatDateZh(on)}将其列入专利代理经营异常名录。`,
         },
       },
       actor,

@@ -68,6 +68,7 @@ const paths = () => [
   `results/${number}-002/index.html`,
   `en/results/${number}-001/index.html`,
   'complaints.html',
+  'listings.html',
   'how.html',
   'verify.html',
   'data/index.html',

@@ -4,8 +4,10 @@ import type { InspectionLead, PenaltyLead } from '../../../shared/lead/lead.ts';
 import { endListing, proposeRemoval } from '../../../shared/listing/ending.ts';
 import { takeListingLead } from '../../../shared/listing/leads.ts';
 import { listingDay, proposeMirror, readMirror } from '../../../shared/listing/mirror.ts';
+import { updateAgency } from '../../../shared/register/commands/editAgency.ts';
 import { defaultLimits } from '../../../shared/spreadsheet/limits.ts';
 import { readCsv } from '../../../shared/spreadsheet/readCsv.ts';
+import { amendOrder } from '../../../shared/targeted/orderCommands.ts';
 import { people } from '../../fixtures/drawWorld.ts';
 import { codesOf, heavy, type ListingWorld, listingWorld, unreachable } from '../../fixtures/listingWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -168,6 +170,26 @@ describe('the inspection on site', () => {
     expect(others).toEqual([]);
     expect(order?.state).toMatchObject({ ground: 'listed', source: `NL#${id}` });
     expect(await visitOf(id)).toMatchObject({ outcome: 'ordered', order: order?.state.number });
+  });
+
+  it('is not approved once a monthly draw has dealt the visit and it took place', async () => {
+    world.on('2026-04-20');
+    const uscc = await world.agency();
+    await world.look(await world.listed(uscc, unreachable));
+    const [order] = await ordersOf(uscc);
+    const kept = await world.register.agency(uscc);
+    if (kept === undefined || order === undefined) throw new Error('nothing was ordered');
+    const visited = { ...kept.value, lastInspectedOn: localDate('2026-04-20'), visitsThisYear: 1 };
+    await updateAgency(world.deps, visited, kept.rev, people.supervisor);
+    const terms = { items: ['ZL-01@1'], visits: { from: '2026-04-21', to: '2026-04-30' }, reason: '列入' };
+    const { number } = order.state;
+    const amended = await amendOrder(
+      world.deps.targeted,
+      { number, version: order.version },
+      terms,
+      people.supervisor,
+    );
+    expect(codesOf(amended)).toEqual(['targeted.ground.visited']);
   });
 
   it('is not proposed when the agency was visited for this listing, nor where nobody can visit it', async () => {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../shared/audit/verifyChain.ts';
 import { addMonths, localDate } from '../../../shared/calendar/localDate.ts';
+import { mermaid } from '../../../shared/case/transition.ts';
 import { giveListing } from '../../../shared/listing/command.ts';
 import { endListing, proposeRemoval, refuseRemoval } from '../../../shared/listing/ending.ts';
 import { listingStatuses } from '../../../shared/listing/listingCase.ts';
@@ -87,8 +89,18 @@ describe('an entry of the abnormal list', () => {
     const rejected = await world.decide(id, { outcome: 'rejected' });
     expect(rejected.ok && rejected.value.status).toBe('rejected');
     expect((await world.rowOf(uscc)).listing).toBe('none');
-    expect([await world.risk(uscc), await world.credit(uscc), await world.papersOf(id)]).toEqual([[], [], []]);
+    expect([await world.risk(uscc), await world.credit(uscc), await world.papersOf(id)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     expect((await world.lists.entries(uscc)).open).toEqual([]);
+  });
+
+  it('can be dropped though nobody has said what for', async () => {
+    const id = await world.proposed(await world.agency(), undefined);
+    const dropped = await world.decide(id, { outcome: 'rejected', reason: '线索不实。' });
+    expect(dropped.ok && dropped.value.status).toBe('rejected');
   });
 
   it('leaves everything as it was while an import holds the register, and says so', async () => {
@@ -125,7 +137,9 @@ describe('an entry of the abnormal list', () => {
     expect(ended.ok && ended.value.status).toBe('removed');
     expect(await world.rowOf(uscc)).not.toHaveProperty('listedSince');
     expect((await world.risk(uscc)).map(({ type }) => type).sort()).toEqual(['cured', 'fact']);
-    expect((await world.credit(uscc)).map(({ version, operation, reason }) => [version, operation, reason])).toEqual([
+    expect(
+      (await world.credit(uscc)).map(({ version, operation, reason }) => [version, operation, reason]),
+    ).toEqual([
       [1, 'publish', undefined],
       [2, 'end', 'cured'],
     ]);
@@ -168,7 +182,10 @@ describe('an entry of the serious-breach list', () => {
     await world.give(id, 'record-service', recordService, { on: localDate('2026-05-06') });
     // Five working days; Saturday the 9th is a working day (调休).
     world.on('2026-05-12');
-    await world.give(id, 'record-statement', recordStatement, { on: localDate('2026-05-11'), text: '没有故意。' });
+    await world.give(id, 'record-statement', recordStatement, {
+      on: localDate('2026-05-11'),
+      text: '没有故意。',
+    });
     expect(codesOf(await world.decide(id))).toEqual(['listing.notice.window']);
     world.on('2026-05-13');
     expect(codesOf(await world.decide(id, { gate: false }))).toEqual(['listing.gate.missing']);
@@ -258,10 +275,12 @@ describe('two entries of one agency', () => {
     const decided = await Promise.all([world.decide(one), world.decide(two)]);
     expect(decided.map(({ ok }) => ok)).toEqual([true, true]);
     const { open } = await world.lists.entries(uscc);
-    expect(open.map(({ id, since }) => [id, since]).sort()).toEqual([
-      [one, '2026-05-06'],
-      [two, '2026-05-06'],
-    ].sort());
+    expect(open.map(({ id, since }) => [id, since]).sort()).toEqual(
+      [
+        [one, '2026-05-06'],
+        [two, '2026-05-06'],
+      ].sort(),
+    );
   });
 
   it('keeps what the register holds beyond our cases', async () => {
@@ -288,7 +307,14 @@ it('is not completed for a ground that another open case of the agency is about'
   const uscc = await world.agency();
   await world.proposed(uscc, unreachable);
   const open = await world.proposed(uscc, undefined);
-  const given = await giveListing(world.deps, open, 'complete', completeListing, unreachable, people.supervisor);
+  const given = await giveListing(
+    world.deps,
+    open,
+    'complete',
+    completeListing,
+    unreachable,
+    people.supervisor,
+  );
   expect(codesOf(given)).toEqual(['listing.open']);
 });
 
@@ -349,6 +375,11 @@ describe('time', () => {
     expect((await world.rowOf(uscc)).listing).toBe('abnormal');
     expect((await world.lists.entries(uscc)).open).toHaveLength(2);
   });
+});
+
+it('is drawn in the README of the domain as the table has it', () => {
+  const readme = readFileSync(new URL('../../../shared/README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(mermaid(listingTransitions));
 });
 
 it('names every status and leaves none but the ends without a way on', () => {

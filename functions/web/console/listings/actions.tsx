@@ -44,13 +44,15 @@ export function offered({ stored, user, at }: ActionProps): readonly ListingForm
     notify: state.charge !== undefined && !abnormal,
     'record-service': state.notice?.served === undefined,
     'record-statement': true,
-    decide: state.charge !== undefined && others(state.proposed.by, state.charge.written.by),
+    decide: others(state.proposed.by, state.charge?.written.by),
     'propose-removal': abnormal,
     'refuse-removal': others(state.removal?.by),
     remove: wait === 'remove' && others(state.removal?.by),
     annul: true,
   };
-  return (Object.keys(open) as ListingFormName[]).filter((form) => open[form] && may(form));
+  const forms = (Object.keys(open) as ListingFormName[]).filter((form) => open[form] && may(form));
+  const next = nextSteps[wait];
+  return [...forms.filter((form) => form === next), ...forms.filter((form) => form !== next)];
 }
 
 /** What is to be done now, the next step first. */
