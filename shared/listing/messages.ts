@@ -114,10 +114,6 @@ export const listingMessages = defineMessages({
     en: 'No agency was found: paste a list with agency codes (5 digits) or unified social credit codes',
   },
   'listing.mirror.many': { zh: '一次最多 {most} 家', en: 'At most {most} agencies at once' },
-  'listing.mirror.day': {
-    zh: '列入日期应当在 {year} 年内，请按当年通知填写',
-    en: 'The day has to be in {year}: take it from the notice of the year',
-  },
   'listing.mirror.no_code': {
     zh: '这一行没有机构代码或者统一社会信用代码',
     en: 'This row has neither an agency code nor a credit code',

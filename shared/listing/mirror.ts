@@ -1,4 +1,4 @@
-import { formatDateZh, type LocalDate, localDate, yearOf } from '../calendar/localDate.ts';
+import { formatDateZh, type LocalDate, localDate, shanghaiDate, yearOf } from '../calendar/localDate.ts';
 import type { Actor } from '../draw/ceremony/decision.ts';
 import { inspectionParameters } from '../law/inspectionParameters.ts';
 import { ruleAt } from '../law/lawTable.ts';
@@ -69,9 +69,7 @@ export function readMirror(sheet: Sheet, agencies: readonly Agency[]): readonly 
 }
 
 export interface MirrorOrder {
-  /** Year in which the report was due. */
-  readonly year: number;
-  /** Day on which CNIPA's system listed them. */
+  /** Day on which CNIPA's system listed them, in the year in which the report was due. */
   readonly on: LocalDate;
   readonly usccs: readonly string[];
 }
@@ -85,17 +83,19 @@ export interface Mirrored {
 
 /**
  * Proposes every agency of the list, each once for the year. Problems: `listing.role`, `listing.mirror.empty`,
- * `listing.mirror.day`, `listing.mirror.many`; what is wrong with one agency is in the answer.
+ * `listing.mirror.many`,
+ * `listing.date.future`; what is wrong with one agency is in the answer.
  */
 export async function proposeMirror(
   deps: ListingDeps,
-  { year, on, usccs }: MirrorOrder,
+  { on, usccs }: MirrorOrder,
   actor: Actor,
 ): Promise<Result<Mirrored>> {
   if (!actor.roles.includes('supervisor')) return problem('listing.role');
-  if (usccs.length === 0) return problem('listing.mirror.empty', undefined, 'list');
-  if (usccs.length > MOST_LINES) return problem('listing.mirror.many', { most: MOST_LINES }, 'list');
-  if (yearOf(on) !== year) return problem('listing.mirror.day', { year }, 'on');
+  if (usccs.length === 0) return problem('listing.mirror.empty', undefined, 'usccs');
+  if (usccs.length > MOST_LINES) return problem('listing.mirror.many', { most: MOST_LINES }, 'usccs');
+  if (on > shanghaiDate(deps.now())) return problem('listing.date.future', undefined, 'on');
+  const year = yearOf(on);
   const failed: { uscc: string; problem: Problem }[] = [];
   let [proposed, known] = [0, 0];
   for (const uscc of new Set(usccs)) {

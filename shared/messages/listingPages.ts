@@ -172,9 +172,12 @@ export const listingPageMessages = defineMessages({
     en: 'Copy the table from Excel or CSV and paste it. A row needs an agency code (5 digits) or a credit code; other columns do not matter',
   },
   'listingPage.mirror.check': { zh: '核对', en: 'Check' },
-  'listingPage.mirror.checked': {
-    zh: '{year}年未年报名单：{count} 家',
-    en: 'Missing reports of {year}: {count} agencies',
+  'listingPage.mirror.checked': { zh: '未年报名单：{count} 家', en: 'Missing reports: {count} agencies' },
+  'listingPage.mirror.paste': { zh: '粘贴名单', en: 'Paste the list' },
+  'listingPage.mirror.file': { zh: '或者上传文件', en: 'Or upload a file' },
+  'listingPage.mirror.gone': {
+    zh: '没有收到文件，请重新上传',
+    en: 'No file arrived: upload it again',
   },
   'listingPage.mirror.faults': {
     zh: '{count} 行没有对上机构，不会提出',

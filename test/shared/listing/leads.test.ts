@@ -121,7 +121,7 @@ describe('the list of CNIPA', () => {
   it('proposes each agency once, however often it is taken over, and lists from the day of CNIPA', async () => {
     world.on('2026-04-20');
     const usccs = [await world.agency(), await world.agency()];
-    const order = { year: 2026, on: listingDay(2026), usccs };
+    const order = { on: listingDay(2026), usccs };
     expect(order.on).toBe('2026-04-01');
     const first = await proposeMirror(world.deps, order, people.supervisor);
     expect(first).toEqual({ ok: true, value: { proposed: 2, known: 0, failed: [] } });
@@ -144,7 +144,7 @@ describe('the list of CNIPA', () => {
   ])('remembers whether a report made good and removed on %s was in time: %s', async (day, inTime) => {
     world.on('2026-04-20');
     const uscc = await world.agency();
-    await proposeMirror(world.deps, { year: 2026, on: listingDay(2026), usccs: [uscc] }, people.supervisor);
+    await proposeMirror(world.deps, { on: listingDay(2026), usccs: [uscc] }, people.supervisor);
     const id = (await world.lists.madeFrom(`mirror/2026/${uscc}`)) ?? '';
     await world.decide(id);
     world.on(day);

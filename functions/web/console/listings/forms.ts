@@ -3,6 +3,7 @@ import { type LocalDate, parseLocalDate } from '../../../../shared/calendar/loca
 import { listingGrounds } from '../../../../shared/law/listingGrounds.ts';
 import type { DecisionInput } from '../../../../shared/listing/deciding.ts';
 import type { Charge } from '../../../../shared/listing/listingCase.ts';
+import type { MirrorOrder } from '../../../../shared/listing/mirror.ts';
 import type { Proposal } from '../../../../shared/listing/proposing.ts';
 import { ok, problem, type Result, refuse } from '../../../../shared/problem.ts';
 import type { Values } from '../../kit/context.tsx';
@@ -75,13 +76,10 @@ export function manyIn(form: Values): Result<{ readonly ids: readonly string[]; 
   return read.value.ids.length === 0 ? problem('listingPage.many.none', undefined, 'ids') : read;
 }
 
-const mirrorForm = z.object({
-  year: z.coerce.number('kit.form.unreadable').int('kit.form.unreadable'),
-  usccs: listOf(z.string().max(20, 'kit.form.unreadable')),
-});
+const mirrorForm = z.object({ usccs: listOf(z.string().max(20, 'kit.form.unreadable')) });
 
 /** The agencies of a list that a person has looked through. */
-export function mirrorIn(form: Values) {
+export function mirrorIn(form: Values): Result<MirrorOrder> {
   const read = readForm(mirrorForm, form);
   const on = dayIn(form, 'on');
   if (!read.ok || !on.ok) return refuse(...[read, on].flatMap((one) => (one.ok ? [] : one.problems)));

@@ -2,11 +2,17 @@ import type { VNode } from 'preact';
 import type { MirrorLine } from '../../../../shared/listing/mirror.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../../shared/problem.ts';
+import {
+  MOST_BYTES,
+  type UploadForm as UploadFields,
+} from '../../../../shared/register/commands/importPorts.ts';
+import { megabytes } from '../../../../shared/spreadsheet/limits.ts';
 import { Button } from '../../kit/components/button.tsx';
 import { Checkboxes } from '../../kit/components/choiceFields.tsx';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { DateInput } from '../../kit/components/dateInput.tsx';
-import { Form } from '../../kit/components/form.tsx';
+import { FileInput } from '../../kit/components/fileInput.tsx';
+import { Form, UploadForm } from '../../kit/components/form.tsx';
 import { Inset } from '../../kit/components/notices.tsx';
 import { Textarea } from '../../kit/components/textFields.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
@@ -14,16 +20,14 @@ import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { dateEntries } from '../plans/planForm.ts';
 import { BOARD, MIRROR } from './listingWords.ts';
 
-/** Step one: CNIPA's list of agencies without an annual report, pasted as it stands in the spreadsheet. */
+/** Step one: CNIPA's list of agencies without an annual report, as a file or pasted as it stands in the spreadsheet. */
 export function MirrorPage(props: {
-  year: number;
-  /** What is written on each side of the day: where it comes from, and that it is not checked. */
-  on: string;
-  citation: string;
+  upload: UploadFields;
   values?: Values;
   problems?: readonly Problem[];
 }): VNode {
   const { lang } = usePage();
+  const limit = megabytes(MOST_BYTES);
   return (
     <ConsolePage
       title={text(lang, 'listingPage.mirror')}
@@ -31,43 +35,46 @@ export function MirrorPage(props: {
       back={{ href: BOARD, label: text(lang, 'listingPage.title') }}
       problems={props.problems ?? []}
     >
-      <Form
-        action={MIRROR}
-        values={props.values ?? dateEntries('on', props.on)}
-        hidden={{ year: String(props.year) }}
-      >
-        <DateInput
-          name="on"
-          label={text(lang, 'listingPage.mirror.on')}
-          hint={text(lang, 'listingPage.mirror.on.hint', { citation: props.citation })}
-        />
+      <h2 class="govuk-heading-m">{text(lang, 'listingPage.mirror.paste')}</h2>
+      <Form action={MIRROR} values={props.values ?? {}}>
         <Textarea
           name="list"
           label={text(lang, 'listingPage.mirror.list')}
           hint={text(lang, 'listingPage.mirror.list.hint')}
-          rows={12}
+          rows={10}
         />
         <Button>{text(lang, 'listingPage.mirror.check')}</Button>
       </Form>
+      <h2 class="govuk-heading-m">{text(lang, 'listingPage.mirror.file')}</h2>
+      <UploadForm action={props.upload.url} fields={props.upload.fields}>
+        <FileInput
+          name="file"
+          label={text(lang, 'listingPage.mirror.list')}
+          types={['.xlsx', '.csv']}
+          megabytes={limit}
+        />
+        <Button look="secondary">{text(lang, 'listingPage.mirror.check')}</Button>
+      </UploadForm>
     </ConsolePage>
   );
 }
 
 /** Step two: whom the list names, and which rows name nobody; nothing is proposed before this was looked through. */
 export function MirrorCheckPage(props: {
-  year: number;
+  /** Day on which CNIPA listed them, as the parameter has it, and where that stands. */
   on: string;
+  citation: string;
   lines: readonly MirrorLine[];
   values?: Values;
   problems?: readonly Problem[];
 }): VNode {
   const { lang, problemText } = usePage();
-  const { year, on, lines } = props;
+  const { on, citation, lines } = props;
   const found = lines.flatMap((line) => ('agency' in line ? [line.agency] : []));
   const faults = lines.flatMap((line) => ('problem' in line ? [line] : []));
   return (
     <ConsolePage
-      title={text(lang, 'listingPage.mirror.checked', { year, count: found.length })}
+      title={text(lang, 'listingPage.mirror.checked', { count: found.length })}
       back={{ href: MIRROR, label: text(lang, 'listingPage.mirror') }}
       problems={props.problems ?? []}
     >
@@ -99,8 +106,12 @@ export function MirrorCheckPage(props: {
       <Form
         action={`${MIRROR}/propose`}
         values={props.values ?? { usccs: found.map(({ uscc }) => uscc), ...dateEntries('on', on) }}
-        hidden={{ year: String(year), ...hiddenDate(on) }}
       >
+        <DateInput
+          name="on"
+          label={text(lang, 'listingPage.mirror.on')}
+          hint={text(lang, 'listingPage.mirror.on.hint', { citation })}
+        />
         <Checkboxes
           name="usccs"
           label={text(lang, 'listingPage.mirror.which')}
@@ -110,9 +121,4 @@ export function MirrorCheckPage(props: {
       </Form>
     </ConsolePage>
   );
-}
-
-function hiddenDate(on: string): Readonly<Record<string, string>> {
-  const [year = '', month = '', day = ''] = on.split('-');
-  return { 'on.year': year, 'on.month': month, 'on.day': day };
 }

@@ -1,19 +1,14 @@
 import { mayAct } from '../../../../shared/access/roles.ts';
-import { localDate, parseLocalDate, shanghaiDate, yearOf } from '../../../../shared/calendar/localDate.ts';
-import { inspectionParameters } from '../../../../shared/law/inspectionParameters.ts';
-import { citedText, ruleAt } from '../../../../shared/law/lawTable.ts';
+import { parseLocalDate, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
 import { giveListing } from '../../../../shared/listing/command.ts';
 import type { ListingCase, ListingStatus } from '../../../../shared/listing/listingCase.ts';
 import { LISTING_PREFIX, listingCaseId } from '../../../../shared/listing/listingRows.ts';
-import { listingDay, proposeMirror, readMirror } from '../../../../shared/listing/mirror.ts';
 import { recordService } from '../../../../shared/listing/noticing.ts';
 import type { StoredListing } from '../../../../shared/listing/ports.ts';
 import { proposeListing } from '../../../../shared/listing/proposing.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import { kindPrefix } from '../../../../shared/notice/casePaper.ts';
 import type { Problem } from '../../../../shared/problem.ts';
-import { defaultLimits } from '../../../../shared/spreadsheet/limits.ts';
-import { readCsv } from '../../../../shared/spreadsheet/readCsv.ts';
 import type { Values } from '../../kit/context.tsx';
 import { conflict, forbidden, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
@@ -25,10 +20,10 @@ import { namesOfPeople } from '../peopleNames.ts';
 import { BoardPage } from './boardPage.tsx';
 import { ListingCasePage } from './casePage.tsx';
 import { decideTogether, type ListingFormName, listingCommands, listingForms } from './commands.ts';
-import { dayIn, manyIn, mirrorIn, proposalIn } from './forms.ts';
+import { manyIn, proposalIn } from './forms.ts';
 import { listingDeps } from './listingDeps.ts';
-import { BOARD, listingPath, MIRROR } from './listingWords.ts';
-import { MirrorCheckPage, MirrorPage } from './mirrorPage.tsx';
+import { BOARD, listingPath } from './listingWords.ts';
+import { mirrorRoutes } from './mirrorRoutes.tsx';
 import { NewListingPage } from './newPage.tsx';
 import { OpenListingPapersPage } from './openPapersPage.tsx';
 import { waitOf, waitsFor } from './waiting.ts';
@@ -163,52 +158,6 @@ async function together(request: Request): Promise<WebResponse> {
   return redirect(BOARD, { code: 'listingPage.many.done', params: { decided, left: left.length } });
 }
 
-function mirrorPage({ now }: Request, values?: Values, problems: readonly Problem[] = []): WebResponse {
-  const year = yearOf(shanghaiDate(now));
-  const row = ruleAt(inspectionParameters, 'patent_report.listing_day', localDate(`${year}-01-01`));
-  return page(
-    <MirrorPage
-      year={year}
-      on={listingDay(year)}
-      citation={row === undefined ? '' : citedText(row.citation)}
-      problems={problems}
-      {...(values === undefined ? {} : { values })}
-    />,
-    problems.length === 0 ? {} : { status: 422 },
-  );
-}
-
-async function checkMirror(request: Request): Promise<WebResponse> {
-  const { deps, form } = request;
-  const on = dayIn(form, 'on');
-  const sheets = readCsv(new TextEncoder().encode(firstValue(form, 'list')), defaultLimits);
-  if (!on.ok || !sheets.ok) {
-    const faults = [
-      ...(on.ok ? [] : on.problems),
-      ...(sheets.ok ? [] : sheets.problems.map((one) => ({ ...one, field: 'list' }))),
-    ];
-    return mirrorPage(request, form, faults);
-  }
-  const [sheet] = sheets.value;
-  const lines = sheet === undefined ? [] : readMirror(sheet, await deps.register.agencies());
-  if (!lines.some((line) => 'agency' in line))
-    return mirrorPage(request, form, [{ code: 'listing.mirror.empty', field: 'list' }]);
-  return page(<MirrorCheckPage year={yearOf(on.value)} on={on.value} lines={lines} />);
-}
-
-async function takeMirror(request: Request): Promise<WebResponse> {
-  const { deps, form, user } = request;
-  const order = mirrorIn(form);
-  if (!order.ok) return mirrorPage(request, undefined, order.problems);
-  const taken = await proposeMirror(listingDeps(deps), order.value, actorOf(user));
-  if (!taken.ok) return mirrorPage(request, undefined, taken.problems);
-  const { proposed, known, failed } = taken.value;
-  return redirect(BOARD, {
-    code: 'listingPage.mirror.done',
-    params: { proposed, known, failed: failed.length },
-  });
-}
-
 /** A prior notice that was served begins the window of its case on that day. */
 async function served(
   { deps, user }: Request,
@@ -249,19 +198,7 @@ export const listingRoutes: readonly Route<ConsoleDeps>[] = [
         />,
       ),
   }),
-  staffRoute<ConsoleDeps>({
-    method: 'GET',
-    path: MIRROR,
-    access: editors,
-    handle: (request) => mirrorPage(request),
-  }),
-  staffRoute<ConsoleDeps>({ method: 'POST', path: MIRROR, access: editors, handle: checkMirror }),
-  staffRoute<ConsoleDeps>({
-    method: 'POST',
-    path: `${MIRROR}/propose`,
-    access: editors,
-    handle: takeMirror,
-  }),
+  ...mirrorRoutes,
   staffRoute<ConsoleDeps>({
     method: 'GET',
     path: `${BOARD}/{id}`,

@@ -9,6 +9,7 @@ import {
   asActor,
   type ConsoleWorld,
   errorBeside,
+  hiddenValue,
   openConsole,
   type SignedIn,
   staff,
@@ -175,13 +176,26 @@ test('an entry of the serious-breach list begins its window with the service of 
 
 test('the list of CNIPA is pasted, looked through, proposed once and decided together', async () => {
   const form = await world.get('/listings/mirror', supervisor);
-  expect(wordsOf(form.body)).toContain('未核实');
+  const key = hiddenValue(form.body, 'key');
   const list = ['序号\t机构代码', '1\t11005', '2\t11006', '3\t99999'].join('\n');
-  const checked = await world.post('/listings/mirror', supervisor, { ...date('on', '2026-04-01'), list });
+  const checked = await world.post('/listings/mirror', supervisor, { list });
   expect(checked.status).toBe(200);
   expect(wordsOf(checked.body)).toContain('2 家');
   expect(wordsOf(checked.body)).toContain('没有代码 99999');
-  const confirm = { year: '2026', ...date('on', '2026-04-01') };
+  expect(wordsOf(checked.body)).toContain('未核实');
+  // The same as a file that the browser has put into the file store.
+  world.files.set(key, new TextEncoder().encode(list));
+  const uploaded = await world.get(`/listings/mirror/uploaded?id=${key.split('/')[1]}`, supervisor);
+  expect(wordsOf(uploaded.body)).toContain('2 家');
+  expect(
+    (await world.get('/listings/mirror/uploaded?id=01K00000000000000000000000', supervisor)).status,
+  ).toBe(422);
+  const confirm = date('on', '2026-04-01');
+  const future = await world.post('/listings/mirror/propose', supervisor, {
+    ...date('on', '2026-06-01'),
+    usccs: agency(5).uscc,
+  });
+  expect(errorBeside(future.body, 'on')).toContain('今天之后');
   const usccs = [agency(5).uscc, agency(6).uscc];
   for (const uscc of [...usccs, ...usccs])
     expect(
@@ -195,6 +209,6 @@ test('the list of CNIPA is pasted, looked through, proposed once and decided tog
   const decided = await world.post('/listings/decide', approver, { ids: id, reason: '属实' });
   expect(decided.status).toBe(303);
   expect((await caseOf(id)).state).toMatchObject({ since: '2026-04-01' });
-  const empty = await world.post('/listings/mirror', supervisor, { ...date('on', '2026-04-01'), list: '无' });
+  const empty = await world.post('/listings/mirror', supervisor, { list: '无' });
   expect(errorBeside(empty.body, 'list')).toContain('没有可以识别的机构');
 });
