@@ -114,7 +114,15 @@ export const functions: FunctionTable = [
     description: 'Reminds, escalates and ends waits whose date has passed; resends decisions not yet resumed',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER', 'LEAD_WORKER'],
+    env: [
+      ...audited,
+      'VAULT_KEY_ID',
+      'DRAW_MACHINE_ARN',
+      ...workers,
+      'FILER_MAIL_WORKER',
+      'LEAD_WORKER',
+      'OFFICE',
+    ],
     grants: [
       'core:read-write',
       ...appends,
@@ -201,8 +209,8 @@ export const functions: FunctionTable = [
     description: 'Hands over what one procedure decides for another: leads, facts for the risk classes',
     memory: 512,
     timeout: 120,
-    env: [...audited],
-    grants: ['core:read-write', ...appends],
+    env: [...audited, ...workers, 'OFFICE'],
+    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
     schedule: {
       expression: 'cron(*/15 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed; it also ages the risk classes',

@@ -71,6 +71,12 @@ export const parameterTable = {
     default: '京知罚',
     allowedPattern: line,
   },
+  OfficeListingShort: {
+    type: 'String',
+    description: 'Prefix of the numbers of decisions on the lists of agencies, e.g. 京知名〔2026〕1号',
+    default: '京知名',
+    allowedPattern: line,
+  },
   OfficeContactUnit: {
     type: 'String',
     description: 'Department that notices name for questions',
@@ -123,6 +129,7 @@ export function officeJson(parameters: Parameters): string {
     numberPrefix: parameters.OfficeShort,
     complaintPrefix: parameters.OfficeComplaintShort,
     penaltyPrefix: parameters.OfficePenaltyShort,
+    listingPrefix: parameters.OfficeListingShort,
     contactUnit: parameters.OfficeContactUnit,
     contactPhone: parameters.OfficeContactPhone,
     address: parameters.OfficeAddress,

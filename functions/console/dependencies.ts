@@ -12,11 +12,13 @@ import {
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { dynamoCasePapers } from '../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
+import { DynamoListings } from '../../shared/adapters/dynamoListings.ts';
 import { DynamoNotices } from '../../shared/adapters/dynamoNotices.ts';
 import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
@@ -64,6 +66,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       register: new DynamoRegister(client, core),
       imports: new DynamoImports(client, core, draws.cases),
       notices: new DynamoNotices(client, core),
+      casePapers: dynamoCasePapers(client, core),
       complaintPapers: dynamoComplaintPapers(client, core),
       inspections: inspectionDeps(kick),
       inspectionLists: new DynamoInspections(client, core),
@@ -95,6 +98,8 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       visitScript: visitScripts.page.path,
       riskLists: new DynamoRisk(client, core),
       targetedOrders: new DynamoTargetedOrders(client, core, draws.cases),
+      listings: new DynamoListings(client, core),
+      listingKick: kick,
       users: dynamoUsers(client, core),
       userRow,
       uploads: new S3Uploads(s3, environment('UPLOADS_BUCKET')),

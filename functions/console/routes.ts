@@ -8,6 +8,7 @@ import { drawRoutes } from '../web/console/draws/routes.tsx';
 import { homeRoutes } from '../web/console/home/routes.tsx';
 import { importRoutes } from '../web/console/imports/routes.tsx';
 import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
+import { listingRoutes } from '../web/console/listings/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
@@ -32,6 +33,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...dossierRoutes,
   ...inspectionRoutes,
   ...complaintRoutes,
+  ...listingRoutes,
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,

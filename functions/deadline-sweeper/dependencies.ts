@@ -10,17 +10,19 @@ import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
+import { listingDeps } from '../../shared/adapters/listingDeps.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { answeringPenaltyKick, penaltyDeps, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
 import type { SweeperDeps } from './handler.ts';
 
 export const dependencies = once((): SweeperDeps => {
   const resume = resumeDeps();
+  const kick = answeringKick(resume, pagesAndMails);
   return {
     ...drawDeps(fullKick()),
     resume,
     inspections: {
-      ...inspectionDeps(answeringKick(resume, pagesAndMails)),
+      ...inspectionDeps(kick),
       lists: new DynamoInspections(documentClient(), environment('CORE_TABLE')),
     },
     complaints: {
@@ -31,5 +33,6 @@ export const dependencies = once((): SweeperDeps => {
       ...penaltyDeps(answeringPenaltyKick(resume, penaltyWorkers)),
       lists: new DynamoPenalties(documentClient(), environment('CORE_TABLE')),
     },
+    listings: listingDeps(kick),
   };
 });

@@ -2,7 +2,13 @@ import { dependencies } from './dependencies.ts';
 import { type LeadWorkerDeps, takers, type Waiting } from './takers.ts';
 
 /** Refusals that pass by themselves: an import is being written, or somebody was faster many times. */
-const LATER: ReadonlySet<string> = new Set(['register.held', 'register.busy', 'risk.busy']);
+const LATER: ReadonlySet<string> = new Set([
+  'register.held',
+  'register.busy',
+  'risk.busy',
+  'listing.busy',
+  'penalty.busy',
+]);
 
 /**
  * Hands over what one procedure has decided for another: leads to penalties and lists, facts to the ledgers of risk

@@ -5,6 +5,7 @@ import { addDays, endOfShanghaiDay } from '../../shared/calendar/localDate.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { COMPLAINT_PREFIX } from '../../shared/complaint/complaintRows.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
+import { LISTING_PREFIX } from '../../shared/listing/listingRows.ts';
 import type { DeliveryDeps } from '../../shared/notice/deliverNotices.ts';
 import type { Linked } from '../../shared/notice/mailed.ts';
 import type { Mailer, MailQueue } from '../../shared/notice/mailPort.ts';
@@ -62,9 +63,16 @@ function linkOf(
   return `${bases.publicUrl.replace(/\/$/, '')}/l/${token}`;
 }
 
-/** The page of a case in the console; of an inspection the number is named, of a complaint its id. */
+/** Sections of the console by the prefix of their case ids. */
+const sections: readonly (readonly [prefix: string, section: string])[] = [
+  [COMPLAINT_PREFIX, '/complaints'],
+  [LISTING_PREFIX, '/listings'],
+];
+
+/** The page of a case in the console; of an inspection the number is named, of other cases their id. */
 function pageOf(about: string): string {
-  return about.startsWith(COMPLAINT_PREFIX)
-    ? `/complaints/${encodeURIComponent(about.slice(COMPLAINT_PREFIX.length))}`
-    : `/inspections/${encodeURIComponent(about)}`;
+  const found = sections.find(([prefix]) => about.startsWith(prefix));
+  if (found === undefined) return `/inspections/${encodeURIComponent(about)}`;
+  const [prefix, section] = found;
+  return `${section}/${encodeURIComponent(about.slice(prefix.length))}`;
 }

@@ -8,6 +8,7 @@ import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
+import { DynamoListings } from '../../shared/adapters/dynamoListings.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
@@ -22,6 +23,8 @@ import { smtpMailer } from '../../shared/adapters/smtp.ts';
 import { COMPLAINT_PREFIX } from '../../shared/complaint/complaintRows.ts';
 import { complaintReminderStands } from '../../shared/complaint/papers/reminders.ts';
 import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts';
+import { LISTING_PREFIX } from '../../shared/listing/listingRows.ts';
+import { listingReminderStands } from '../../shared/listing/papers/reminders.ts';
 import type { DeliveryReport } from '../../shared/notice/deliver.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
 import { work } from './work.ts';
@@ -54,6 +57,7 @@ const fixed = once(() => {
     office: officeFromEnvironment(),
     lists: new DynamoInspections(client, core),
     complaintLists: new DynamoComplaints(client, core),
+    listingLists: new DynamoListings(client, core),
     kickFilerMail: () => kickWorker(lambda, filerMailWorker, {}),
     desk: new DynamoDrawDesk(client, core),
     users: () => allUsers(users),
@@ -84,10 +88,13 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       values,
       publicUrl: environment('PUBLIC_URL'),
       consoleUrl: parts.consoleUrl,
-      stands: (reminder) =>
-        reminder.about.startsWith(COMPLAINT_PREFIX)
-          ? complaintReminderStands({ cases: store, now }, reminder)
-          : reminderStands({ cases: store, calendar, now }, reminder),
+      stands: (reminder) => {
+        if (reminder.about.startsWith(COMPLAINT_PREFIX))
+          return complaintReminderStands({ cases: store, now }, reminder);
+        if (reminder.about.startsWith(LISTING_PREFIX))
+          return listingReminderStands({ cases: store }, reminder);
+        return reminderStands({ cases: store, calendar, now }, reminder);
+      },
       mailDomain: address.slice(address.indexOf('@') + 1),
       now,
       random: Math.random,
@@ -95,6 +102,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
     const { digest } = delivery;
     const papers = { ...parts, cases: store, registers: register, digest, now };
     const forms = { ...papers, lists: parts.complaintLists };
+    const listings = { ...papers, lists: parts.listingLists };
     const answers = {
       store,
       requests,
@@ -104,7 +112,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       now,
     };
     const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
-    return await work({ papers, forms, answers, delivery }, limits, (done) =>
+    return await work({ papers, forms, listings, answers, delivery }, limits, (done) =>
       logger.info('mail', { ...done }),
     );
   } finally {

@@ -4,6 +4,11 @@ import {
   type PaperDeps,
   type PapersReport,
 } from '../../shared/inspection/papers/issuePapers.ts';
+import {
+  issueListingPapers,
+  type ListingPaperDeps,
+  type ListingPapersReport,
+} from '../../shared/listing/papers/issuePapers.ts';
 import { type AnswerDeps, answerRequests } from '../../shared/notice/answerRequests.ts';
 import type { DeliveryLimits, DeliveryReport } from '../../shared/notice/deliver.ts';
 import { type DeliveryDeps, deliverNotices } from '../../shared/notice/deliverNotices.ts';
@@ -11,6 +16,7 @@ import { type DeliveryDeps, deliverNotices } from '../../shared/notice/deliverNo
 export interface WorkDeps {
   readonly papers: PaperDeps;
   readonly forms: FormDeps;
+  readonly listings: ListingPaperDeps;
   readonly answers: AnswerDeps;
   readonly delivery: DeliveryDeps;
 }
@@ -18,13 +24,14 @@ export interface WorkDeps {
 export interface WorkReport {
   readonly papers: PapersReport;
   readonly forms: FormsReport;
+  readonly listings: ListingPapersReport;
   readonly answered: Awaited<ReturnType<typeof answerRequests>>;
   readonly report: DeliveryReport;
 }
 
 /**
- * One run: writes the papers that inspections, complaints and reports have ordered, answers the requests for links, then sends what is due,
- * what was just written included.
+ * One run: writes the papers that inspections, complaints, reports and listings have ordered, answers the requests for
+ * links, then sends what is due, what was just written included.
  *
  * @param log is told of the run before it fails
  * @throws at the end, when a paper could not be written: the operators hear of it, and everything else has been sent
@@ -36,10 +43,11 @@ export async function work(
 ): Promise<DeliveryReport> {
   const papers = await issuePapers(deps.papers, limits.goOn);
   const forms = await issueForms(deps.forms, limits.goOn);
+  const listings = await issueListingPapers(deps.listings, limits.goOn);
   const answered = await answerRequests(deps.answers);
   const report = await deliverNotices(deps.delivery, limits);
-  log({ papers, forms, answered, report });
-  const failed = [...papers.failed, ...forms.failed];
+  log({ papers, forms, listings, answered, report });
+  const failed = [...papers.failed, ...forms.failed, ...listings.failed];
   if (failed.length > 0) throw new Error(`papers not written: ${failed.join('; ')}`);
   return report;
 }

@@ -10,6 +10,7 @@ import type { InspectionStatus } from '../../shared/inspection/inspectionCase.ts
 import { yearOfNumber } from '../../shared/inspection/inspectionRows.ts';
 import type { StoredInspection } from '../../shared/inspection/ports.ts';
 import { formulaAt, type RiskFormula } from '../../shared/law/riskFormula.ts';
+import type { StoredListing } from '../../shared/listing/ports.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import { type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
 import {
@@ -18,6 +19,7 @@ import {
   itemsByRef,
 } from '../../shared/publicity/publicInspection.ts';
 import { type PublicInspections, publicInspections } from '../../shared/publicity/publicInspections.ts';
+import { publicListings } from '../../shared/publicity/publicListings.ts';
 import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
@@ -42,6 +44,8 @@ export interface SiteSources {
   items(): Promise<readonly InspectionItem[]>;
   /** Inspections of the draws of a year. */
   inspections(year: string): Promise<readonly StoredInspection[]>;
+  /** Open and ended entries of the lists of agencies. */
+  listings(): Promise<readonly StoredListing[]>;
   calendar(): Promise<WorkingCalendar>;
   /** The keys of proofs of filing, the oldest first. */
   receiptKeys(): Promise<readonly ReceiptKey[]>;
@@ -77,13 +81,15 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
-      const [plans, items, receiptKeys, kept, counts] = await Promise.all([
+      const [plans, items, receiptKeys, kept, counts, stored] = await Promise.all([
         sources.plans(),
         sources.items(),
         sources.receiptKeys(),
         sources.editions(),
         sources.riskCounts(),
+        sources.listings(),
       ]);
+      const listings = publicListings(stored);
       const editions = shownEditions(kept);
       const shown = items.filter(({ status }) => status !== 'draft');
       const fixed =
@@ -91,7 +97,7 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
       const risk = { formula: riskFormulaOf(counts), counts };
-      const site = { draws, plans, items: shown, inspections, receiptKeys, editions, risk };
+      const site = { draws, plans, items: shown, inspections, listings, receiptKeys, editions, risk };
       return siteFiles(settings, site, fixed);
     },
   };

@@ -7,6 +7,7 @@ import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
 import { type LookupRow, lookupFiles } from '../../shared/publicity/lookup.ts';
 import { complaintLines } from '../../shared/publicity/openComplaints.ts';
 import { openDataFiles } from '../../shared/publicity/openData.ts';
+import { listingLines } from '../../shared/publicity/openListings.ts';
 import { resultLines } from '../../shared/publicity/openResults.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import {
@@ -23,11 +24,18 @@ import { DrawPage } from './pages/drawPage.tsx';
 import { DrawsPage } from './pages/drawsPage.tsx';
 import { currentPlans, HomePage } from './pages/homePage.tsx';
 import { HowPage } from './pages/howPage.tsx';
+import { ListingsPage } from './pages/listingsPage.tsx';
 import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { ReceiptsPage } from './pages/receiptsPage.tsx';
 import { RiskPage } from './pages/riskPage.tsx';
-import { anywherePages, bothLanguages, COMPLAINTS_PAGE, RISK_PAGE } from './pages/sitePage.tsx';
+import {
+  anywherePages,
+  bothLanguages,
+  COMPLAINTS_PAGE,
+  LISTINGS_PAGE,
+  RISK_PAGE,
+} from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
@@ -100,6 +108,11 @@ export function siteFiles(
     ),
     ...bothLanguages(settings, 'draws/index.html', <DrawsPage site={site} />),
     ...results.pages,
+    ...bothLanguages(
+      settings,
+      LISTINGS_PAGE,
+      <ListingsPage listings={site.listings} office={settings.office} />,
+    ),
     ...bothLanguages(settings, 'how.html', <HowPage />),
     ...bothLanguages(settings, RISK_PAGE, <RiskPage {...site.risk} />),
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
@@ -145,6 +158,8 @@ function openData(settings: SiteSettings, site: SiteModel): readonly SiteFile[] 
     results,
     tombstones: resultTombstones(inspections),
     complaints,
+    listings: listingLines(site.listings, settings.office.zh),
+    listingTombstones: site.listings.tombstones,
   });
 }
 

@@ -2,6 +2,7 @@ import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/loc
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
 import { publicComplaintMessages } from '../../shared/messages/publicComplaints.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
+import { publicListingMessages } from '../../shared/messages/publicListings.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
@@ -15,6 +16,7 @@ export const siteTables = [
   publicityMessages,
   publicPlanMessages,
   publicComplaintMessages,
+  publicListingMessages,
   publicReceiptMessages,
   publicReplacementMessages,
   publicResultMessages,

@@ -3,6 +3,7 @@ import type { DeadlineRow } from './deadlineRow.ts';
 import { inspectionDeadlines } from './inspectionDeadlines.ts';
 import { intakeDeadlines } from './intakeDeadlines.ts';
 import type { LawTable } from './lawTable.ts';
+import { listingTerms } from './listingTerms.ts';
 import { penaltyDeadlines } from './penaltyDeadlines.ts';
 import { publicityDeadlines } from './publicityDeadlines.ts';
 
@@ -13,6 +14,7 @@ export const deadlineRules = [
   ...publicityDeadlines,
   ...agencyDeadlines,
   ...inspectionDeadlines,
+  ...listingTerms,
 ] as const satisfies LawTable<DeadlineRow>;
 
 export type DeadlineRuleId = (typeof deadlineRules)[number]['rule'];

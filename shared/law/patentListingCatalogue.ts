@@ -32,7 +32,7 @@ export const patentListingCatalogue = [
   listed(
     'patent.annual-report',
     '三十七条第一项',
-    'annual-report',
+    'annual-report-late',
     '未在规定的期限提交年度报告',
     'The annual report is late',
     ['other'],
@@ -50,7 +50,7 @@ export const patentListingCatalogue = [
   listed(
     'patent.unauthorised-changes',
     '三十七条第三项',
-    'changes',
+    'unauthorised-change',
     '擅自变更名称、办公场所、执行事务合伙人或者法定代表人、合伙人或者股东',
     'Changes name, premises, managing partner, legal representative, partners or shareholders without authority',
     ['unchanged-register'],
@@ -59,7 +59,7 @@ export const patentListingCatalogue = [
   listed(
     'patent.branch-filing',
     '三十七条第四项',
-    'branch',
+    'branch-not-filed',
     '分支机构设立、变更、注销未按照规定办理备案手续',
     'A branch is set up, changed or closed without filing',
     ['unchanged-register'],
@@ -68,7 +68,7 @@ export const patentListingCatalogue = [
   listed(
     'patent.conditions',
     '三十七条第五项',
-    'conditions',
+    'conditions-lost',
     '不再符合执业许可条件，责令整改期限届满仍不符合',
     'No longer meets the conditions of its licence after the ordered date',
     ['other'],
@@ -77,7 +77,7 @@ export const patentListingCatalogue = [
   listed(
     'patent.mismatch',
     '三十七条第六项',
-    'mismatch',
+    'data-mismatch',
     '公示信息与市场监督管理部门或者司法行政部门的登记信息不一致',
     'Its public data differ from the company or law-firm register',
     ['unchanged-register'],
@@ -95,7 +95,7 @@ export const patentListingCatalogue = [
   listed(
     'patent.three-years',
     '三十八条第一项',
-    'three-years',
+    'abnormal-three-years',
     '被列入经营异常名录满三年仍未履行相关义务',
     'Three years on the abnormal list without a cure',
     ['other'],

@@ -7,6 +7,8 @@ import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
 import { reminderMessages } from '../inspection/papers/messages.ts';
+import { listingMessages } from '../listing/messages.ts';
+import { listingReminderMessages } from '../listing/papers/messages.ts';
 import { lawMessages } from '../penalty/lawMessages.ts';
 import { penaltyMessages } from '../penalty/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
@@ -43,6 +45,7 @@ import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
+import { listingPageMessages } from './listingPages.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
@@ -50,6 +53,7 @@ import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
+import { publicListingMessages } from './publicListings.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
@@ -98,6 +102,9 @@ export const catalogue = createCatalogue(
   followMessages,
   followCaseMessages,
   inspectionMessages,
+  listingMessages,
+  listingReminderMessages,
+  listingPageMessages,
   linkInspectionMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
@@ -114,6 +121,7 @@ export const catalogue = createCatalogue(
   registerPageMessages,
   publicityMessages,
   publicComplaintMessages,
+  publicListingMessages,
   publicPlanMessages,
   publicReceiptMessages,
   publicReplacementMessages,

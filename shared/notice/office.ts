@@ -13,6 +13,8 @@ export const officeSchema = z.object({
   complaintPrefix: line(20),
   /** The same of penalty decisions, e.g. `京知罚`. */
   penaltyPrefix: line(20),
+  /** The same of decisions on the lists of agencies, e.g. `京知名`. */
+  listingPrefix: line(20),
   contactUnit: line(60),
   contactPhone: phoneSchema,
   address: line(200),

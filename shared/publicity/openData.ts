@@ -4,10 +4,12 @@ import { answerVocabularies } from '../register/checklist.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import { csv } from './csv.ts';
 import { type ComplaintLine, complaintColumns } from './openComplaints.ts';
+import { type ListingLine, listingColumns, listingTombstoneColumns } from './openListings.ts';
 import { dropOutColumns, dropOutLines, replacementColumns, replacementLines } from './openReplacements.ts';
 import { type ResultLine, resultColumns, resultTombstoneColumns } from './openResults.ts';
 import { type PublicDraw, visitCounts } from './publicDraw.ts';
 import type { ResultTombstone } from './publicInspection.ts';
+import type { ListingTombstone } from './publicListings.ts';
 import { jsonFile, type SiteFile, textFile } from './siteFile.ts';
 
 /** A column of an open data file, as the data dictionary explains it. */
@@ -216,8 +218,10 @@ export function openDataFiles(data: {
   readonly results: readonly ResultLine[];
   readonly tombstones: readonly ResultTombstone[];
   readonly complaints: readonly ComplaintLine[];
+  readonly listings: readonly ListingLine[];
+  readonly listingTombstones: readonly ListingTombstone[];
 }): readonly SiteFile[] {
-  const { draws, plans, items, results, tombstones, complaints } = data;
+  const { draws, plans, items, results, tombstones, complaints, listings, listingTombstones } = data;
   const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
   // A rehearsal sends nobody anywhere: its visits and replacements are no data.
   const real = ordered.filter(({ state }) => state.kind !== 'rehearsal');
@@ -238,6 +242,8 @@ export function openDataFiles(data: {
     results: resultColumns,
     'result-tombstones': resultTombstoneColumns,
     complaints: complaintColumns,
+    listings: listingColumns,
+    'listing-tombstones': listingTombstoneColumns,
     items: itemColumns,
   };
   return [
@@ -251,6 +257,10 @@ export function openDataFiles(data: {
     textFile('data/result-tombstones.csv', 'csv', table(resultTombstoneColumns, tombstones)),
     textFile('data/complaints.csv', 'csv', table(complaintColumns, complaints)),
     jsonFile('data/complaints.json', objects(complaintColumns, complaints)),
+    textFile('data/listings.csv', 'csv', table(listingColumns, listings)),
+    jsonFile('data/listings.json', objects(listingColumns, listings)),
+    textFile('data/listing-tombstones.csv', 'csv', table(listingTombstoneColumns, listingTombstones)),
+    jsonFile('data/listing-tombstones.json', objects(listingTombstoneColumns, listingTombstones)),
     textFile('data/items.csv', 'csv', table(itemColumns, items)),
     jsonFile('data/checklists.json', checklists(items)),
     jsonFile('data/plans.json', published),

@@ -164,6 +164,5 @@ async function registerEdit(
     { kept, status: 'kept', at, actor },
     { after, ground: after.nextRisk?.class ?? after.riskClass },
   );
-  if (!edit.ok) return edit;
-  return ok(edit.value === 'unchanged' ? undefined : edit.value.commit);
+  return edit.ok ? ok(edit.value.commit) : edit;
 }

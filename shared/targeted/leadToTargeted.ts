@@ -18,7 +18,7 @@ export interface TargetedLead {
  * the system and decides nothing: a supervisor completes it (items, period, reason), an approver approves it.
  * Repeated with the same source it answers the same order.
  *
- * Problems: `targeted.agency.unknown`, `targeted.agency.closed`, `targeted.ground.not_listed`,
+ * Problems: `targeted.agency.unknown`, `targeted.agency.closed`, `targeted.ground.not_listed`, `targeted.ground.visited`,
  * `targeted.reference.missing`, `targeted.text.long`, `targeted.busy`.
  */
 export function proposeTargeted(deps: TargetedDeps, lead: TargetedLead): Promise<Result<PlacedOrder>> {

@@ -32,6 +32,10 @@ export const targetedMessages = defineMessages({
     zh: '{name}没有列入专利代理经营异常名录或者严重违法失信名单，请选择其他依据或者先更正名录',
     en: '{name} is on neither list of patent agencies: choose another ground, or correct the register first',
   },
+  'targeted.ground.visited': {
+    zh: '{name}在本次列入后已经检查过，不再重复检查。请撤回命令，或者选择其他依据',
+    en: '{name} was visited for this listing and is not visited twice: withdraw the order, or choose another ground',
+  },
   'targeted.reference.missing': {
     zh: '请填写来源的文号或者记录，供批准人核对',
     en: 'Enter the file or record that the ground stands in, for the approver to check',

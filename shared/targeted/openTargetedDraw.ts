@@ -164,7 +164,7 @@ async function obstacles(
       if ((status as OrderStatus) !== 'approved' || terms === undefined)
         return [{ code: 'targeted.orders.status', params: { number } }];
       const agency = (await register.agency(uscc))?.value;
-      const gone = agencyProblems(uscc, agency, ground);
+      const gone = agencyProblems(uscc, agency, ground, today);
       if (agency === undefined || gone.length > 0) return gone;
       return termsProblems(terms, { agency, ground, items, today });
     }),

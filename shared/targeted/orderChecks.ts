@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/localDate.ts';
 import type { TargetedGround } from '../law/targetedGrounds.ts';
+import { owesListedVisit } from '../plan/cells.ts';
 import { itemRef } from '../plan/monthPlan.ts';
 import type { Problem } from '../problem.ts';
 import type { Agency } from '../register/agency.ts';
@@ -10,17 +11,21 @@ import type { OrderTerms } from './targetedOrder.ts';
 export const MOST_REFERENCE = 200;
 export const MOST_REASON = 500;
 
-/** A closed agency cannot be visited, and only a listed one for being listed. */
+/** A closed agency cannot be visited, and for being listed only one that is, and was not visited for it yet. */
 export function agencyProblems(
   uscc: string,
   agency: Agency | undefined,
   ground: TargetedGround,
+  today: LocalDate,
 ): readonly Problem[] {
   if (agency === undefined) return [{ code: 'targeted.agency.unknown', params: { uscc }, field: 'uscc' }];
   if (agency.status === 'closed')
     return [{ code: 'targeted.agency.closed', params: { name: agency.name }, field: 'uscc' }];
   if (ground === 'listed' && agency.listing === 'none')
     return [{ code: 'targeted.ground.not_listed', params: { name: agency.name }, field: 'ground' }];
+  // A monthly draw may have dealt the visit meanwhile.
+  if (ground === 'listed' && !owesListedVisit(agency, today))
+    return [{ code: 'targeted.ground.visited', params: { name: agency.name }, field: 'ground' }];
   return [];
 }
 

@@ -62,9 +62,10 @@ async function problemsNow(
 ): Promise<readonly Problem[]> {
   const [kept, items] = await Promise.all([deps.register.agency(uscc), deps.register.items()]);
   const agency = kept?.value;
-  const found = agencyProblems(uscc, agency, ground);
+  const today = shanghaiDate(deps.now());
+  const found = agencyProblems(uscc, agency, ground, today);
   if (agency === undefined || found.length > 0) return found;
-  return termsProblems(terms, { agency, ground, items, today: shanghaiDate(deps.now()) });
+  return termsProblems(terms, { agency, ground, items, today });
 }
 
 /** Writes or changes what the visit is to be about, as long as nobody has decided. */

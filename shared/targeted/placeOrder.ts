@@ -53,7 +53,7 @@ export async function placeOrder(
   const [kept, items] = await Promise.all([deps.register.agency(uscc), deps.register.items()]);
   const agency = kept?.value;
   const problems = [
-    ...agencyProblems(uscc, agency, ground),
+    ...agencyProblems(uscc, agency, ground, today),
     ...referenceProblems(wanted.reference),
     ...(terms === undefined || agency === undefined
       ? []

@@ -168,6 +168,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
       'follow',
       'inspection-step',
       'intake',
+      'lead-worker',
       'links',
       'mail-worker',
       'penalty-step',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { complaintColumns } from '../../../shared/publicity/openComplaints.ts';
 import { drawColumns, itemColumns, visitColumns } from '../../../shared/publicity/openData.ts';
+import { listingColumns, listingTombstoneColumns } from '../../../shared/publicity/openListings.ts';
 import { dropOutColumns, replacementColumns } from '../../../shared/publicity/openReplacements.ts';
 import { resultColumns, resultTombstoneColumns } from '../../../shared/publicity/openResults.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
@@ -19,6 +20,10 @@ const files = [
   ['data/result-tombstones.csv', 'site.data.tombstones'],
   ['data/complaints.csv', 'site.data.complaints'],
   ['data/complaints.json', 'site.data.complaints'],
+  ['data/listings.csv', 'site.data.listings'],
+  ['data/listings.json', 'site.data.listings'],
+  ['data/listing-tombstones.csv', 'site.data.listingTombstones'],
+  ['data/listing-tombstones.json', 'site.data.listingTombstones'],
   ['data/items.csv', 'site.data.items'],
   ['data/checklists.json', 'site.data.checklists'],
   ['data/plans.json', 'site.data.plans'],
@@ -33,6 +38,8 @@ const dictionaries = [
   { code: 'site.data.results', columns: resultColumns },
   { code: 'site.data.tombstones', columns: resultTombstoneColumns },
   { code: 'site.data.complaints', columns: complaintColumns },
+  { code: 'site.data.listings', columns: listingColumns },
+  { code: 'site.data.listingTombstones', columns: listingTombstoneColumns },
   { code: 'site.data.items', columns: itemColumns },
 ] as const;
 

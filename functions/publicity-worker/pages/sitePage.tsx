@@ -30,11 +30,15 @@ export const COMPLAINTS_PAGE = 'complaints.html';
 /** Where the formula of the risk class is. */
 export const RISK_PAGE = 'risk.html';
 
+/** Who is on a list of agencies today. */
+export const LISTINGS_PAGE = 'listings.html';
+
 const sections = [
   ['index.html', 'site.nav.home'],
   ['plans/index.html', 'site.nav.plans'],
   ['draws/index.html', 'site.nav.draws'],
   ['results/index.html', 'site.nav.results'],
+  [LISTINGS_PAGE, 'site.nav.listings'],
   [COMPLAINTS_PAGE, 'site.nav.complaints'],
   [RISK_PAGE, 'site.nav.risk'],
   ['how.html', 'site.nav.how'],

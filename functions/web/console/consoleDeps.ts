@@ -12,6 +12,8 @@ import type { HashSuite } from '../../../shared/draw/hash.ts';
 import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
 import type { InspectionDeps, InspectionLists } from '../../../shared/inspection/ports.ts';
+import type { ListingKick, ListingLists } from '../../../shared/listing/ports.ts';
+import type { CasePapers } from '../../../shared/notice/casePaper.ts';
 import type { Office } from '../../../shared/notice/office.ts';
 import type { PenaltyDeps, PenaltyLists } from '../../../shared/penalty/ports.ts';
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
@@ -29,6 +31,8 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly uploads: Uploads;
   readonly evidence: EvidenceStore;
   readonly notices: NoticeDesk;
+  /** The papers of cases of every kind. */
+  readonly casePapers: CasePapers;
   readonly complaintPapers: ComplaintPapers;
   readonly inspections: InspectionDeps;
   readonly inspectionLists: InspectionLists;
@@ -50,6 +54,8 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly visitScript: string;
   readonly targetedOrders: OrderLists;
   readonly riskLists: Pick<RiskLists, 'reviews'>;
+  readonly listings: ListingLists;
+  readonly listingKick: ListingKick;
   /** Wakes the import worker; never throws. */
   readonly wakeImport: (importId: string) => Promise<void>;
   /** The row that a person of the office is in the table, so that it can be written with its audit entry. */

@@ -14,6 +14,7 @@ import { drawReaders } from './draws/drawAccess.ts';
 import { drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
+import { listingsDue } from './listings/dueItems.ts';
 
 /** What waits for this person, for the line on top of every page. */
 export async function dueFor(person: {
@@ -27,7 +28,11 @@ export async function dueFor(person: {
     ? waitingDraws(await drawRows(deps), user, lang, instantOf(now)).length
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
-  const [complaints, inspections] = await Promise.all([complaintsDue(person), inspectionsDue(person)]);
+  const [complaints, inspections, listings] = await Promise.all([
+    complaintsDue(person),
+    inspectionsDue(person),
+    listingsDue(person),
+  ]);
   if (!mayAct(user.roles, readers)) return [toDraw, ...complaints, ...inspections];
   const [count, forms, orders, years] = await Promise.all([
     deps.notices.countOpen(),
@@ -41,6 +46,7 @@ export async function dueFor(person: {
     toDraw,
     ...complaints,
     ...inspections,
+    ...listings,
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
     { href: OPEN_PAPERS, label: text(lang, 'complaintPapers.due'), count: forms, overdue: 0 },

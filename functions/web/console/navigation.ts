@@ -14,6 +14,7 @@ type NavCode =
   | 'riskPage.nav'
   | 'inspectionPage.nav'
   | 'complaintPage.nav'
+  | 'listingPage.nav'
   | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
@@ -32,6 +33,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/risk', label: label('riskPage.nav'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
+  { href: '/listings', label: label('listingPage.nav'), access: readers },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../calendar/localDate.ts';
-import { formatDateZh } from '../../calendar/localDate.ts';
 import { conducts } from '../../law/conducts.ts';
 import { type FormRow, intakeForms } from '../../law/intakeForms.ts';
 import { citedText, type LawRow, type LawTable, ruleAt } from '../../law/lawTable.ts';
 import { yuanText } from '../../money.ts';
+import { day } from '../../notice/blocks.ts';
+import type { PaperContent } from '../../notice/composedPaper.ts';
 import type { Office } from '../../notice/office.ts';
-import type { PaperBlock } from '../../notice/paper.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import type { FormKind } from '../complaintRows.ts';
 import type { FormParty } from './paperRecipients.ts';
@@ -23,11 +23,9 @@ export interface FormSources {
 }
 
 /** What one party reads. */
-export interface FormContent {
+export interface FormContent extends PaperContent {
   /** In place of the name of the form, where that would say something else. */
   readonly title?: string;
-  readonly blocks: readonly PaperBlock[];
-  readonly summaryEn: string;
 }
 
 export type WriteForm = (sources: FormSources) => FormContent;
@@ -53,20 +51,6 @@ export function rowOf<Row extends LawRow>(table: LawTable<Row>, rule: Row['rule'
 export function basis({ complaint, form }: Pick<FormSources, 'complaint' | 'form'>): string {
   return `根据${citedText(formRow(form, complaint).citation)}的规定`;
 }
-
-export const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text });
-
-/** Rows of a table of facts; what is not known is left out. */
-export function facts(rows: readonly (readonly [label: string, value: string | undefined])[]): PaperBlock {
-  return {
-    type: 'facts',
-    rows: rows.flatMap(([label, value]) =>
-      value === undefined || value === '' ? [] : [[label, value] as const],
-    ),
-  };
-}
-
-export const day = (date: LocalDate | undefined) => (date === undefined ? undefined : formatDateZh(date));
 
 /** Fen as yuan: `1200.00元`. */
 export function yuan(fen: number | undefined): string | undefined {

@@ -1,11 +1,10 @@
 import type { User } from '../../access/user.ts';
-import { shanghaiDate } from '../../calendar/localDate.ts';
 import type { WorkingCalendar } from '../../calendar/workingDays.ts';
 import type { CaseStore } from '../../case/caseStore.ts';
-import { counterPut } from '../../draw/ceremony/drawRows.ts';
-import { type KeyedDigest, noticeCommit } from '../../notice/noticeCommit.ts';
+import { issueCasePaper } from '../../notice/issueCasePaper.ts';
+import type { KeyedDigest } from '../../notice/noticeCommit.ts';
 import type { Office } from '../../notice/office.ts';
-import { reminderCommit } from '../../notice/reminder.ts';
+import { queueReminders } from '../../notice/staffReminders.ts';
 import type { RegisterStore } from '../../register/registerStore.ts';
 import type { ComplaintCase, ComplaintStatus } from '../complaintCase.ts';
 import { complaintCaseId, type QueuedPaper } from '../complaintRows.ts';
@@ -39,8 +38,6 @@ export interface FormsReport {
 
 /** Most orders in one run. */
 const MOST = 300;
-/** How often the number is taken anew when somebody else was faster. */
-const ATTEMPTS = 20;
 
 const instant = ({ now }: Pick<FormDeps, 'now'>) => `${now().toISOString().slice(0, 19)}Z`;
 
@@ -88,9 +85,7 @@ async function carryOut(deps: FormDeps, queued: QueuedPaper): Promise<void> {
 
 /**
  * One form to one party with the next number of the year, and for the filer the news of it: in one transaction, so that
- * no number is lost, and there is no news of a paper that is not there.
- *
- * @throws when others took the next number every time
+ * there is no news of a paper that is not there.
  */
 async function issueForm(
   deps: FormDeps,
@@ -99,30 +94,18 @@ async function issueForm(
   to: FormParty,
 ): Promise<void> {
   const agency = to === 'agency' ? await agencyOf(deps, order.complaint) : undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if ((await deps.cases.load(formPaperId(order, to))) !== undefined) return;
-    const at = instant(deps);
-    const date = shanghaiDate(at);
-    const sequence = formSequence(date);
-    const last = await deps.desk.counter(sequence);
-    const { paper, status } = writtenForm(order, to, {
-      agency,
-      office: deps.office,
-      serial: last + 1,
-      date,
-      at,
-    });
-    const step = { before: undefined, command: 'queue', at } as const;
-    const commit = noticeCommit({ ...step, status, notice: paper, actor: 'system' }, deps.digest);
-    const news = to === 'filer' ? filerMailOf(order.complaint, queued, at) : undefined;
-    const outcome = await deps.cases.commit({
-      ...commit,
-      rows: [...(commit.rows ?? []), counterPut(sequence, last, 1)],
-      linked: news === undefined ? [] : [filerMailCommit({ ...step, status: 'queued' }, news, deps.digest)],
-    });
-    if (outcome.ok) return;
-  }
-  throw new Error('the numbers of the papers are taken by others');
+  const newsAt = (at: string) => {
+    const news = filerMailOf(order.complaint, queued, at);
+    if (news === undefined) return undefined;
+    const step = { before: undefined, command: 'queue', status: 'queued', at } as const;
+    return filerMailCommit(step, news, deps.digest);
+  };
+  await issueCasePaper(deps, {
+    id: formPaperId(order, to),
+    sequence: formSequence,
+    write: (moment) => writtenForm(order, to, { agency, office: deps.office, ...moment }),
+    ...(to === 'filer' ? { with: newsAt } : {}),
+  });
 }
 
 /** The agency as registered; undefined for one that was described and is not in the register. */
@@ -151,11 +134,5 @@ async function issueReminders(
     },
     order,
   );
-  for (const reminder of mails) {
-    const step = { before: undefined, command: 'queue', status: 'queued', at } as const;
-    const outcome = await deps.cases.commit(reminderCommit({ ...step, reminder }, deps.digest));
-    // A mail that exists is left as it is: nobody is reminded of the same date twice.
-    if (!outcome.ok && (await deps.cases.load(reminder.id)) === undefined)
-      throw new Error('a reminder could not be queued');
-  }
+  await queueReminders(deps, mails, at);
 }

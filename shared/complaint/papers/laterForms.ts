@@ -1,14 +1,12 @@
 import { notFiledGrounds, transferKinds } from '../../law/intakeGrounds.ts';
 import { citedText } from '../../law/lawTable.ts';
+import { day, facts, paragraph } from '../../notice/blocks.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
 import {
   basis,
   caseFacts,
   conductsZh,
-  day,
-  facts,
   KEPT_APART,
-  paragraph,
   rowOf,
   serviceZh,
   type WriteForm,

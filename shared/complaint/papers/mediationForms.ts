@@ -1,5 +1,6 @@
 import { mediationEnds } from '../../law/intakeGrounds.ts';
 import { citedText } from '../../law/lawTable.ts';
+import { day, facts, paragraph } from '../../notice/blocks.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
@@ -7,11 +8,8 @@ import { activeDeadlines } from '../deadlines.ts';
 import {
   basis,
   caseFacts,
-  day,
   type FormSources,
-  facts,
   nameOf,
-  paragraph,
   rowOf,
   serviceZh,
   type WriteForm,

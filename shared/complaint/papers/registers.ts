@@ -1,3 +1,4 @@
+import { day, facts, paragraph } from '../../notice/blocks.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
@@ -6,11 +7,8 @@ import {
   basis,
   caseFacts,
   conductsZh,
-  day,
   type FormSources,
-  facts,
   KEPT_APART,
-  paragraph,
   serviceZh,
   type WriteForm,
   yuan,

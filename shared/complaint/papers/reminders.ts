@@ -8,7 +8,8 @@ import type { CaseStore } from '../../case/caseStore.ts';
 import { citedText } from '../../law/lawTable.ts';
 import { createCatalogue } from '../../messages/message.ts';
 import { contactLine, type Office } from '../../notice/office.ts';
-import { type Reminder, type ReminderWords, reminderId } from '../../notice/reminder.ts';
+import type { Reminder, ReminderWords } from '../../notice/reminder.ts';
+import { staffReminders } from '../../notice/staffReminders.ts';
 import type { ComplaintCase, ComplaintStatus } from '../complaintCase.ts';
 import { complaintCaseId, type PaperOrder, type QueuedPaper } from '../complaintRows.ts';
 import { type Audience, type DeadlineKind, deadlineKinds } from '../deadlineKinds.ts';
@@ -48,23 +49,13 @@ export function complaintReminders(sources: ReminderSources, order: ReminderOrde
   const told = users.filter(
     (user) => user.disabledAt === undefined && order.audience.some((one) => audiences[one](user, complaint)),
   );
-  const about = complaintCaseId(complaint.id);
-  const words = wordsOf(sources, order, deadline);
-  return told.flatMap(({ userId, name, email }): readonly Reminder[] => {
-    if (email === undefined) return [];
-    const recipient = { type: 'staff', id: userId, name } as const;
-    return [
-      {
-        id: reminderId(about, queued.key, recipient),
-        kind: 'reminder',
-        about,
-        of: { type: order.type, kind: order.kind, due: deadline.dueLegal },
-        date: shanghaiDate(at),
-        recipient,
-        words: { ...words, greeting: `${name}同志：` },
-        mail: { address: email, generation: 1, attempts: 0, nextAt: at },
-      },
-    ];
+  return staffReminders({
+    about: complaintCaseId(complaint.id),
+    key: queued.key,
+    date: { type: order.type, kind: order.kind, due: deadline.dueLegal },
+    people: told,
+    words: wordsOf(sources, order, deadline),
+    at,
   });
 }
 

@@ -1,9 +1,9 @@
-import { formatDateZh, type LocalDate, yearOf } from '../../calendar/localDate.ts';
+import { type LocalDate, yearOf } from '../../calendar/localDate.ts';
 import { citedText } from '../../law/lawTable.ts';
 import { type CasePaper, casePaperId } from '../../notice/casePaper.ts';
+import { addressedAgency, composedPaper, type PaperAddressee } from '../../notice/composedPaper.ts';
 import { documentNumber } from '../../notice/documentNumber.ts';
-import type { ServiceMode } from '../../notice/notice.ts';
-import { contactLine, type Office } from '../../notice/office.ts';
+import type { Office } from '../../notice/office.ts';
 import type { Agency } from '../../register/agency.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import { complaintCaseId, type FormKind } from '../complaintRows.ts';
@@ -33,23 +33,13 @@ export function formSequence(date: LocalDate): string {
   return `complaint-paper#${yearOf(date)}`;
 }
 
-interface Addressee {
-  readonly id: string;
-  readonly name: string;
-  readonly addressee: string;
-  readonly service: ServiceMode;
-  readonly consent?: { readonly on: LocalDate; readonly address: string };
-  /** Address of the mail; `''` when nothing is mailed with the paper. */
-  readonly address: string;
-}
-
 /**
  * Whom a form goes to. No paper names the filer: the desk writes the envelope after a second person has agreed that
  * the identity is looked at; who filed anonymously finds it on the status page, and nowhere else.
  *
  * @param agency the agency as registered; undefined for one that is not in the register
  */
-function addresseeOf(sources: FormSources, agency: Agency | undefined): Addressee {
+function addresseeOf(sources: FormSources, agency: Agency | undefined): PaperAddressee {
   const { complaint, to, office, id } = sources;
   const name = nameOf(complaint);
   switch (to) {
@@ -74,14 +64,7 @@ function addresseeOf(sources: FormSources, agency: Agency | undefined): Addresse
           service: 'paper',
           address: '',
         };
-      const consent = agency.electronicServiceConsent;
-      return {
-        id: agency.uscc,
-        name: agency.name,
-        addressee: agency.name,
-        address: consent?.address ?? agency.email,
-        ...(consent === undefined ? { service: 'courtesy' } : { service: 'electronic', consent }),
-      };
+      return addressedAgency(agency);
     }
     case 'authority': {
       const transfer = complaint.transfers[Number(id) - 1];
@@ -127,41 +110,18 @@ export function writtenForm(
   const { office, serial, date, at, agency } = parts;
   const sources: FormSources = { complaint, form, id, to, office, date };
   const { blocks, summaryEn, title } = writers[form](sources);
-  const addressee = addresseeOf(sources, agency);
   const row = formRow(form, complaint);
-  const number = documentNumber(office.complaintPrefix, yearOf(date), serial);
-  const mailed = addressee.address !== '';
-  return {
-    status: mailed ? 'queued' : 'issued',
-    paper: {
-      id: formPaperId(order, to),
-      kind: 'case-paper',
-      case: complaintCaseId(complaint.id),
-      form,
+  return composedPaper(
+    {
+      caseId: complaintCaseId(complaint.id),
       occasion: key,
-      number,
-      serial,
-      date,
-      recipient: { type: to, id: addressee.id, name: addressee.name },
-      service: addressee.service,
-      ...(addressee.consent === undefined ? {} : { consent: addressee.consent }),
-      paper: {
-        office: office.name,
-        title: title ?? row.zh,
-        number,
-        addressee: addressee.addressee,
-        blocks,
-        contact: contactLine(office),
-        notes: [`本文书的格式：${citedText(row.style)}。`],
-        date: formatDateZh(date),
-        summaryEn,
-      },
-      mail: {
-        address: addressee.address,
-        generation: 1,
-        attempts: 0,
-        ...(mailed ? { nextAt: at } : {}),
-      },
+      form,
+      party: to,
+      addressee: addresseeOf(sources, agency),
+      title: title ?? row.zh,
+      content: { blocks, summaryEn },
+      notes: [`本文书的格式：${citedText(row.style)}。`],
     },
-  };
+    { office, number: documentNumber(office.complaintPrefix, yearOf(date), serial), serial, date, at },
+  );
 }

@@ -54,6 +54,17 @@ export function registerCaseId(kind: RegisterKind, id: readonly string[]): strin
   return ['RG', kind, ...id].join('#');
 }
 
+/** An edit that is decided and not yet written. */
+export interface PreparedEdit<T> extends Edited<T> {
+  /** The transaction; absent when nothing differed. */
+  readonly commit?: CaseCommit<RegisterCase>;
+}
+
+interface RegisterCase {
+  readonly kind: RegisterKind;
+  readonly id: readonly string[];
+}
+
 /**
  * Changes one row of a register: status and role by the transition table, then the row, its roster copy, its
  * history, the register's revision, the case and its audit entry in one transaction.
@@ -66,25 +77,35 @@ export async function editRow<K extends RegisterKind>(
   order: EditOrder<K>,
   actor: Actor,
 ): Promise<Result<Edited<RegisterRows[K]>>> {
-  const line = transitionOf(registerTransitions, order.command);
-  if (!line.by.some((role) => actor.roles.includes(role))) return problem('register.role');
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const kept = await order.load();
-    const status = rowStatus(order.kind, kept);
-    if (!line.from.includes(status)) return problem('register.status', { status });
-    const at = instantOf(deps.now());
-    const decision = await order.decide(kept, at);
-    if (!decision.ok) return decision;
-    const edit = await editCommit(deps, order, { kept, status, at, actor }, decision.value);
-    if (!edit.ok) return edit;
-    if (edit.value === 'unchanged') {
-      const { value, rev } = kept ?? { value: decision.value.after, rev: 0 };
-      return ok({ value, rev, changed: false });
-    }
-    const outcome = await deps.cases.commit(edit.value.commit);
-    if (outcome.ok) return ok({ value: decision.value.after, rev: edit.value.rev, changed: true });
+    const prepared = await prepareEdit(deps, order, actor);
+    if (!prepared.ok) return prepared;
+    const { commit, ...edited } = prepared.value;
+    if (commit === undefined || (await deps.cases.commit(commit)).ok) return ok(edited);
   }
   return problem('register.busy');
+}
+
+/**
+ * The same edit as a commit, for a case of another kind that moves the row with itself (`linked`): both stand or fall
+ * together. It is decided on the row as it is now; a commit that fails is prepared anew.
+ *
+ * Problems: those of `editRow` without `register.busy`.
+ */
+export async function prepareEdit<K extends RegisterKind>(
+  deps: RegisterDeps,
+  order: EditOrder<K>,
+  actor: Actor,
+): Promise<Result<PreparedEdit<RegisterRows[K]>>> {
+  const line = transitionOf(registerTransitions, order.command);
+  if (!line.by.some((role) => actor.roles.includes(role))) return problem('register.role');
+  const kept = await order.load();
+  const status = rowStatus(order.kind, kept);
+  if (!line.from.includes(status)) return problem('register.status', { status });
+  const at = instantOf(deps.now());
+  const decision = await order.decide(kept, at);
+  if (!decision.ok) return decision;
+  return editCommit(deps, order, { kept, status, at, actor }, decision.value);
 }
 
 export interface EditMoment<T> {
@@ -94,36 +115,26 @@ export interface EditMoment<T> {
   readonly actor: Actor;
 }
 
-/** The transaction of one edit, and the revision that it makes. */
-export interface RowEdit {
-  readonly commit: CaseCommit<unknown>;
-  readonly rev: number;
-}
-
-/**
- * What an edit writes: the row, its roster copy, its history, the register's revision, the case and its audit entry. A
- * command of another case that moves a row links it to its own commit, so that both stand or fall together.
- *
- * Problem: `register.held` while an import is being written.
- */
+/** What an edit writes, once its decision is taken; for a command of another case that has decided already. */
 export async function editCommit<K extends RegisterKind>(
   deps: RegisterDeps,
   { kind, command }: Pick<EditOrder<K>, 'kind' | 'command'>,
   { kept, status, at, actor }: EditMoment<RegisterRows[K]>,
   decision: RowDecision<RegisterRows[K]>,
-): Promise<Result<RowEdit | 'unchanged'>> {
+): Promise<Result<PreparedEdit<RegisterRows[K]>>> {
   const lock = await deps.register.lock();
   if (lock.holder !== '') return problem('register.held', { import: lock.holder });
   const moved = withdrawal(kept?.withdrawnOn, decision.withdrawnOn);
   const changes = [...changesOf(kind, kept?.value, decision.after), ...moved];
-  if (kept !== undefined && changes.length === 0) return ok('unchanged');
+  if (kept !== undefined && changes.length === 0)
+    return ok({ value: kept.value, rev: kept.rev, changed: false });
   const rev = lock.rev + 1;
   // The compiler cannot see that kind and row belong together inside a generic function.
   const write = { kind, before: kept?.value, after: decision.after, changes } as unknown as RowWrite;
   const table = tableRows(write, { by: actor.userId, at, rev, source: 'form' }, decision.withdrawnOn);
   const to = rowStatus(kind, { value: decision.after, ...pickWithdrawn(decision.withdrawnOn) });
   const caseId = registerCaseId(kind, idOf(write));
-  const commit: CaseCommit<unknown> = {
+  const commit: CaseCommit<RegisterCase> = {
     caseId,
     before: await deps.cases.load(caseId),
     status: to,
@@ -146,7 +157,7 @@ export async function editCommit<K extends RegisterKind>(
       ...(decision.rows ?? []),
     ],
   };
-  return ok({ commit, rev });
+  return ok({ value: decision.after, rev, changed: true, commit });
 }
 
 function changesOf(kind: RegisterKind, before: object | undefined, after: object): FieldChange[] {

@@ -10,6 +10,7 @@ export type RegisterCommand =
   | 'update'
   | 'record-visit'
   | 'set-risk'
+  | 'record-listing'
   | 'declare-relation'
   | 'withdraw-relation'
   | 'draft-item'
@@ -22,6 +23,7 @@ export const registerTransitions: readonly Transition<RowStatus, RegisterCommand
   { command: 'update', from: ['kept'], to: 'same', by: ['supervisor'] },
   { command: 'record-visit', from: ['kept'], to: 'same', by: ['system'] },
   { command: 'set-risk', from: ['kept'], to: 'same', by: ['system'] },
+  { command: 'record-listing', from: ['kept'], to: 'same', by: ['system', 'supervisor', 'approver'] },
   { command: 'declare-relation', from: ['none', 'withdrawn'], to: ['kept'], by: ['supervisor', 'inspector'] },
   { command: 'withdraw-relation', from: ['kept'], to: ['withdrawn'], by: ['supervisor'] },
   { command: 'draft-item', from: ['none', 'draft'], to: ['draft'], by: ['supervisor'] },

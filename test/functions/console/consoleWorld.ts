@@ -7,12 +7,14 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { dynamoCasePapers } from '../../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
+import { DynamoListings } from '../../../shared/adapters/dynamoListings.ts';
 import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPenalties } from '../../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
@@ -192,6 +194,7 @@ export async function openConsole(
     register: new DynamoRegister(client, 'core'),
     imports: new DynamoImports(client, 'core', store),
     notices: new DynamoNotices(client, 'core'),
+    casePapers: dynamoCasePapers(client, 'core'),
     complaintPapers: dynamoComplaintPapers(client, 'core'),
     inspections: {
       cases: store,
@@ -225,6 +228,8 @@ export async function openConsole(
     visitScript: (over.visitScripts ?? noScripts).page.path,
     riskLists: new DynamoRisk(client, 'core'),
     targetedOrders: new DynamoTargetedOrders(client, 'core', store),
+    listings: new DynamoListings(client, 'core'),
+    listingKick: kick,
     users: dynamoUsers(client, 'core'),
     userRow,
     uploads: memoryUploads(files),
@@ -239,6 +244,7 @@ export async function openConsole(
       numberPrefix: '京知抽',
       complaintPrefix: '京知诉',
       penaltyPrefix: '京知罚',
+      listingPrefix: '京知名',
       contactUnit: '执法监督处',
       contactPhone: '010-12345678',
       address: '北京市西城区某街1号',

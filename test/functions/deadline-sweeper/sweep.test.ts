@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sweep } from '../../../functions/deadline-sweeper/handler.ts';
 import { drawStep } from '../../../functions/draw-step/handler.ts';
 import { DynamoInspections } from '../../../shared/adapters/dynamoInspections.ts';
+import { DynamoListings } from '../../../shared/adapters/dynamoListings.ts';
 import { DynamoResumeOutbox, DynamoTasks } from '../../../shared/adapters/dynamoTasks.ts';
 import { complaintWorld } from '../../fixtures/complaintWorld.ts';
 import { acts, caseOf, drawWorld, open, testPlan } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
+import { listingWorld, unreachable } from '../../fixtures/listingWorld.ts';
 import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { plainCipher, rememberedWorkflow } from '../../fixtures/workflow.ts';
@@ -35,10 +37,24 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
       inspections: { ...world.deps, kick, lists },
       complaints: { ...deps, lists: complaints },
       penalties: { ...penalties.deps, lists: penalties.lists },
+      listings: {
+        ...listingWorld(tables).deps,
+        now: world.deps.now,
+        lists: new DynamoListings(tables.client, 'core'),
+      },
     });
 }
 
 describe('the sweep', () => {
+  // First: the draw world's frozen snapshot leaves a lock that no edit of the real register can take.
+  it('orders the inspection on site of an agency that was listed', async () => {
+    const world = drawWorld(tables, { now: '2026-05-06T05:00:00Z' });
+    const lists = listingWorld(tables, '2026-05-06T04:00:00Z');
+    const id = await lists.listed(await lists.agency(), unreachable);
+    await sweeper(world)();
+    expect((await lists.caseOf(id)).state.visit?.outcome).toBe('ordered');
+  });
+
   it('ends an objection window at its last midnight in Beijing and not a second earlier', async () => {
     const world = drawWorld(tables, { now: '2026-09-18T02:00:00Z' });
     const run = sweeper(world);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type WorkReport, work } from '../../../functions/mail-worker/work.ts';
+import { DynamoListings } from '../../../shared/adapters/dynamoListings.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
 import { complaintPaperWorld } from '../../fixtures/complaintPaperWorld.ts';
@@ -25,6 +26,10 @@ it('sends what was written in the same run and then tells the operators what cou
         {
           papers,
           forms: complaintPaperWorld(tables).forms,
+          listings: {
+            ...complaintPaperWorld(tables).forms,
+            lists: new DynamoListings(tables.client, 'core'),
+          },
           answers: {
             store: tables.store,
             requests: dynamoOwnRowRequests(tables.client, 'core'),

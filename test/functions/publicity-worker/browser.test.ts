@@ -70,6 +70,7 @@ const paths = () => [
   'complaints.html',
   'risk.html',
   'en/risk.html',
+  'listings.html',
   'how.html',
   'verify.html',
   'data/index.html',

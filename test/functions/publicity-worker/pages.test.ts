@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteTables } from '../../../functions/publicity-worker/words.ts';
 import { publicityResults } from '../../../shared/law/inspectionVocabulary.ts';
+import { endReasons } from '../../../shared/listing/listingCase.ts';
 import { withdrawalReasons } from '../../../shared/publicity/withdrawal.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
 import { testQuestion, testQuestions } from '../../fixtures/questions.ts';
@@ -86,6 +87,7 @@ describe('every page', () => {
       ...withdrawalReasons.map(({ code }) => code),
       ...['not-rectified', 'rectified', 'ordered'],
       ...['complaint', 'report'],
+      ...['abnormal', 'serious', ...endReasons],
     ];
     for (const path of pages().filter((each) => !each.startsWith('en/'))) {
       const words = codes

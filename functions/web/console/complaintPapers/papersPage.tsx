@@ -1,26 +1,19 @@
 import type { VNode } from 'preact';
-import type { Role } from '../../../../shared/access/roles.ts';
 import type { FilerMailStatus } from '../../../../shared/complaint/papers/filerMail.ts';
 import type { StoredFilerMail, StoredPaper } from '../../../../shared/complaint/papers/ports.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
-import type { CasePaper } from '../../../../shared/notice/casePaper.ts';
-import type { NoticeStatus } from '../../../../shared/notice/notice.ts';
-import type { Problem } from '../../../../shared/problem.ts';
-import { Button, ButtonLink } from '../../kit/components/button.tsx';
+import { Button } from '../../kit/components/button.tsx';
 import { type Column, DataTable } from '../../kit/components/dataTable.tsx';
 import { Form } from '../../kit/components/form.tsx';
 import { Inset } from '../../kit/components/notices.tsx';
-import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { Tag, type Tone } from '../../kit/components/tag.tsx';
-import { usePage, type Values } from '../../kit/context.tsx';
+import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { PaperPage } from '../../kit/layouts/paperPage.tsx';
-import { NoticePaper } from '../../papers/noticePaper.tsx';
-import { dayText, momentText } from '../moment.ts';
-import { failureText, NoticeActions } from '../notices/noticePage.tsx';
-import { NoticeTag, taskText } from '../notices/noticesPage.tsx';
-import { complaintPaperPath, complaintPapersPath, mailName } from './paths.ts';
+import { paperColumns } from '../casePapers/paperPages.tsx';
+import { momentText } from '../moment.ts';
+import { failureText } from '../notices/noticePage.tsx';
+import { complaintPapersPath, mailName } from './paths.ts';
 
 const mailTones: Readonly<Record<FilerMailStatus, Tone>> = {
   queued: 'active',
@@ -28,49 +21,6 @@ const mailTones: Readonly<Record<FilerMailStatus, Tone>> = {
   bounced: 'overdue',
   told: 'done',
 };
-
-const caseOf = ({ case: caseId }: Pick<CasePaper, 'case'>) => caseId.slice(caseId.indexOf('#') + 1);
-
-/** Of the filer no name is known here; the others are named. */
-function partyText(lang: Lang, { type, name }: CasePaper['recipient']): string {
-  return type === 'filer' || type === 'office' ? text(lang, `complaintPapers.to.${type}`) : name;
-}
-
-function paperColumns(lang: Lang): readonly Column<StoredPaper>[] {
-  return [
-    {
-      key: 'number',
-      label: text(lang, 'complaintPapers.number'),
-      rowHeader: true,
-      cell: ({ state }) => (
-        <a class="govuk-link" href={`${complaintPaperPath(caseOf(state), state)}/service`}>
-          {state.number}
-        </a>
-      ),
-    },
-    { key: 'form', label: text(lang, 'complaintPapers.form'), cell: ({ state }) => state.paper.title },
-    {
-      key: 'to',
-      label: text(lang, 'complaintPapers.to'),
-      cell: ({ state }) => partyText(lang, state.recipient),
-    },
-    {
-      key: 'date',
-      label: text(lang, 'complaintPapers.date'),
-      cell: ({ state }) => dayText(lang, state.date),
-    },
-    {
-      key: 'state',
-      label: text(lang, 'complaintPapers.state'),
-      cell: ({ status }) => <NoticeTag status={status as NoticeStatus} />,
-    },
-    {
-      key: 'task',
-      label: text(lang, 'complaintPapers.task'),
-      cell: ({ state, status }) => taskText(lang, state, status as NoticeStatus),
-    },
-  ];
-}
 
 function mailColumns(lang: Lang, edits: boolean): readonly Column<StoredFilerMail>[] {
   return [
@@ -147,72 +97,6 @@ export function PapersPage(props: {
         empty={text(lang, 'complaintPapers.mails.none')}
       />
     </ConsolePage>
-  );
-}
-
-/** One paper: how it stands with its service, and what can be done about it. */
-export function ServicePage(props: {
-  stored: StoredPaper;
-  roles: readonly Role[];
-  edits: boolean;
-  values?: Values;
-  problems?: readonly Problem[];
-}): VNode {
-  const { lang } = usePage();
-  const { state: paper, status } = props.stored;
-  const id = caseOf(paper);
-  const path = complaintPaperPath(id, paper);
-  const task = taskText(lang, paper, status as NoticeStatus);
-  const { mail } = paper;
-  return (
-    <ConsolePage
-      title={`${paper.paper.title} ${paper.number}`}
-      lead={<NoticeTag status={status as NoticeStatus} />}
-      back={{ href: complaintPapersPath(id) }}
-      action={<ButtonLink href={path}>{text(lang, 'complaintPapers.print')}</ButtonLink>}
-      problems={props.problems ?? []}
-    >
-      {task === '' ? null : <Inset>{text(lang, 'notices.toDo', { task })}</Inset>}
-      <SummaryList
-        rows={[
-          { label: text(lang, 'complaintPapers.to'), value: partyText(lang, paper.recipient) },
-          { label: text(lang, 'complaintPapers.date'), value: dayText(lang, paper.date) },
-          { label: text(lang, 'notices.service'), value: text(lang, `notice.service.${paper.service}`) },
-          mail.address === '' ? undefined : { label: text(lang, 'notices.address'), value: mail.address },
-          mail.sentAt === undefined
-            ? undefined
-            : { label: text(lang, 'notices.sentAt'), value: momentText(lang, mail.sentAt) },
-          mail.failure === undefined
-            ? undefined
-            : { label: text(lang, 'notices.failure'), value: failureText(lang, mail.failure.code) },
-          paper.served === undefined
-            ? undefined
-            : { label: text(lang, 'notices.served'), value: dayText(lang, paper.served.on) },
-        ]}
-      />
-      {props.edits ? (
-        <NoticeActions
-          notice={paper}
-          status={status as NoticeStatus}
-          roles={props.roles}
-          path={path}
-          {...(props.values === undefined ? {} : { values: props.values })}
-          {...(props.problems === undefined ? {} : { problems: props.problems })}
-        />
-      ) : null}
-    </ConsolePage>
-  );
-}
-
-/** The paper on A4. */
-export function ComplaintPaperPage({ paper }: { paper: CasePaper }): VNode {
-  return (
-    <PaperPage
-      title={`${paper.paper.title} ${paper.number}`}
-      back={{ href: complaintPapersPath(caseOf(paper)) }}
-    >
-      <NoticePaper notice={paper} />
-    </PaperPage>
   );
 }
 

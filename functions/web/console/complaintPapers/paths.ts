@@ -1,21 +1,13 @@
+import { complaintCaseId } from '../../../../shared/complaint/complaintRows.ts';
 import type { FilerMail } from '../../../../shared/complaint/papers/filerMail.ts';
-import type { CasePaper } from '../../../../shared/notice/casePaper.ts';
+import { papersPath } from '../casePapers/paths.ts';
 
 /** Everything still to be served or told, of all cases. */
 export const OPEN_PAPERS = '/complaint-papers';
 
 /** @param id of the case, without its prefix */
 export function complaintPapersPath(id: string): string {
-  return `/complaints/${encodeURIComponent(id)}/papers`;
-}
-
-/** What a paper is called in its address: one order can be written to two parties. */
-export function paperName({ occasion, recipient }: Pick<CasePaper, 'occasion' | 'recipient'>): string {
-  return `${occasion}.${recipient.type}`;
-}
-
-export function complaintPaperPath(id: string, paper: Pick<CasePaper, 'occasion' | 'recipient'>): string {
-  return `${complaintPapersPath(id)}/${encodeURIComponent(paperName(paper))}`;
+  return papersPath(complaintCaseId(id));
 }
 
 /** What a mail is called in its address: the key of its order. */

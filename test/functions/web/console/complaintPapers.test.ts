@@ -1,17 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  complaintPaperPath,
-  complaintPapersPath,
-  mailName,
-} from '../../../../functions/web/console/complaintPapers/paths.ts';
+import { paperPath } from '../../../../functions/web/console/casePapers/paths.ts';
+import { complaintPapersPath, mailName } from '../../../../functions/web/console/complaintPapers/paths.ts';
 import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
-import { formKinds } from '../../../../shared/complaint/complaintRows.ts';
+import { complaintCaseId, formKinds } from '../../../../shared/complaint/complaintRows.ts';
 import { deliverFilerMails, takeFilerOrders } from '../../../../shared/complaint/papers/deliverFilerMails.ts';
 import type { StoredPaper } from '../../../../shared/complaint/papers/ports.ts';
 import { axeOf } from '../../../browser/axe.ts';
@@ -33,7 +30,7 @@ const of = (form: string, party: string) => {
   if (found === undefined) throw new Error(`${form} was not written to ${party}`);
   return found;
 };
-const pathOf = (stored: StoredPaper) => complaintPaperPath(idOf(stored), stored.state);
+const pathOf = (stored: StoredPaper) => paperPath(stored.state);
 
 beforeAll(async () => {
   const { files } = await buildWebAssets();
@@ -68,7 +65,9 @@ describe('the papers of a case', () => {
     const stored = of('refusal', 'filer');
     expect((await world.get(pathOf(stored), supervisor)).status).toBe(200);
     const other = idOf(of('acceptance', 'filer'));
-    expect((await world.get(complaintPaperPath(other, stored.state), supervisor)).status).toBe(404);
+    expect(
+      (await world.get(paperPath({ ...stored.state, case: complaintCaseId(other) }), supervisor)).status,
+    ).toBe(404);
     expect((await world.get(complaintPapersPath('01K0NOSUCHCASE0000000000000'), supervisor)).status).toBe(
       404,
     );
