@@ -8,6 +8,7 @@ import type { AgencyRow } from '../../shared/draw/snapshot.ts';
 import type { InspectionStatus } from '../../shared/inspection/inspectionCase.ts';
 import { yearOfNumber } from '../../shared/inspection/inspectionRows.ts';
 import type { StoredInspection } from '../../shared/inspection/ports.ts';
+import type { StoredPenalty } from '../../shared/penalty/ports.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import { type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
 import {
@@ -16,11 +17,13 @@ import {
   itemsByRef,
 } from '../../shared/publicity/publicInspection.ts';
 import { type PublicInspections, publicInspections } from '../../shared/publicity/publicInspections.ts';
-import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
+import { publicPenalties } from '../../shared/publicity/publicPenalties.ts';
+import type { PublicCases, SiteBuilder } from '../../shared/publicity/rebuild.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import { type Edition, shownEditions } from '../../shared/statistics/editions.ts';
+import { penaltyFiles } from './penaltyFiles.tsx';
 import { needed, publishedFiles, readJson } from './publishedFiles.ts';
 import { resultFiles } from './resultFiles.tsx';
 import { drawFiles, siteFiles } from './siteFiles.tsx';
@@ -39,6 +42,8 @@ export interface SiteSources {
   items(): Promise<readonly InspectionItem[]>;
   /** Inspections of the draws of a year. */
   inspections(year: string): Promise<readonly StoredInspection[]>;
+  /** Cases with a decision that is or was published. */
+  penalties(): Promise<readonly StoredPenalty[]>;
   calendar(): Promise<WorkingCalendar>;
   /** The keys of proofs of filing, the oldest first. */
   receiptKeys(): Promise<readonly ReceiptKey[]>;
@@ -60,7 +65,7 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
   const { sources, settings, suite } = parts;
   return {
     numbers: () => sources.numbers(),
-    inspections: () => loadInspections(sources),
+    cases: () => loadCases(sources),
     async draw(number, inspections) {
       const loaded = await loadDraw(parts, number);
       if (loaded === undefined) return [];
@@ -68,7 +73,8 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       return [...drawFiles(settings, suite, loaded.draw, visits), ...loaded.files];
     },
     results: (inspections) => resultFiles(settings, inspections),
-    async site(inspections) {
+    penalties: (penalties) => penaltyFiles(settings, penalties),
+    async site(cases) {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
@@ -84,18 +90,27 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
         parts.verifier === undefined
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
-      return siteFiles(settings, { draws, plans, items: shown, inspections, receiptKeys, editions }, fixed);
+      return siteFiles(settings, { draws, plans, items: shown, ...cases, receiptKeys, editions }, fixed);
     },
   };
 }
 
+async function loadCases(sources: SiteSources): Promise<PublicCases> {
+  const calendar = await sources.calendar();
+  const inspections = await loadInspections(sources, calendar);
+  const penalties = await sources.penalties();
+  return {
+    inspections,
+    penalties: publicPenalties(
+      penalties.map(({ state }) => state),
+      calendar,
+    ),
+  };
+}
+
 /** Year by year, so that what is not public of a case is let go before the next year is read. */
-async function loadInspections(sources: SiteSources): Promise<PublicInspections> {
-  const [numbers, items, calendar] = await Promise.all([
-    sources.numbers(),
-    sources.items(),
-    sources.calendar(),
-  ]);
+async function loadInspections(sources: SiteSources, calendar: WorkingCalendar): Promise<PublicInspections> {
+  const [numbers, items] = await Promise.all([sources.numbers(), sources.items()]);
   const known = itemsByRef(items);
   const facts: InspectionFacts[] = [];
   for (const year of new Set(numbers.map(yearOfNumber))) {

@@ -2,12 +2,15 @@ import { publishedReceiptKeys, RECEIPT_KEYS_PATH } from '../../shared/complaint/
 import { recordVersions } from '../../shared/draw/ceremony/drawCase.ts';
 import { standings } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
+import { penaltyCatalogue } from '../../shared/law/penaltyCatalogue.ts';
 import { allPersonalProofs } from '../../shared/publicity/allProofs.ts';
 import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
 import { type LookupRow, lookupFiles } from '../../shared/publicity/lookup.ts';
 import { complaintLines } from '../../shared/publicity/openComplaints.ts';
 import { openDataFiles } from '../../shared/publicity/openData.ts';
+import { penaltyLines } from '../../shared/publicity/openPenalties.ts';
 import { resultLines } from '../../shared/publicity/openResults.ts';
+import { catalogueFile } from '../../shared/publicity/publicCatalogue.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import {
   resultTombstones,
@@ -15,6 +18,7 @@ import {
   standingResults,
 } from '../../shared/publicity/publicInspections.ts';
 import { jsonFile, type SiteFile, textFile } from '../../shared/publicity/siteFile.ts';
+import { cataloguePages } from './cataloguePages.tsx';
 import { lookUpInPage } from './lookupScript.ts';
 import { AgenciesPage } from './pages/agenciesPage.tsx';
 import { ComplaintsPage } from './pages/complaintsPage.tsx';
@@ -28,6 +32,7 @@ import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { ReceiptsPage } from './pages/receiptsPage.tsx';
 import { anywherePages, bothLanguages, COMPLAINTS_PAGE } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
+import { penaltyNews, penaltyPages } from './penaltyFiles.tsx';
 import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
 import { monthText, say, sayCode } from './words.ts';
@@ -103,6 +108,7 @@ export function siteFiles(
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
     ...bothLanguages(settings, 'receipts.html', <ReceiptsPage keys={site.receiptKeys} />),
     ...bothLanguages(settings, COMPLAINTS_PAGE, <ComplaintsPage editions={site.editions} />),
+    ...cataloguePages(settings),
     ...bothLanguages(settings, 'data/index.html', <DataPage />),
   ];
   const drawPages = site.draws.flatMap(({ state }) =>
@@ -118,7 +124,9 @@ export function siteFiles(
       ...pages.map(({ path }) => path),
       ...drawPages,
       ...resultPages(site),
+      ...penaltyPages(site.penalties),
     ]),
+    catalogueFile(penaltyCatalogue),
     jsonFile(RECEIPT_KEYS_PATH, publishedReceiptKeys(site.receiptKeys)),
     ...fixed.assets,
     textFile('assets/lookup.js', 'js', `(${lookUpInPage.toString()})();\n`),
@@ -127,7 +135,7 @@ export function siteFiles(
 }
 
 function openData(settings: SiteSettings, site: SiteModel): readonly SiteFile[] {
-  const { draws, plans, items, inspections } = site;
+  const { draws, plans, items, inspections, penalties } = site;
   const months = new Map(draws.map(({ state }) => [state.number, state.task]));
   const results = resultLines(
     standingResults(inspections),
@@ -143,6 +151,8 @@ function openData(settings: SiteSettings, site: SiteModel): readonly SiteFile[] 
     results,
     tombstones: resultTombstones(inspections),
     complaints,
+    penalties: penaltyLines(penalties.penalties, settings.office.zh),
+    penaltyTombstones: penalties.tombstones,
   });
 }
 
@@ -180,5 +190,10 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
       })),
     ];
   });
-  return atomFeed(settings.base, settings.office.zh, [...plans, ...draws, ...resultNews(site)]);
+  return atomFeed(settings.base, settings.office.zh, [
+    ...plans,
+    ...draws,
+    ...resultNews(site),
+    ...penaltyNews(site.penalties),
+  ]);
 }

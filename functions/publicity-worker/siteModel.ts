@@ -2,6 +2,7 @@ import type { ReceiptKey } from '../../shared/complaint/receiptKey.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
+import type { PublicPenalties } from '../../shared/publicity/publicPenalties.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import type { Edition } from '../../shared/statistics/editions.ts';
 import type { AssetLinks } from '../web/kit/context.tsx';
@@ -28,6 +29,7 @@ export interface SiteModel {
   /** Published and withdrawn versions of inspection items. */
   readonly items: readonly InspectionItem[];
   readonly inspections: PublicInspections;
+  readonly penalties: PublicPenalties;
   /** The keys of proofs of filing, the oldest first. */
   readonly receiptKeys: readonly ReceiptKey[];
   /** The newest numbers of complaints and reports of each year, newest first. */

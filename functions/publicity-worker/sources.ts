@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { dynamoEditions } from '../../shared/adapters/dynamoEditions.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
@@ -23,6 +24,7 @@ export function dynamoSources(
   const plans = new DynamoPlans(client, table, store);
   const registers = new DynamoRegister(client, table);
   const inspections = new DynamoInspections(client, table);
+  const penalties = new DynamoPenalties(client, table);
   const keys = dynamoReceiptKeys(client, table);
   const editions = dynamoEditions(client, table);
   return {
@@ -41,6 +43,7 @@ export function dynamoSources(
     },
     items: () => registers.items(),
     inspections: (year) => inspections.ofYear(year),
+    penalties: () => penalties.published(),
     calendar: loadedCalendar(client, table),
     receiptKeys: () => keys.all(),
     editions: () => editions.all(),

@@ -1,7 +1,9 @@
 import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/localDate.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
+import { publicCatalogueMessages } from '../../shared/messages/publicCatalogue.ts';
 import { publicComplaintMessages } from '../../shared/messages/publicComplaints.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
+import { publicPenaltyMessages } from '../../shared/messages/publicPenalties.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
@@ -17,6 +19,8 @@ export const siteTables = [
   publicReceiptMessages,
   publicReplacementMessages,
   publicResultMessages,
+  publicPenaltyMessages,
+  publicCatalogueMessages,
 ] as const;
 
 const catalogue = createCatalogue(...siteTables);

@@ -47,8 +47,10 @@ import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
 import { planPageMessages } from './planPages.ts';
+import { publicCatalogueMessages } from './publicCatalogue.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
+import { publicPenaltyMessages } from './publicPenalties.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
@@ -111,7 +113,9 @@ export const catalogue = createCatalogue(
   planPageMessages,
   registerPageMessages,
   publicityMessages,
+  publicCatalogueMessages,
   publicComplaintMessages,
+  publicPenaltyMessages,
   publicPlanMessages,
   publicReceiptMessages,
   publicReplacementMessages,

@@ -4,10 +4,12 @@ import { answerVocabularies } from '../register/checklist.ts';
 import type { InspectionItem } from '../register/inspectionItem.ts';
 import { csv } from './csv.ts';
 import { type ComplaintLine, complaintColumns } from './openComplaints.ts';
+import { type PenaltyLine, penaltyColumns, penaltyTombstoneColumns } from './openPenalties.ts';
 import { dropOutColumns, dropOutLines, replacementColumns, replacementLines } from './openReplacements.ts';
 import { type ResultLine, resultColumns, resultTombstoneColumns } from './openResults.ts';
 import { type PublicDraw, visitCounts } from './publicDraw.ts';
 import type { ResultTombstone } from './publicInspection.ts';
+import type { PenaltyTombstone } from './publicPenalties.ts';
 import { jsonFile, type SiteFile, textFile } from './siteFile.ts';
 
 /** A column of an open data file, as the data dictionary explains it. */
@@ -207,7 +209,7 @@ function checklists(items: readonly InspectionItem[]) {
 }
 
 /**
- * The open data files: draws without a gap, visits, replacements, results, plans, items, and what each column means.
+ * The open data files: draws without a gap, visits, replacements, results, penalties, plans, items, and what each column means.
  */
 export function openDataFiles(data: {
   readonly draws: readonly PublicDraw[];
@@ -216,8 +218,10 @@ export function openDataFiles(data: {
   readonly results: readonly ResultLine[];
   readonly tombstones: readonly ResultTombstone[];
   readonly complaints: readonly ComplaintLine[];
+  readonly penalties: readonly PenaltyLine[];
+  readonly penaltyTombstones: readonly PenaltyTombstone[];
 }): readonly SiteFile[] {
-  const { draws, plans, items, results, tombstones, complaints } = data;
+  const { draws, plans, items, results, tombstones, complaints, penalties, penaltyTombstones } = data;
   const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
   // A rehearsal sends nobody anywhere: its visits and replacements are no data.
   const real = ordered.filter(({ state }) => state.kind !== 'rehearsal');
@@ -237,6 +241,8 @@ export function openDataFiles(data: {
     dropouts: dropOutColumns,
     results: resultColumns,
     'result-tombstones': resultTombstoneColumns,
+    penalties: penaltyColumns,
+    'penalty-tombstones': penaltyTombstoneColumns,
     complaints: complaintColumns,
     items: itemColumns,
   };
@@ -249,6 +255,9 @@ export function openDataFiles(data: {
     textFile('data/results.csv', 'csv', table(resultColumns, results)),
     jsonFile('data/results.json', objects(resultColumns, results)),
     textFile('data/result-tombstones.csv', 'csv', table(resultTombstoneColumns, tombstones)),
+    textFile('data/penalties.csv', 'csv', table(penaltyColumns, penalties)),
+    jsonFile('data/penalties.json', objects(penaltyColumns, penalties)),
+    textFile('data/penalty-tombstones.csv', 'csv', table(penaltyTombstoneColumns, penaltyTombstones)),
     textFile('data/complaints.csv', 'csv', table(complaintColumns, complaints)),
     jsonFile('data/complaints.json', objects(complaintColumns, complaints)),
     textFile('data/items.csv', 'csv', table(itemColumns, items)),

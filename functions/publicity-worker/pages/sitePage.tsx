@@ -4,6 +4,8 @@ import { relativeLink, type SiteFile, textFile } from '../../../shared/publicity
 import { type PageContext, usePage } from '../../web/kit/context.tsx';
 import { renderDocument } from '../../web/kit/document.tsx';
 import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
+import { CATALOGUE_PAGE } from '../cataloguePaths.ts';
+import { PENALTIES_PAGE } from '../penaltyPaths.ts';
 import type { SiteSettings } from '../siteModel.ts';
 import { say } from '../words.ts';
 
@@ -33,6 +35,8 @@ const sections = [
   ['plans/index.html', 'site.nav.plans'],
   ['draws/index.html', 'site.nav.draws'],
   ['results/index.html', 'site.nav.results'],
+  [PENALTIES_PAGE, 'site.nav.penalties'],
+  [CATALOGUE_PAGE, 'site.nav.catalogue'],
   [COMPLAINTS_PAGE, 'site.nav.complaints'],
   ['how.html', 'site.nav.how'],
   ['verify.html', 'site.nav.verify'],
