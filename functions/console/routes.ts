@@ -1,3 +1,4 @@
+import { agencyFileRoutes } from '../web/console/agencyFile/routes.tsx';
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
 import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
@@ -24,6 +25,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...homeRoutes,
   ...importRoutes,
   ...registerRoutes,
+  ...agencyFileRoutes,
   ...planRoutes,
   ...drawRoutes,
   ...targetedRoutes,

@@ -16,6 +16,7 @@ import { registerMessages } from '../register/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
+import { agencyFileMessages } from './agencyFile.ts';
 import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
 import { complaintActionMessages } from './complaintActions.ts';
@@ -71,6 +72,7 @@ export const catalogue = createCatalogue(
   lawMessages,
   penaltyMessages,
   accessMessages,
+  agencyFileMessages,
   calendarMessages,
   calendarPageMessages,
   cellMessages,
