@@ -12,6 +12,7 @@ import {
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { dynamoCasePapers } from '../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
@@ -75,6 +76,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         answeringPenaltyKick(resumeDeps(), { ...penaltyWorkers, start: 'PENALTY_RECONCILER' }),
       ),
       penaltyLists: new DynamoPenalties(client, core),
+      casePapers: dynamoCasePapers(client, core),
       numberDesk: draws.desk,
       identitySealer: identitySealer({
         kms: new KMSClient(),

@@ -10,6 +10,7 @@ import { homeRoutes } from '../web/console/home/routes.tsx';
 import { importRoutes } from '../web/console/imports/routes.tsx';
 import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
+import { penaltyDossierRoutes } from '../web/console/penaltyDossier/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
 import { statisticsRoutes } from '../web/console/statistics/routes.tsx';
@@ -30,6 +31,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...drawRoutes,
   ...targetedRoutes,
   ...dossierRoutes,
+  ...penaltyDossierRoutes,
   ...inspectionRoutes,
   ...complaintRoutes,
   ...statisticsRoutes,

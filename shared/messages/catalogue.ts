@@ -47,6 +47,8 @@ import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
+import { penaltyCommandMessages } from './penaltyCommands.ts';
+import { penaltyDossierMessages } from './penaltyDossier.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicCatalogueMessages } from './publicCatalogue.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
@@ -71,6 +73,8 @@ export const catalogue = createCatalogue(
   kitMessages,
   lawMessages,
   penaltyMessages,
+  penaltyCommandMessages,
+  penaltyDossierMessages,
   accessMessages,
   agencyFileMessages,
   calendarMessages,

@@ -1,3 +1,4 @@
+import type { StoredCase } from '../case/caseStore.ts';
 import type { ServedPaper } from './notice.ts';
 
 /** Whom a paper on a case goes to. `party`: whom a penalty case is against. `office`: kept in the file. `authority`: another organ takes the case over. */
@@ -28,3 +29,9 @@ export const papersOfCase = (caseId: string) => `LS#PP#${caseId}`;
 /** The open tasks about papers of all cases of a kind (`CP`), oldest first. */
 export const paperTasks = (prefix: string) => `LS#TASK#PP#${prefix}`;
 export const kindPrefix = (caseId: string) => caseId.slice(0, caseId.indexOf('#'));
+
+/** The papers of cases of every kind. */
+export interface CasePapers {
+  /** In the order of their numbers; the id of the case has its prefix. */
+  ofCase(caseId: string): Promise<readonly StoredCase<CasePaper>[]>;
+}

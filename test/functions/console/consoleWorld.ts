@@ -7,6 +7,7 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { dynamoCasePapers } from '../../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
@@ -216,6 +217,7 @@ export async function openConsole(
       now: () => new Date(clock.now),
     },
     penaltyLists: new DynamoPenalties(client, 'core'),
+    casePapers: dynamoCasePapers(client, 'core'),
     numberDesk: new DynamoDrawDesk(client, 'core'),
     identitySealer: digestSealer,
     receiptPepper: async () => key,
