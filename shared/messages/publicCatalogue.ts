@@ -15,7 +15,7 @@ export const publicCatalogueMessages = defineMessages({
   'site.catalogue.versions': { zh: '各时期的清单', en: 'Versions' },
   'site.catalogue.period': { zh: '{from}至{to}', en: '{from} to {to}' },
   'site.catalogue.periodOpen': { zh: '{from}起', en: 'From {from}' },
-  'site.catalogue.in': { zh: '清单（{period}）', en: 'Catalogue, {period}' },
+  'site.catalogue.in': { zh: '负面清单（{period}）', en: 'Catalogue of breaches, {period}' },
   'site.catalogue.span': { zh: '施行期间', en: 'In force' },
   'site.catalogue.entries': { zh: '条目', en: 'Entries' },
   'site.catalogue.changes': { zh: '变化', en: 'Changes' },

@@ -123,7 +123,7 @@ function EntryTable(props: { caption: string; entries: readonly CatalogueEntry[]
           cell: ({ row }) => (
             <>
               {row[lang]}
-              <br />
+              <div>{citationText(lang, row.citation)}</div>
               <code>{row.rule}</code>
             </>
           ),
@@ -135,11 +135,6 @@ function EntryTable(props: { caption: string; entries: readonly CatalogueEntry[]
             row.appliesTo
               .map((kind) => say(lang, `site.catalogue.party.${kind}`))
               .join(lang === 'zh' ? '、' : ', '),
-        },
-        {
-          key: 'basis',
-          label: say(lang, 'site.catalogue.basis'),
-          cell: ({ row }) => citationText(lang, row.citation),
         },
         { key: 'what', label: say(lang, 'site.catalogue.what'), cell: ({ row }) => <Tiers row={row} /> },
         {
