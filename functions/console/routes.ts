@@ -1,3 +1,4 @@
+import { agencyFileRoutes } from '../web/console/agencyFile/routes.tsx';
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
 import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
@@ -10,6 +11,7 @@ import { importRoutes } from '../web/console/imports/routes.tsx';
 import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { listingRoutes } from '../web/console/listings/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
+import { penaltyDossierRoutes } from '../web/console/penaltyDossier/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
 import { riskRoutes } from '../web/console/risk/routes.tsx';
@@ -26,11 +28,13 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...homeRoutes,
   ...importRoutes,
   ...registerRoutes,
+  ...agencyFileRoutes,
   ...planRoutes,
   ...drawRoutes,
   ...targetedRoutes,
   ...riskRoutes,
   ...dossierRoutes,
+  ...penaltyDossierRoutes,
   ...inspectionRoutes,
   ...complaintRoutes,
   ...listingRoutes,

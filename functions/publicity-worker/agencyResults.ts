@@ -1,9 +1,11 @@
 import { originText } from '../../shared/draw/ceremony/visitOrigin.ts';
 import type { Lang } from '../../shared/messages/message.ts';
+import type { AgencyRecord } from '../../shared/publicity/agencyRecords.ts';
 import { type AgencyVisits, type AgencyYear, isCounted } from '../../shared/publicity/agencyVisits.ts';
 import type { PublicResult } from '../../shared/publicity/publicInspection.ts';
 import { shardOf } from '../../shared/publicity/shard.ts';
 import { jsonFile, relativeLink, type SiteFile } from '../../shared/publicity/siteFile.ts';
+import { penaltyPath } from './penaltyPaths.ts';
 import { AGENCY_RESULTS, resultPath } from './resultPaths.ts';
 import { resultsText } from './resultWords.ts';
 import { dateText, say } from './words.ts';
@@ -16,8 +18,8 @@ interface Line {
   readonly href?: string;
 }
 
-/** The shards of the look-up of results, each agency with its lines in both languages. */
-export function agencyResultFiles(agencies: readonly AgencyVisits[]): readonly SiteFile[] {
+/** The shards of the look-up of what is published, each agency with its lines in both languages. */
+export function agencyResultFiles(agencies: readonly AgencyRecord[]): readonly SiteFile[] {
   const shards = new Map<string, Record<string, unknown>>();
   for (const agency of agencies) {
     const name = shardOf(agency.uscc);
@@ -29,7 +31,7 @@ export function agencyResultFiles(agencies: readonly AgencyVisits[]): readonly S
     .map(([name, shard]) => jsonFile(`results/rows/${name}.json`, shard));
 }
 
-function linesOf(lang: Lang, agency: AgencyVisits): readonly Line[] {
+function linesOf(lang: Lang, agency: AgencyRecord): readonly Line[] {
   const nth = nthVisits(agency);
   const comma = lang === 'zh' ? '，' : ', ';
   return [
@@ -50,6 +52,11 @@ function linesOf(lang: Lang, agency: AgencyVisits): readonly Line[] {
         ),
       ].join(comma),
       href: relativeLink(AGENCY_RESULTS, resultPath(result.number)),
+    })),
+    ...agency.penalties.map(({ key, number, content, until }) => ({
+      term: say(lang, 'site.agency.penalty', { number }),
+      text: say(lang, 'site.agency.penaltyText', { content, until: dateText(lang, until) }),
+      href: relativeLink(AGENCY_RESULTS, penaltyPath(key)),
     })),
   ];
 }

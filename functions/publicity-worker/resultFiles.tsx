@@ -1,4 +1,4 @@
-import { agencyVisits } from '../../shared/publicity/agencyVisits.ts';
+import { agencyRecords } from '../../shared/publicity/agencyRecords.ts';
 import type { FeedEntry } from '../../shared/publicity/feed.ts';
 import { type DrawInspections, standingResults } from '../../shared/publicity/publicInspections.ts';
 import type { SiteFile } from '../../shared/publicity/siteFile.ts';
@@ -43,7 +43,7 @@ export function resultLists(
   site: SiteModel,
 ): { readonly pages: readonly SiteFile[]; readonly rows: readonly SiteFile[] } {
   const results = standingResults(site.inspections);
-  const agencies = agencyVisits(results, site.plans);
+  const agencies = agencyRecords(results, site.plans, site.penalties);
   return {
     pages: [
       ...bothLanguages(settings, 'results/index.html', <ResultsPage site={site} />),

@@ -11,6 +11,7 @@ import { yearOfNumber } from '../../shared/inspection/inspectionRows.ts';
 import type { StoredInspection } from '../../shared/inspection/ports.ts';
 import { formulaAt, type RiskFormula } from '../../shared/law/riskFormula.ts';
 import type { StoredListing } from '../../shared/listing/ports.ts';
+import type { StoredPenalty } from '../../shared/penalty/ports.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import { type PublicDraw, publicVisits } from '../../shared/publicity/publicDraw.ts';
 import {
@@ -20,12 +21,14 @@ import {
 } from '../../shared/publicity/publicInspection.ts';
 import { type PublicInspections, publicInspections } from '../../shared/publicity/publicInspections.ts';
 import { publicListings } from '../../shared/publicity/publicListings.ts';
-import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
+import { publicPenalties } from '../../shared/publicity/publicPenalties.ts';
+import type { PublicCases, SiteBuilder } from '../../shared/publicity/rebuild.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import { type Edition, shownEditions } from '../../shared/statistics/editions.ts';
 import type { PublicRiskCounts } from '../../shared/statistics/riskCounts.ts';
+import { penaltyFiles } from './penaltyFiles.tsx';
 import { needed, publishedFiles, readJson } from './publishedFiles.ts';
 import { resultFiles } from './resultFiles.tsx';
 import { drawFiles, siteFiles } from './siteFiles.tsx';
@@ -46,6 +49,8 @@ export interface SiteSources {
   inspections(year: string): Promise<readonly StoredInspection[]>;
   /** Open and ended entries of the lists of agencies. */
   listings(): Promise<readonly StoredListing[]>;
+  /** Cases with a decision that is or was published. */
+  penalties(): Promise<readonly StoredPenalty[]>;
   calendar(): Promise<WorkingCalendar>;
   /** The keys of proofs of filing, the oldest first. */
   receiptKeys(): Promise<readonly ReceiptKey[]>;
@@ -69,7 +74,7 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
   const { sources, settings, suite } = parts;
   return {
     numbers: () => sources.numbers(),
-    inspections: () => loadInspections(sources),
+    cases: () => loadCases(sources),
     async draw(number, inspections) {
       const loaded = await loadDraw(parts, number);
       if (loaded === undefined) return [];
@@ -77,7 +82,8 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       return [...drawFiles(settings, suite, loaded.draw, visits), ...loaded.files];
     },
     results: (inspections) => resultFiles(settings, inspections),
-    async site(inspections) {
+    penalties: (penalties) => penaltyFiles(settings, penalties),
+    async site(cases) {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
@@ -97,7 +103,7 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
       const risk = { formula: riskFormulaOf(counts), counts };
-      const site = { draws, plans, items: shown, inspections, listings, receiptKeys, editions, risk };
+      const site = { draws, plans, items: shown, ...cases, listings, receiptKeys, editions, risk };
       return siteFiles(settings, site, fixed);
     },
   };
@@ -108,14 +114,22 @@ function riskFormulaOf(counts: PublicRiskCounts | undefined): RiskFormula {
   return formulaAt(counts === undefined ? LAST_DAY : localDate(`${counts.month}-01`));
 }
 const LAST_DAY = localDate('2199-12-31');
+async function loadCases(sources: SiteSources): Promise<PublicCases> {
+  const calendar = await sources.calendar();
+  const inspections = await loadInspections(sources, calendar);
+  const penalties = await sources.penalties();
+  return {
+    inspections,
+    penalties: publicPenalties(
+      penalties.map(({ state }) => state),
+      calendar,
+    ),
+  };
+}
 
 /** Year by year, so that what is not public of a case is let go before the next year is read. */
-async function loadInspections(sources: SiteSources): Promise<PublicInspections> {
-  const [numbers, items, calendar] = await Promise.all([
-    sources.numbers(),
-    sources.items(),
-    sources.calendar(),
-  ]);
+async function loadInspections(sources: SiteSources, calendar: WorkingCalendar): Promise<PublicInspections> {
+  const [numbers, items] = await Promise.all([sources.numbers(), sources.items()]);
   const known = itemsByRef(items);
   const facts: InspectionFacts[] = [];
   for (const year of new Set(numbers.map(yearOfNumber))) {

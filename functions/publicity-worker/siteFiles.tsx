@@ -2,13 +2,16 @@ import { publishedReceiptKeys, RECEIPT_KEYS_PATH } from '../../shared/complaint/
 import { recordVersions } from '../../shared/draw/ceremony/drawCase.ts';
 import { standings } from '../../shared/draw/explain.ts';
 import type { HashSuite } from '../../shared/draw/hash.ts';
+import { penaltyCatalogue } from '../../shared/law/penaltyCatalogue.ts';
 import { allPersonalProofs } from '../../shared/publicity/allProofs.ts';
 import { atomFeed, robotsAndSitemap } from '../../shared/publicity/feed.ts';
 import { type LookupRow, lookupFiles } from '../../shared/publicity/lookup.ts';
 import { complaintLines } from '../../shared/publicity/openComplaints.ts';
 import { openDataFiles } from '../../shared/publicity/openData.ts';
 import { listingLines } from '../../shared/publicity/openListings.ts';
+import { penaltyLines } from '../../shared/publicity/openPenalties.ts';
 import { resultLines } from '../../shared/publicity/openResults.ts';
+import { catalogueFile } from '../../shared/publicity/publicCatalogue.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import {
   resultTombstones,
@@ -16,6 +19,7 @@ import {
   standingResults,
 } from '../../shared/publicity/publicInspections.ts';
 import { jsonFile, type SiteFile, textFile } from '../../shared/publicity/siteFile.ts';
+import { cataloguePages } from './cataloguePages.tsx';
 import { lookUpInPage } from './lookupScript.ts';
 import { AgenciesPage } from './pages/agenciesPage.tsx';
 import { ComplaintsPage } from './pages/complaintsPage.tsx';
@@ -37,6 +41,7 @@ import {
   RISK_PAGE,
 } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
+import { penaltyNews, penaltyPages } from './penaltyFiles.tsx';
 import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
 import { monthText, say, sayCode } from './words.ts';
@@ -118,6 +123,7 @@ export function siteFiles(
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
     ...bothLanguages(settings, 'receipts.html', <ReceiptsPage keys={site.receiptKeys} />),
     ...bothLanguages(settings, COMPLAINTS_PAGE, <ComplaintsPage editions={site.editions} />),
+    ...cataloguePages(settings),
     ...bothLanguages(settings, 'data/index.html', <DataPage />),
   ];
   const drawPages = site.draws.flatMap(({ state }) =>
@@ -133,7 +139,9 @@ export function siteFiles(
       ...pages.map(({ path }) => path),
       ...drawPages,
       ...resultPages(site),
+      ...penaltyPages(site.penalties),
     ]),
+    catalogueFile(penaltyCatalogue),
     jsonFile(RECEIPT_KEYS_PATH, publishedReceiptKeys(site.receiptKeys)),
     ...fixed.assets,
     textFile('assets/lookup.js', 'js', `(${lookUpInPage.toString()})();\n`),
@@ -142,7 +150,7 @@ export function siteFiles(
 }
 
 function openData(settings: SiteSettings, site: SiteModel): readonly SiteFile[] {
-  const { draws, plans, items, inspections } = site;
+  const { draws, plans, items, inspections, penalties } = site;
   const months = new Map(draws.map(({ state }) => [state.number, state.task]));
   const results = resultLines(
     standingResults(inspections),
@@ -160,6 +168,8 @@ function openData(settings: SiteSettings, site: SiteModel): readonly SiteFile[] 
     complaints,
     listings: listingLines(site.listings, settings.office.zh),
     listingTombstones: site.listings.tombstones,
+    penalties: penaltyLines(penalties.penalties, settings.office.zh),
+    penaltyTombstones: penalties.tombstones,
   });
 }
 
@@ -197,5 +207,10 @@ function feed(settings: SiteSettings, site: SiteModel): SiteFile {
       })),
     ];
   });
-  return atomFeed(settings.base, settings.office.zh, [...plans, ...draws, ...resultNews(site)]);
+  return atomFeed(settings.base, settings.office.zh, [
+    ...plans,
+    ...draws,
+    ...resultNews(site),
+    ...penaltyNews(site.penalties),
+  ]);
 }

@@ -4,6 +4,7 @@ import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
 import type { PublicListings } from '../../shared/publicity/publicListings.ts';
+import type { PublicPenalties } from '../../shared/publicity/publicPenalties.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import type { Edition } from '../../shared/statistics/editions.ts';
 import type { PublicRiskCounts } from '../../shared/statistics/riskCounts.ts';
@@ -33,6 +34,7 @@ export interface SiteModel {
   readonly inspections: PublicInspections;
   /** Who is on a list today, and what is left of entries that have ended. */
   readonly listings: PublicListings;
+  readonly penalties: PublicPenalties;
   /** The keys of proofs of filing, the oldest first. */
   readonly receiptKeys: readonly ReceiptKey[];
   /** The newest numbers of complaints and reports of each year, newest first. */

@@ -3,6 +3,7 @@ import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { dynamoEditions } from '../../shared/adapters/dynamoEditions.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoListings } from '../../shared/adapters/dynamoListings.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
@@ -26,6 +27,7 @@ export function dynamoSources(
   const registers = new DynamoRegister(client, table);
   const inspections = new DynamoInspections(client, table);
   const listings = new DynamoListings(client, table);
+  const penalties = new DynamoPenalties(client, table);
   const keys = dynamoReceiptKeys(client, table);
   const editions = dynamoEditions(client, table);
   return {
@@ -45,6 +47,7 @@ export function dynamoSources(
     items: () => registers.items(),
     inspections: (year) => inspections.ofYear(year),
     listings: async () => (await Promise.all([listings.open(), listings.ended()])).flat(),
+    penalties: () => penalties.published(),
     calendar: loadedCalendar(client, table),
     receiptKeys: () => keys.all(),
     editions: () => editions.all(),

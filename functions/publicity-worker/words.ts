@@ -1,8 +1,10 @@
 import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/localDate.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
+import { publicCatalogueMessages } from '../../shared/messages/publicCatalogue.ts';
 import { publicComplaintMessages } from '../../shared/messages/publicComplaints.ts';
 import { publicityMessages } from '../../shared/messages/publicity.ts';
 import { publicListingMessages } from '../../shared/messages/publicListings.ts';
+import { publicPenaltyMessages } from '../../shared/messages/publicPenalties.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
@@ -21,6 +23,8 @@ export const siteTables = [
   publicReplacementMessages,
   publicResultMessages,
   riskPageMessages,
+  publicPenaltyMessages,
+  publicCatalogueMessages,
 ] as const;
 
 const catalogue = createCatalogue(...siteTables);

@@ -15,6 +15,8 @@ import { type Verification, verifyRecord } from '../../shared/draw/verify.ts';
 import { readDossier } from '../../shared/inspection/dossier/dossierSchema.ts';
 import { verifyDossier } from '../../shared/inspection/dossier/verifyDossier.ts';
 import { dossierMessages } from '../../shared/messages/dossier.ts';
+import { readPenaltyDossier } from '../../shared/penalty/dossier/dossierSchema.ts';
+import { verifyPenaltyDossier } from '../../shared/penalty/dossier/verifyDossier.ts';
 import { ok, type Problem, problem, type Result } from '../../shared/problem.ts';
 import { dossierCheckText, dossierNoteText } from './dossierWording.ts';
 import {
@@ -48,7 +50,7 @@ const filingWording: Wording = { check: filingCheckText, note: filingNoteText, o
 type Print = (line: string) => void;
 
 /**
- * Verifies the draw record, the dossier or the proof of filing in a file, printing one line per check and the verdict;
+ * Verifies the draw record, the dossier of an inspection or of a penalty case, or the proof of filing in a file, printing one line per check and the verdict;
  * pool files of a record are looked for beside it. Asks nobody. Answers the exit code.
  *
  * @param more with a proof of filing, the text that was saved and the published keys, in any order
@@ -72,15 +74,43 @@ export async function verifyFile(
   }
   // Several files are only ever those of a proof.
   if (more.length > 0 || !isOther(filing)) return refused(print, filing.problems);
-  const dossier = readDossier(bytes.value);
-  if (dossier.ok)
-    return told(print, verifyDossier(dossier.value), dossierWording, dossier.value.state.number);
-  if (!dossier.problems.some(({ code }) => code === 'dossier.other')) return refused(print, dossier.problems);
+  const dossier = readAnyDossier(bytes.value);
+  if (dossier.ok) return told(print, dossier.value.verification, dossierWording, dossier.value.number);
+  if (!isOtherDossier(dossier)) return refused(print, dossier.problems);
   const record = readRecord(bytes.value);
   if (record.ok) return verifyDraw(print, record.value, dirname(path));
   const neither = record.problems.some(({ code }) => code === 'draw.record.notARecord');
   return refused(print, neither ? dossier.problems : record.problems);
 }
+
+interface VerifiedDossier {
+  readonly number: string;
+  readonly verification: Verification;
+}
+
+/** The kinds of dossiers: each reads its own files alone. */
+const dossierKinds: readonly ((bytes: Uint8Array) => Result<VerifiedDossier>)[] = [
+  (bytes) => {
+    const read = readDossier(bytes);
+    if (!read.ok) return read;
+    return ok({ number: read.value.state.number, verification: verifyDossier(read.value) });
+  },
+  (bytes) => {
+    const read = readPenaltyDossier(bytes);
+    if (!read.ok) return read;
+    const { number, id } = read.value.state;
+    return ok({ number: number ?? id, verification: verifyPenaltyDossier(read.value) });
+  },
+];
+
+/** The dossier in a file, or why it is none. */
+function readAnyDossier(bytes: Uint8Array): Result<VerifiedDossier> {
+  const all = dossierKinds.map((read) => read(bytes));
+  return all.find((read) => read.ok || !isOtherDossier(read)) ?? problem('dossier.other');
+}
+
+const isOtherDossier = (read: Result<unknown>) =>
+  !read.ok && read.problems.some(({ code }) => code === 'dossier.other');
 
 async function verifyDraw(print: Print, record: DrawRecord, folder: string): Promise<number> {
   const files = new Map<string, Uint8Array>();

@@ -19,6 +19,7 @@ import { riskMessages } from '../risk/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
+import { agencyFileMessages } from './agencyFile.ts';
 import { calendarPageMessages } from './calendarPages.ts';
 import { checklistMessages } from './checklist.ts';
 import { complaintActionMessages } from './complaintActions.ts';
@@ -50,10 +51,14 @@ import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
+import { penaltyCommandMessages } from './penaltyCommands.ts';
+import { penaltyDossierMessages } from './penaltyDossier.ts';
 import { planPageMessages } from './planPages.ts';
+import { publicCatalogueMessages } from './publicCatalogue.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
 import { publicListingMessages } from './publicListings.ts';
+import { publicPenaltyMessages } from './publicPenalties.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
@@ -74,7 +79,10 @@ export const catalogue = createCatalogue(
   kitMessages,
   lawMessages,
   penaltyMessages,
+  penaltyCommandMessages,
+  penaltyDossierMessages,
   accessMessages,
+  agencyFileMessages,
   calendarMessages,
   calendarPageMessages,
   cellMessages,
@@ -120,8 +128,10 @@ export const catalogue = createCatalogue(
   planPageMessages,
   registerPageMessages,
   publicityMessages,
+  publicCatalogueMessages,
   publicComplaintMessages,
   publicListingMessages,
+  publicPenaltyMessages,
   publicPlanMessages,
   publicReceiptMessages,
   publicReplacementMessages,

@@ -3,8 +3,8 @@ import { defineMessages } from './message.ts';
 /** What the verification of a dossier says: on the printed dossier and on the command line. */
 export const dossierMessages = defineMessages({
   'dossier.other': {
-    zh: '这个文件不是抽签记录（dr1/record），不是检查卷宗（dossier/1），也不是提交证明（double-random-filing-1）',
-    en: 'this file is neither a draw record (dr1/record) nor the dossier of an inspection (dossier/1) nor a proof of filing (double-random-filing-1)',
+    zh: '这个文件不是抽签记录（dr1/record），不是检查卷宗（dossier/1）或者处罚卷宗（penalty-dossier/1），也不是提交证明（double-random-filing-1）',
+    en: 'this file is neither a draw record (dr1/record) nor the dossier of an inspection (dossier/1) or of a penalty case (penalty-dossier/1) nor a proof of filing (double-random-filing-1)',
   },
   'dossier.check.audit.chain': {
     zh: '审计链逐条相连，编号无缺',
@@ -66,6 +66,31 @@ export const dossierMessages = defineMessages({
   'dossier.check.notice.own': {
     zh: '文书属于本案，文号不重复',
     en: 'every paper is of this visit, with a number of its own',
+  },
+  'dossier.check.paper.own': {
+    zh: '文书文号不重复，记载送达的文书确已送达',
+    en: 'every paper has a number of its own, and what is said to be served is',
+  },
+  'dossier.check.penalty.eyes': {
+    zh: '法律要求由他人审批、审核的，均由他人办理',
+    en: 'whatever the law wants a second person for had one',
+  },
+  'dossier.check.penalty.steps': {
+    zh: '处罚决定之前已经告知、两次法制审核并复核意见',
+    en: 'notice, both legal reviews and consideration came before the penalty',
+  },
+  'dossier.check.penalty.heavier': {
+    zh: '处罚没有重于告知的内容',
+    en: 'the penalty is no heavier than what was told',
+  },
+  'dossier.check.penalty.law': {
+    zh: '处罚在条文规定的幅度和权限以内',
+    en: 'the penalty is within its articles and within the authority of the office',
+  },
+  'dossier.check.penalty.sums': { zh: '罚没款数额与各项相加相符', en: 'the sums are those of the charges' },
+  'dossier.check.penalty.publicity': {
+    zh: '公示类别和期限依决定得出',
+    en: 'class and term of its publicity follow from the decision',
   },
   'dossier.check.deadline.rule': { zh: '期限的依据', en: 'the law that a date rests on' },
   'dossier.note.keyed': {

@@ -16,6 +16,7 @@ import { endStatuses, type PenaltyCase, type PenaltyStatus } from './penaltyCase
 import {
   finderRows,
   type PaperOrder,
+  PENALTIES_SUBJECT,
   paperRow,
   penaltyCaseId,
   penaltyIndex,
@@ -67,9 +68,6 @@ export type DecidePenalty<Input> = (
 export type DecidePenaltyLater<Input> = (
   ...of: Parameters<DecidePenalty<Input>>
 ) => Promise<Result<PenaltyDecision>>;
-
-/** Subject of the public pages of penalties. */
-export const PENALTIES_SUBJECT = 'penalties';
 
 export function actOf({ actor, at }: Pick<PenaltyMoment, 'actor' | 'at'>): Act {
   return { by: actor.userId, name: actor.name, at };

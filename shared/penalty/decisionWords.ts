@@ -1,5 +1,11 @@
 import { formatDateZh, type LocalDate } from '../calendar/localDate.ts';
-import { type MeasureKind, type Measures, measureKinds } from '../law/catalogueRow.ts';
+import {
+  type CatalogueRow,
+  type MeasureKind,
+  type Measures,
+  measureKinds,
+  type TierCode,
+} from '../law/catalogueRow.ts';
 import { citedText } from '../law/lawTable.ts';
 import { yuanText } from '../money.ts';
 import type { Charge } from './charge.ts';
@@ -46,12 +52,20 @@ export function contentText(charges: readonly Charge[]): string {
   return [...each, ...sum].join('；');
 }
 
-/** 违法行为类型, 违法事实 and 处罚依据 by the law that applies to each charge. */
-export function wordsOf(draft: Pick<Draft, 'charges' | 'facts'>, decidedOn: LocalDate) {
-  const rows = draft.charges.flatMap((charge) => {
+/** The row of the catalogue that applies to each charge, with the tier that was charged. */
+export function appliedRows(
+  charges: readonly Charge[],
+  decidedOn: LocalDate,
+): readonly { readonly row: CatalogueRow; readonly tier: TierCode }[] {
+  return charges.flatMap((charge) => {
     const applied = applicableRow(charge.entry, charge.actUntil ?? charge.actOn, decidedOn, charge.tier);
     return applied.ok ? [{ row: applied.value.row, tier: charge.tier }] : [];
   });
+}
+
+/** 违法行为类型, 违法事实 and 处罚依据 by the law that applies to each charge. */
+export function wordsOf(draft: Pick<Draft, 'charges' | 'facts'>, decidedOn: LocalDate) {
+  const rows = appliedRows(draft.charges, decidedOn);
   const once = (texts: readonly string[]) => [...new Set(texts)].join('；');
   return {
     conduct: once(rows.map(({ row }) => row.zh)),

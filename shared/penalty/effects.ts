@@ -58,7 +58,7 @@ export const takeEffect =
   };
 
 /** The end of the longest restriction that was imposed; undefined when none was. */
-function restrictedUntil(charges: readonly Charge[], from: LocalDate): LocalDate | undefined {
+export function restrictedUntil(charges: readonly Charge[], from: LocalDate): LocalDate | undefined {
   const months = Math.max(0, ...charges.map(({ measures }) => measures.suspension ?? 0));
   return months === 0 ? undefined : addMonths(from, months);
 }

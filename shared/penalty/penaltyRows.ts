@@ -14,6 +14,8 @@ export const OPEN_QUEUE = 'Q#PN';
 export const PUBLIC_QUEUE = 'Q#PNPUB';
 /** Papers and mails to be written. */
 export const PAPER_QUEUE = 'Q#PNPAPER';
+/** Subject of the public pages of penalties. */
+export const PENALTIES_SUBJECT = 'penalties';
 /** Never: an open case without a date is still found as open. */
 const FAR = '9999-12-31T00:00:00Z';
 

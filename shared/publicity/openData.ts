@@ -5,11 +5,13 @@ import type { InspectionItem } from '../register/inspectionItem.ts';
 import { csv } from './csv.ts';
 import { type ComplaintLine, complaintColumns } from './openComplaints.ts';
 import { type ListingLine, listingColumns, listingTombstoneColumns } from './openListings.ts';
+import { type PenaltyLine, penaltyColumns, penaltyTombstoneColumns } from './openPenalties.ts';
 import { dropOutColumns, dropOutLines, replacementColumns, replacementLines } from './openReplacements.ts';
 import { type ResultLine, resultColumns, resultTombstoneColumns } from './openResults.ts';
 import { type PublicDraw, visitCounts } from './publicDraw.ts';
 import type { ResultTombstone } from './publicInspection.ts';
 import type { ListingTombstone } from './publicListings.ts';
+import type { PenaltyTombstone } from './publicPenalties.ts';
 import { jsonFile, type SiteFile, textFile } from './siteFile.ts';
 
 /** A column of an open data file, as the data dictionary explains it. */
@@ -209,7 +211,7 @@ function checklists(items: readonly InspectionItem[]) {
 }
 
 /**
- * The open data files: draws without a gap, visits, replacements, results, plans, items, and what each column means.
+ * The open data files: draws without a gap, visits, replacements, results, penalties, plans, items, and what each column means.
  */
 export function openDataFiles(data: {
   readonly draws: readonly PublicDraw[];
@@ -220,8 +222,11 @@ export function openDataFiles(data: {
   readonly complaints: readonly ComplaintLine[];
   readonly listings: readonly ListingLine[];
   readonly listingTombstones: readonly ListingTombstone[];
+  readonly penalties: readonly PenaltyLine[];
+  readonly penaltyTombstones: readonly PenaltyTombstone[];
 }): readonly SiteFile[] {
-  const { draws, plans, items, results, tombstones, complaints, listings, listingTombstones } = data;
+  const { draws, plans, items, results, tombstones, complaints } = data;
+  const { listings, listingTombstones, penalties, penaltyTombstones } = data;
   const ordered = [...draws].sort((a, b) => (a.state.number < b.state.number ? -1 : 1));
   // A rehearsal sends nobody anywhere: its visits and replacements are no data.
   const real = ordered.filter(({ state }) => state.kind !== 'rehearsal');
@@ -241,6 +246,8 @@ export function openDataFiles(data: {
     dropouts: dropOutColumns,
     results: resultColumns,
     'result-tombstones': resultTombstoneColumns,
+    penalties: penaltyColumns,
+    'penalty-tombstones': penaltyTombstoneColumns,
     complaints: complaintColumns,
     listings: listingColumns,
     'listing-tombstones': listingTombstoneColumns,
@@ -255,6 +262,9 @@ export function openDataFiles(data: {
     textFile('data/results.csv', 'csv', table(resultColumns, results)),
     jsonFile('data/results.json', objects(resultColumns, results)),
     textFile('data/result-tombstones.csv', 'csv', table(resultTombstoneColumns, tombstones)),
+    textFile('data/penalties.csv', 'csv', table(penaltyColumns, penalties)),
+    jsonFile('data/penalties.json', objects(penaltyColumns, penalties)),
+    textFile('data/penalty-tombstones.csv', 'csv', table(penaltyTombstoneColumns, penaltyTombstones)),
     textFile('data/complaints.csv', 'csv', table(complaintColumns, complaints)),
     jsonFile('data/complaints.json', objects(complaintColumns, complaints)),
     textFile('data/listings.csv', 'csv', table(listingColumns, listings)),

@@ -8,7 +8,7 @@ export interface SiteBucket {
   delete(path: string): Promise<void>;
 }
 
-/** A request to rebuild: `plan/<month>`, `draw/<number>`, `inspections`, `receipt-keys` or `site`. */
+/** A request to rebuild: `plan/<month>`, `draw/<number>`, `inspections`, `penalties`, `receipt-keys` or `site`. */
 export interface PublicityOrder {
   readonly subject: string;
   /** Mark of this taking; whoever asks again meanwhile replaces it. */

@@ -1,4 +1,5 @@
 import { inParallel } from '../inParallel.ts';
+import { PENALTIES_SUBJECT } from '../penalty/penaltyRows.ts';
 import {
   type Hashes,
   hashesOf,
@@ -11,22 +12,31 @@ import {
 } from './manifest.ts';
 import type { PublicityOutbox, SiteBucket, SiteSigner } from './ports.ts';
 import { type DrawInspections, drawInspectionsFile, type PublicInspections } from './publicInspections.ts';
+import { type PublicPenalties, penaltiesFile } from './publicPenalties.ts';
 import { contentTypes, type SiteFile, textFile } from './siteFile.ts';
 
+/** What is public of the cases that change while the draws stay as they are. */
+export interface PublicCases {
+  readonly inspections: PublicInspections;
+  readonly penalties: PublicPenalties;
+}
+
 /**
- * Everything that can be built: the files of one draw, those of the results of its inspections, and those that are
- * made from all lists.
+ * Everything that can be built: the files of one draw, those of the results of its inspections, those of the
+ * penalties, and those that are made from all lists.
  */
 export interface SiteBuilder {
   /** Numbers of all draws and rehearsals. */
   numbers(): Promise<readonly string[]>;
-  /** What is public of all inspections: read once, and handed to the parts that show it. */
-  inspections(): Promise<PublicInspections>;
+  /** What is public of all cases: read once, and handed to the parts that show it. */
+  cases(): Promise<PublicCases>;
   draw(number: string, inspections: PublicInspections): Promise<readonly SiteFile[]>;
   /** The pages of one draw's inspections. */
   results(inspections: DrawInspections): readonly SiteFile[];
+  /** The pages of all penalties. */
+  penalties(penalties: PublicPenalties): readonly SiteFile[];
   /** Start page, lists, plans, open data, feed, methodology, styles. */
-  site(inspections: PublicInspections): Promise<readonly SiteFile[]>;
+  site(cases: PublicCases): Promise<readonly SiteFile[]>;
 }
 
 export interface RebuildDeps {
@@ -96,46 +106,80 @@ async function rebuildSubjects(deps: RebuildDeps, subjects: readonly string[]): 
   const keep = (hashes: Hashes) => {
     for (const [path, hash] of hashes) all.set(path, hash);
   };
-  const inspections = await deps.builder.inspections();
+  const cases = await deps.builder.cases();
   for (const number of await deps.builder.numbers()) {
-    keep(await rebuildDraw(deps, number, subjects, inspections, count));
+    keep(await rebuildDraw(deps, number, subjects, cases.inspections, count));
   }
+  const { penalties } = cases;
+  const penaltyPages: Part = {
+    subject: PENALTIES_SUBJECT,
+    source: penaltiesFile(penalties),
+    files: () => deps.builder.penalties(penalties),
+  };
+  keep(await rebuildPart(deps, penaltyPages, subjects, count));
   const key = textFile(PUBLIC_KEY, 'pem', await deps.signer.publicKey());
   const before = await listed(deps.bucket, 'site');
-  const files = [...(await deps.builder.site(inspections)), key];
+  const files = [...(await deps.builder.site(cases)), key];
   keep(await sync(deps.bucket, 'site', before, files, everything, count));
   await sign(deps, all);
   return count;
 }
 
-/**
- * The files of a draw, and those of its inspections. Whether the results moved is seen from the listed hash of the
- * file that they are made from; its list is written last, so that after a crash both parts are built again.
- */
+/** Pages that are made from one file of data alone. */
+interface Part {
+  readonly subject: string;
+  readonly source: SiteFile;
+  readonly files: () => readonly SiteFile[];
+}
+
+/** Whether the data of a part are not those that its listed files were made from. */
+function hasMoved({ source }: Part, before: Hashes | undefined): boolean {
+  return before?.get(source.path) !== hashesOf([source]).get(source.path);
+}
+
+/** Builds a part when it was asked for, or when its data moved; its list is written last, so a crash builds it again. */
+async function rebuildPart(
+  { bucket }: RebuildDeps,
+  part: Part,
+  subjects: readonly string[],
+  count: Counts,
+): Promise<Hashes> {
+  const { subject, source } = part;
+  const everything = subjects.includes('site');
+  const before = await listed(bucket, subject);
+  if (before !== undefined && !everything && !subjects.includes(subject) && !hasMoved(part, before))
+    return before;
+  return await sync(bucket, subject, before, [...part.files(), source], everything, count);
+}
+
+/** The files of a draw, and those of its inspections; the page of the draw names the results that are published. */
 async function rebuildDraw(
-  { builder, bucket }: RebuildDeps,
+  deps: RebuildDeps,
   number: string,
   subjects: readonly string[],
   inspections: PublicInspections,
   count: Counts,
 ): Promise<Hashes> {
+  const { builder, bucket } = deps;
   const everything = subjects.includes('site');
-  const [draw, results] = [`draw/${number}`, `results/${number}`];
-  const [drawBefore, resultsBefore] = await Promise.all([listed(bucket, draw), listed(bucket, results)]);
+  const subject = `draw/${number}`;
+  const before = await listed(bucket, subject);
+  const results = resultsPart(builder, number, inspections);
+  const moved = results !== undefined && hasMoved(results, await listed(bucket, results.subject));
+  const dirty = everything || before === undefined || subjects.includes(subject) || moved;
+  const after = dirty
+    ? await sync(bucket, subject, before, await builder.draw(number, inspections), everything, count)
+    : before;
+  if (results === undefined) return after;
+  return new Map([...after, ...(await rebuildPart(deps, results, subjects, count))]);
+}
+
+function resultsPart(builder: SiteBuilder, number: string, inspections: PublicInspections): Part | undefined {
   const found = inspections.draws.get(number);
   const source = drawInspectionsFile(inspections, number);
-  const hash = source && hashesOf([source]).get(source.path);
-  const moved = (source && resultsBefore?.get(source.path)) !== hash;
-  const dirty = everything || drawBefore === undefined || subjects.includes(draw) || moved;
-  const drawAfter = dirty
-    ? await sync(bucket, draw, drawBefore, await builder.draw(number, inspections), everything, count)
-    : drawBefore;
-  if (found === undefined || source === undefined) return drawAfter;
-  const resultsAfter =
-    everything || moved || resultsBefore === undefined
-      ? await sync(bucket, results, resultsBefore, [...builder.results(found), source], everything, count)
-      : resultsBefore;
-  return new Map([...drawAfter, ...resultsAfter]);
+  return found === undefined || source === undefined
+    ? undefined
+    : { subject: `results/${number}`, source, files: () => builder.results(found) };
 }
 
 async function listed(bucket: SiteBucket, subject: string): Promise<Hashes | undefined> {

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
-import type { AgencyVisits } from '../../../shared/publicity/agencyVisits.ts';
+import type { AgencyRecord } from '../../../shared/publicity/agencyRecords.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { agencyYearText } from '../agencyResults.ts';
+import { penaltyPath } from '../penaltyPaths.ts';
 import { resultPath } from '../resultPaths.ts';
 import { say } from '../words.ts';
 import { LookupForm } from './lookupForm.tsx';
 import { SitePage, usePageLink } from './sitePage.tsx';
 
-/** The published results of one agency: a look-up with script, the whole table without. */
-export function AgencyResultsPage({ agencies }: { agencies: readonly AgencyVisits[] }): VNode {
+/** Everything that is published of one agency: a look-up with script, the whole table without. */
+export function AgencyResultsPage({ agencies }: { agencies: readonly AgencyRecord[] }): VNode {
   const { lang } = usePage();
   const page = usePageLink();
   return (
@@ -25,7 +26,7 @@ export function AgencyResultsPage({ agencies }: { agencies: readonly AgencyVisit
         caption={say(lang, 'site.agency.table')}
         rows={agencies}
         rowKey={({ uscc }) => uscc}
-        empty={say(lang, 'site.results.empty')}
+        empty={say(lang, 'site.agency.none')}
         columns={[
           { key: 'code', label: say(lang, 'site.lookup.code'), rowHeader: true, cell: ({ uscc }) => uscc },
           { key: 'name', label: say(lang, 'site.agency.name'), cell: ({ name }) => name },
@@ -46,6 +47,18 @@ export function AgencyResultsPage({ agencies }: { agencies: readonly AgencyVisit
               results.map(({ number }) => (
                 <div key={number}>
                   <a class="govuk-link" href={page(resultPath(number))}>
+                    {number}
+                  </a>
+                </div>
+              )),
+          },
+          {
+            key: 'penalties',
+            label: say(lang, 'site.agency.penalties'),
+            cell: ({ penalties }) =>
+              penalties.map(({ key, number }) => (
+                <div key={key}>
+                  <a class="govuk-link" href={page(penaltyPath(key))}>
                     {number}
                   </a>
                 </div>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { complaintColumns } from '../../../shared/publicity/openComplaints.ts';
 import { drawColumns, itemColumns, visitColumns } from '../../../shared/publicity/openData.ts';
 import { listingColumns, listingTombstoneColumns } from '../../../shared/publicity/openListings.ts';
+import { penaltyColumns, penaltyTombstoneColumns } from '../../../shared/publicity/openPenalties.ts';
 import { dropOutColumns, replacementColumns } from '../../../shared/publicity/openReplacements.ts';
 import { resultColumns, resultTombstoneColumns } from '../../../shared/publicity/openResults.ts';
 import { DataTable } from '../../web/kit/components/dataTable.tsx';
@@ -18,6 +19,10 @@ const files = [
   ['data/results.csv', 'site.data.results'],
   ['data/results.json', 'site.data.results'],
   ['data/result-tombstones.csv', 'site.data.tombstones'],
+  ['data/penalties.csv', 'site.data.penalties'],
+  ['data/penalties.json', 'site.data.penalties'],
+  ['data/penalty-tombstones.csv', 'site.data.penaltyTombstones'],
+  ['data/catalogue.json', 'site.data.catalogue'],
   ['data/complaints.csv', 'site.data.complaints'],
   ['data/complaints.json', 'site.data.complaints'],
   ['data/listings.csv', 'site.data.listings'],
@@ -37,6 +42,8 @@ const dictionaries = [
   { code: 'site.data.dropouts', columns: dropOutColumns },
   { code: 'site.data.results', columns: resultColumns },
   { code: 'site.data.tombstones', columns: resultTombstoneColumns },
+  { code: 'site.data.penalties', columns: penaltyColumns },
+  { code: 'site.data.penaltyTombstones', columns: penaltyTombstoneColumns },
   { code: 'site.data.complaints', columns: complaintColumns },
   { code: 'site.data.listings', columns: listingColumns },
   { code: 'site.data.listingTombstones', columns: listingTombstoneColumns },

@@ -3,6 +3,7 @@ import type { Lang } from '../../../shared/messages/message.ts';
 import type { PublishedPlan } from '../../../shared/plan/planCase.ts';
 import { drawsOf, type PublicDraw } from '../../../shared/publicity/publicDraw.ts';
 import { usePage } from '../../web/kit/context.tsx';
+import { PENALTIES_PAGE } from '../penaltyPaths.ts';
 import { AGENCY_RESULTS } from '../resultPaths.ts';
 import type { SiteModel } from '../siteModel.ts';
 import { dateText, monthText, say, sayCode, timeText } from '../words.ts';
@@ -86,6 +87,11 @@ export function HomePage({ site, ownRowPage }: { site: SiteModel; ownRowPage: st
         <li>
           <a class="govuk-link" href={page('results/index.html')}>
             {say(lang, 'site.home.task.results')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={page(PENALTIES_PAGE)}>
+            {say(lang, 'site.home.task.penalties')}
           </a>
         </li>
         <li>

@@ -4,6 +4,8 @@ import { relativeLink, type SiteFile, textFile } from '../../../shared/publicity
 import { type PageContext, usePage } from '../../web/kit/context.tsx';
 import { renderDocument } from '../../web/kit/document.tsx';
 import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
+import { CATALOGUE_PAGE } from '../cataloguePaths.ts';
+import { PENALTIES_PAGE } from '../penaltyPaths.ts';
 import type { SiteSettings } from '../siteModel.ts';
 import { say } from '../words.ts';
 
@@ -39,6 +41,8 @@ const sections = [
   ['draws/index.html', 'site.nav.draws'],
   ['results/index.html', 'site.nav.results'],
   [LISTINGS_PAGE, 'site.nav.listings'],
+  [PENALTIES_PAGE, 'site.nav.penalties'],
+  [CATALOGUE_PAGE, 'site.nav.catalogue'],
   [COMPLAINTS_PAGE, 'site.nav.complaints'],
   [RISK_PAGE, 'site.nav.risk'],
   ['how.html', 'site.nav.how'],

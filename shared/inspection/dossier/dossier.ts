@@ -1,42 +1,17 @@
-import type { AuditEntry } from '../../audit/entry.ts';
-import type { AnchoredHead } from '../../audit/inclusion.ts';
-import type { LocalDate } from '../../calendar/localDate.ts';
+import type { DossierChain } from '../../dossier/dossierChain.ts';
+import type { DossierPaper } from '../../dossier/dossierPaper.ts';
 import type { DropOut } from '../../draw/event.ts';
-import type {
-  NoticeKind,
-  NoticeStatus,
-  ServiceMethod,
-  ServiceMode,
-  ServiceNote,
-} from '../../notice/notice.ts';
-import type { Paper } from '../../notice/paper.ts';
+import type { NoticeKind } from '../../notice/notice.ts';
 import type { Answer, InspectionCase, InspectionStatus } from '../inspectionCase.ts';
 
 /** What a copy of a dossier leaves out, by name. */
 export const withholdables = ['recusal-text'] as const;
 export type Withholdable = (typeof withholdables)[number];
 
-/** A notice of the visit with its paper and how it was served; no address but what the paper itself says. */
-export interface DossierNotice {
-  readonly id: string;
-  readonly kind: string;
+/** A notice of the visit with its paper and how it was served. */
+export interface DossierNotice extends DossierPaper {
   readonly draw: string;
   readonly visit: number;
-  readonly number: string;
-  readonly date: LocalDate;
-  readonly recipient: { readonly type: string; readonly name: string };
-  readonly service: ServiceMode;
-  readonly status: NoticeStatus;
-  readonly sentAt?: string;
-  readonly receiptAt?: string;
-  readonly served?: {
-    readonly on: LocalDate;
-    readonly method: ServiceMethod;
-    readonly note: ServiceNote;
-    readonly by: string;
-    readonly at: string;
-  };
-  readonly paper: Paper;
 }
 
 /** What a draw has fixed about the visit: by these digests its public record is found and verified by itself. */
@@ -78,13 +53,7 @@ export interface Dossier {
   }[];
   readonly notices: readonly DossierNotice[];
   readonly draws: readonly DossierDraw[];
-  readonly audit: {
-    readonly entries: readonly AuditEntry[];
-    /** Where the case itself says its chain ends. */
-    readonly head: { readonly seq: number; readonly digest: string };
-    /** The newest day whose root covers the chain; absent before the first such day. */
-    readonly anchor?: AnchoredHead;
-  };
+  readonly audit: DossierChain;
 }
 
 export type DossierParts = Omit<Dossier, 'v' | 'withheld'>;

@@ -1,23 +1,11 @@
+import { acted, type CountedList, type RecordedAct } from '../../dossier/recordedAct.ts';
 import type { InspectionCase, InspectionStatus } from '../inspectionCase.ts';
 import type { InspectionCommand } from '../transitions.ts';
 
-/** Something that the state says a person did: the chain must have an entry of it. */
-export interface RecordedAct {
-  readonly what: string;
-  /** The commands that can have recorded it. */
-  readonly by: readonly (InspectionCommand | 'open')[];
-  /** The person; absent where the state does not say. */
-  readonly actor?: string;
-  readonly at: string;
-}
-
-type Who = { readonly by: string; readonly at: string };
-
-const acted = (what: string, by: RecordedAct['by'], who: Who | undefined): readonly RecordedAct[] =>
-  who === undefined ? [] : [{ what, by, actor: who.by, at: who.at }];
+type Recorded = RecordedAct<InspectionCommand>;
 
 /** Every act in the state, each with the commands that record it. */
-export function recordedActs(state: InspectionCase): readonly RecordedAct[] {
+export function recordedActs(state: InspectionCase): readonly Recorded[] {
   return [
     { what: 'opened', by: ['open'], at: state.opened },
     ...state.staffing.flatMap(({ id, requested, decided }) => [
@@ -72,12 +60,8 @@ export function recordedActs(state: InspectionCase): readonly RecordedAct[] {
 
 const closing = ['publish', 'confirm-recheck', 'cancel', 'merge'] as const;
 
-/** Lists of the state that grow by one with every entry of these commands: what was taken out of one is missed. */
-export const countedLists: readonly {
-  readonly what: string;
-  readonly by: readonly InspectionCommand[];
-  readonly in: (state: InspectionCase) => number;
-}[] = [
+/** Lists of the state whose growth the chain tells. */
+export const countedLists: readonly CountedList<InspectionCase, InspectionCommand>[] = [
   { what: 'arrival', by: ['arrive'], in: (state) => state.arrivals.length },
   {
     what: 'evidence',

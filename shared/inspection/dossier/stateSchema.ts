@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
-import { type LocalDate, parseLocalDate } from '../../calendar/localDate.ts';
+import {
+  act,
+  actFields,
+  day,
+  deadlinesOf,
+  evidence,
+  moment,
+  oneOf,
+  text,
+} from '../../dossier/dossierShapes.ts';
 import { dropOutReasonsFor, type ReasonOf } from '../../draw/ceremony/dropOutReasons.ts';
 import { visitOrigins } from '../../draw/ceremony/visitOrigin.ts';
 import { count, hex32 } from '../../draw/shape.ts';
-import { evidencePurposes } from '../../evidence/evidence.ts';
-import { type EvidenceType, evidenceTypes } from '../../evidence/evidenceLimits.ts';
 import { publicityResults } from '../../law/inspectionVocabulary.ts';
 import { withdrawalReasons } from '../../publicity/withdrawal.ts';
 import { deadlineKinds } from '../deadlineKinds.ts';
@@ -17,22 +24,8 @@ import {
   unreachableGrounds,
 } from '../inspectionCase.ts';
 
-/**
- * The state of an inspection as it stands in a dossier. Objects are loose: a field that a later version of the case
- * has is no reason to refuse its dossier. `zod/mini` gives the same paths in its refusals as the draw's record.
- */
+/** The state of an inspection as it stands in a dossier. */
 
-const text = z.string();
-/** Some text of a closed list of the code. */
-const oneOf = <const Code extends string>(codes: readonly Code[]) => z.enum(codes as [Code, ...Code[]]);
-export const day = z.custom<LocalDate>(
-  (value) => typeof value === 'string' && parseLocalDate(value) !== undefined,
-);
-/** Instant in UTC; the clocks of devices give fractions of a second. */
-export const moment = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/));
-
-const actFields = { by: text, name: text, at: moment };
-export const act = z.looseObject(actFields);
 const origin = oneOf(visitOrigins.map(({ code }) => code));
 const results = z.array(oneOf(publicityResults.map(({ rule }) => rule)));
 
@@ -54,19 +47,7 @@ export const answer = z.looseObject({
   before: z.exactOptional(hex32),
 });
 
-/** A hash that is none is a finding of the verification, not an unreadable file. */
-const evidence = z.looseObject({
-  id: text,
-  sha256: text,
-  size: count,
-  type: oneOf(Object.keys(evidenceTypes) as EvidenceType[]),
-  fileName: text,
-  purpose: oneOf(evidencePurposes),
-  at: moment,
-  by: text,
-  question: z.exactOptional(text),
-  removed: z.exactOptional(act),
-});
+const removable = z.extend(evidence, { removed: z.exactOptional(act) });
 
 const staffing = z.looseObject({
   id: text,
@@ -170,24 +151,6 @@ const correction = z.looseObject({
   ),
 });
 
-const deadline = z.looseObject({
-  lawVersion: text,
-  citation: z.looseObject({
-    text,
-    verification: z.enum(['V', 'P', 'M']),
-    note: z.exactOptional(text),
-  }),
-  event: day,
-  unit: z.enum(['workingDay', 'day', 'month']),
-  direction: z.enum(['after', 'before']),
-  length: count,
-  suspensions: z.array(z.looseObject({ from: day, to: day })),
-  dueLegal: day,
-  dueTarget: day,
-  provisional: z.boolean(),
-  lines: z.array(z.looseObject({ code: text, params: z.record(text, z.union([text, z.number()])) })),
-});
-
 const cancelFields = { ...actFields, ground: oneOf(cancelGrounds) };
 
 export const stateSchema = z.looseObject({
@@ -213,7 +176,7 @@ export const stateSchema = z.looseObject({
   recusals: z.array(recusal),
   arrivals: z.array(z.looseObject({ ...actFields, how: z.enum(['scanned', 'typed']) })),
   answers: z.record(text, answer),
-  evidence: z.array(evidence),
+  evidence: z.array(removable),
   letters: z.array(letter),
   results: itemResults,
   statement: text,
@@ -236,14 +199,7 @@ export const stateSchema = z.looseObject({
   corrections: z.array(correction),
   cancelRequest: z.exactOptional(z.looseObject({ ...cancelFields, reason: text })),
   cancelled: z.exactOptional(z.looseObject({ request: z.looseObject(cancelFields), confirmed: act })),
-  deadlines: z.array(
-    z.looseObject({
-      kind: oneOf(deadlineKinds.map(({ kind }) => kind)),
-      deadline,
-      remindedAt: z.exactOptional(moment),
-      escalatedAt: z.exactOptional(moment),
-    }),
-  ),
+  deadlines: deadlinesOf(deadlineKinds.map(({ kind }) => kind)),
   outcome: z.exactOptional(oneOf(inspectionOutcomes)),
   closed: z.exactOptional(moment),
 });

@@ -1,7 +1,8 @@
+import { deadlineChecks } from '../../dossier/deadlineChecks.ts';
 import type { Check } from '../../draw/check.ts';
 import type { Verification } from '../../draw/verify.ts';
+import { deadlineKindRow } from '../deadlineKinds.ts';
 import { chainChecks } from './chainChecks.ts';
-import { deadlineChecks } from './deadlineChecks.ts';
 import type { Dossier } from './dossier.ts';
 import { recordChecks } from './recordChecks.ts';
 
@@ -14,7 +15,7 @@ export function verifyDossier(dossier: Dossier): Verification {
   const checks: readonly Check[] = [
     ...chainChecks(dossier),
     ...recordChecks(dossier),
-    ...deadlineChecks(dossier),
+    ...deadlineChecks(dossier.state.deadlines, (kind) => deadlineKindRow(kind).rule),
   ];
   return { checks, consistent: checks.every(({ ok }) => ok) };
 }

@@ -5,6 +5,7 @@ import { withdrawn } from '../../../shared/inspection/publishing.ts';
 import { axeOf } from '../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../browser/chromium.ts';
 import { testAgency } from '../../fixtures/drawWorld.ts';
+import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
 import { overwriteInspection, publishedAs } from '../../fixtures/publishedInspection.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { builtParts, serveSite } from './siteServer.ts';
@@ -30,6 +31,10 @@ beforeAll(async () => {
     ended: localDate('2026-12-08'),
     publicity: withdrawn(publishedAs(state, ['not_publicised']), localDate('2027-03-16'), 'expired'),
   }));
+  const office = penaltyWorld(tables);
+  await office.effective();
+  const annulled = await office.effective();
+  await office.annul(annulled);
   await site.rebuild();
   server = await serveSite(site.files);
   browser = await openChromium();
@@ -67,6 +72,13 @@ const paths = () => [
   `results/${number}-001/index.html`,
   `results/${number}-002/index.html`,
   `en/results/${number}-001/index.html`,
+  'penalties/index.html',
+  'penalties/2026-0001/index.html',
+  'penalties/2026-0002/index.html',
+  'en/penalties/2026-0001/index.html',
+  'catalogue/index.html',
+  'catalogue/2027-01-01.html',
+  'en/catalogue/2022-12-01.html',
   'complaints.html',
   'risk.html',
   'en/risk.html',

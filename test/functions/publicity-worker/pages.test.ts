@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteTables } from '../../../functions/publicity-worker/words.ts';
+import { publicationClasses } from '../../../shared/law/catalogueRow.ts';
 import { publicityResults } from '../../../shared/law/inspectionVocabulary.ts';
+import { annulmentReasons } from '../../../shared/law/penaltyProcedure.ts';
 import { endReasons } from '../../../shared/listing/listingCase.ts';
 import { withdrawalReasons } from '../../../shared/publicity/withdrawal.ts';
 import { testPlan } from '../../fixtures/drawWorld.ts';
@@ -88,6 +90,8 @@ describe('every page', () => {
       ...['not-rectified', 'rectified', 'ordered'],
       ...['complaint', 'report'],
       ...['abnormal', 'serious', ...endReasons],
+      ...publicationClasses,
+      ...annulmentReasons.map(({ rule }) => rule),
     ];
     for (const path of pages().filter((each) => !each.startsWith('en/'))) {
       const words = codes
@@ -145,6 +149,8 @@ describe('open data', () => {
       'dropouts',
       'results',
       'result-tombstones',
+      'penalties',
+      'penalty-tombstones',
       'items',
     ]) {
       const head = site.text(`data/${name}.csv`).replace('\uFEFF', '').split('\r\n')[0];

@@ -1,13 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Act } from '../../../../shared/draw/ceremony/drawCase.ts';
 import type { InspectionCase } from '../../../../shared/inspection/inspectionCase.ts';
-import { isUnverified } from '../../../../shared/law/lawTable.ts';
 import { catalogue, text } from '../../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
-import { serviceMethods, serviceNotes } from '../../../../shared/notice/notice.ts';
 import { withdrawalReasons } from '../../../../shared/publicity/withdrawal.ts';
 import { usePage } from '../../kit/context.tsx';
-import { dayText, momentText, preciseText } from '../moment.ts';
+import { dayText, preciseText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
 import { FactTable, RowTable, Section } from './dossierTable.tsx';
 import { resultText, type SectionProps } from './recordSections.tsx';
@@ -185,57 +183,4 @@ function publicRows(lang: Lang, { publicity, corrections }: InspectionCase): rea
         : [row(lang, text(lang, `dossierPage.correction.${settled.outcome}`), settled, settled.reason)]),
     ]),
   ];
-}
-
-export function DeadlineSection({ dossier: { state } }: SectionProps): VNode {
-  const { lang } = usePage();
-  return (
-    <Section title={text(lang, 'dossierPage.deadlines')}>
-      <RowTable
-        head={[text(lang, 'dossierPage.what'), text(lang, 'dossierPage.due'), text(lang, 'dossierPage.law')]}
-        rows={state.deadlines.map(({ kind, deadline }) => {
-          const marks = [
-            ...(deadline.provisional ? [text(lang, 'calendarPage.provisional')] : []),
-            ...(isUnverified(deadline) ? [text(lang, 'calendarPage.unverified')] : []),
-          ];
-          return [
-            text(lang, `inspection.deadline.${kind}`),
-            [dayText(lang, deadline.dueLegal), ...marks].join(' · '),
-            `${deadline.citation.text} · ${deadline.lawVersion}`,
-          ];
-        })}
-      />
-    </Section>
-  );
-}
-
-export function NoticeSection({ dossier: { notices }, names }: SectionProps): VNode {
-  const { lang } = usePage();
-  return (
-    <Section title={text(lang, 'dossierPage.notices')}>
-      <RowTable
-        head={[
-          text(lang, 'dossierPage.number'),
-          text(lang, 'dossierPage.recipient'),
-          text(lang, 'dossierPage.service'),
-        ]}
-        rows={notices.map(({ number, paper, recipient, status, sentAt, receiptAt, served }) => [
-          `${number} ${paper.title}`,
-          recipient.name,
-          [
-            text(lang, `notice.status.${status}`),
-            ...[sentAt, receiptAt].filter((at) => at !== undefined).map((at) => momentText(lang, at)),
-            ...(served === undefined
-              ? []
-              : [
-                  dayText(lang, served.on),
-                  vocabularyText(lang, serviceMethods, served.method),
-                  vocabularyText(lang, serviceNotes, served.note),
-                  names.get(served.by) ?? served.by,
-                ]),
-          ].join(' · '),
-        ])}
-      />
-    </Section>
-  );
 }

@@ -7,8 +7,10 @@ import { usePage } from '../../kit/context.tsx';
 import { PaperPage } from '../../kit/layouts/paperPage.tsx';
 import { NoticePaper } from '../../papers/noticePaper.tsx';
 import { dayText, momentText } from '../moment.ts';
-import { DeadlineSection, DecisionSection, NoticeSection, ResultSection } from './decisionSections.tsx';
-import { ChainSection, CheckSection, DrawSection } from './proofSections.tsx';
+import { DecisionSection, ResultSection } from './decisionSections.tsx';
+import { DrawSection } from './drawSection.tsx';
+import { DeadlineSection, PaperSection } from './filedSections.tsx';
+import { ChainSection, CheckSection, chainNames } from './proofSections.tsx';
 import {
   AnswerSection,
   CaseSection,
@@ -21,8 +23,8 @@ import {
 /** The dossier on A4: the whole record, what proves it, and every paper on sheets of its own. */
 export function DossierPaper(props: SectionProps & { readonly back?: string }): VNode {
   const { lang } = usePage();
-  const { dossier } = props;
-  const { office, state, made, withheld, notices } = dossier;
+  const { dossier, names } = props;
+  const { office, state, made, withheld, notices, audit } = dossier;
   const title = text(lang, 'dossierPage.title');
   const organ = lang === 'zh' ? office.name : office.nameEn;
   const date = dayText(lang, shanghaiDate(new Date(made)));
@@ -48,11 +50,20 @@ export function DossierPaper(props: SectionProps & { readonly back?: string }): 
         <ResultSection {...props} />
         <SignatureSection {...props} />
         <DecisionSection {...props} />
-        <DeadlineSection {...props} />
-        <NoticeSection {...props} />
+        <DeadlineSection
+          title={text(lang, 'dossierPage.deadlines')}
+          deadlines={state.deadlines}
+          nameOf={(kind) => text(lang, `inspection.deadline.${kind}`)}
+        />
+        <PaperSection title={text(lang, 'dossierPage.notices')} papers={notices} names={names} />
         <DrawSection {...props} />
-        <ChainSection {...props} />
-        <CheckSection verification={verifyDossier(dossier)} />
+        <ChainSection
+          title={text(lang, 'dossierPage.audit')}
+          audit={audit}
+          words={{ command: 'dossier.command.', status: 'inspection.status.' }}
+          nameOf={chainNames(lang, state.agency.name, names)}
+        />
+        <CheckSection title={text(lang, 'dossierPage.checks')} verification={verifyDossier(dossier)} />
       </Paper>
       {notices.map((notice) => (
         <NoticePaper key={notice.id} notice={notice} />

@@ -1,72 +1,42 @@
 import type { VNode } from 'preact';
-import { entryDigest } from '../../../../shared/audit/entry.ts';
-import { dropOutReasonText } from '../../../../shared/draw/ceremony/dropOutReasons.ts';
+import { type AuditEntry, entryDigest } from '../../../../shared/audit/entry.ts';
+import type { DossierChain } from '../../../../shared/dossier/dossierChain.ts';
 import type { Verification } from '../../../../shared/draw/verify.ts';
 import { catalogue, text } from '../../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import { Hash } from '../../kit/components/hash.tsx';
 import { usePage } from '../../kit/context.tsx';
-import { dayText, momentText, preciseText } from '../moment.ts';
-import { FactTable, RowTable, Section } from './dossierTable.tsx';
-import type { SectionProps } from './recordSections.tsx';
+import { dayText, preciseText } from '../moment.ts';
+import { RowTable, Section } from './dossierTable.tsx';
 
 /** The words of a code, or the code itself where a chain holds one that this version does not know. */
 function wordsOf(lang: Lang, code: string, otherwise: string): string {
   return catalogue.has(code) ? catalogue.problemText(lang, { code }) : otherwise;
 }
 
-const statusText = (lang: Lang, status: string) =>
-  status === '' ? '—' : wordsOf(lang, `inspection.status.${status}`, status);
-
-export function DrawSection({ dossier: { draws } }: SectionProps): VNode {
-  const { lang } = usePage();
-  return (
-    <Section title={text(lang, 'dossierPage.draw')}>
-      {draws.map(({ draw, visit, commitment, committedAt, records, events }) => (
-        <FactTable
-          key={draw}
-          rows={[
-            [text(lang, 'dossierPage.drawNumber'), `${draw} / ${visit}`],
-            [
-              text(lang, 'dossierPage.commitment'),
-              <>
-                <Hash value={commitment} /> {momentText(lang, committedAt)}
-              </>,
-            ],
-            [
-              text(lang, 'dossierPage.record'),
-              records.map(({ sha256, at }) => (
-                <div key={sha256}>
-                  <Hash value={sha256} /> {momentText(lang, at)}
-                </div>
-              )),
-            ],
-            ...events.map(
-              ({ event, at }) =>
-                [
-                  text(lang, 'dossierPage.event', {
-                    e: event.e,
-                    reason: dropOutReasonText(lang, event.reason),
-                  }),
-                  `${event.tid} · ${momentText(lang, at)}`,
-                ] as const,
-            ),
-          ]}
-        />
-      ))}
-    </Section>
-  );
+/** How a kind of case names what its chain tells. */
+export interface ChainWords {
+  /** Before the code of a command, e.g. `dossier.command.`; before that of a status. */
+  readonly command: string;
+  readonly status: string;
 }
 
-export function ChainSection({ dossier: { audit, state }, names }: SectionProps): VNode {
+/** The audit chain, entry by entry, with the digest that the next one holds. */
+export function ChainSection(props: {
+  readonly title: string;
+  readonly audit: DossierChain;
+  readonly words: ChainWords;
+  /** Who acted, by the id in the chain. */
+  readonly nameOf: (actor: string) => string;
+}): VNode {
   const { lang } = usePage();
-  const nameOf = (actor: string) => {
-    if (actor === 'system') return text(lang, 'dossierPage.system');
-    return actor.startsWith('link:') ? state.agency.name : (names.get(actor) ?? actor);
-  };
-  const { anchor, entries } = audit;
+  const { anchor, entries } = props.audit;
+  const statusText = (status: string) =>
+    status === '' ? '—' : wordsOf(lang, `${props.words.status}${status}`, status);
+  const step = ({ from, to }: AuditEntry) =>
+    from === to ? statusText(to) : `${statusText(from)} → ${statusText(to)}`;
   return (
-    <Section title={text(lang, 'dossierPage.audit')}>
+    <Section title={props.title}>
       <RowTable
         head={[
           '#',
@@ -78,15 +48,13 @@ export function ChainSection({ dossier: { audit, state }, names }: SectionProps)
         rows={entries.map((entry) => [
           String(entry.seq),
           <>
-            {wordsOf(lang, `dossier.command.${entry.command}`, entry.command)}
+            {wordsOf(lang, `${props.words.command}${entry.command}`, entry.command)}
             {entry.ground === undefined ? '' : ` (${entry.ground})`}
             <br />
             {preciseText(lang, entry.at)}
           </>,
-          nameOf(entry.actor),
-          entry.from === entry.to
-            ? statusText(lang, entry.to)
-            : `${statusText(lang, entry.from)} → ${statusText(lang, entry.to)}`,
+          props.nameOf(entry.actor),
+          step(entry),
           <Hash key="hash" value={entryDigest(entry)} />,
         ])}
       />
@@ -100,11 +68,24 @@ export function ChainSection({ dossier: { audit, state }, names }: SectionProps)
   );
 }
 
-export function CheckSection({ verification }: { verification: Verification }): VNode {
+/** Who acted in a chain: the system, the party with its link, or somebody of the office. */
+export function chainNames(
+  lang: Lang,
+  party: string,
+  names: ReadonlyMap<string, string>,
+): (actor: string) => string {
+  return (actor) => {
+    if (actor === 'system') return text(lang, 'dossierPage.system');
+    return actor.startsWith('link:') ? party : (names.get(actor) ?? actor);
+  };
+}
+
+/** What the verification found, as anybody else would. */
+export function CheckSection({ title, verification }: { title: string; verification: Verification }): VNode {
   const { lang } = usePage();
   const { checks, consistent } = verification;
   return (
-    <Section title={text(lang, 'dossierPage.checks')}>
+    <Section title={title}>
       <p>
         <strong>
           {text(lang, consistent ? 'dossier.verdict.consistent' : 'dossier.verdict.inconsistent')}

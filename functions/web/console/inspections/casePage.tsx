@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { originText } from '../../../../shared/draw/ceremony/visitOrigin.ts';
 import { isMember } from '../../../../shared/inspection/inspectionCase.ts';
 import { inspectionCaseId } from '../../../../shared/inspection/inspectionRows.ts';
+import { text } from '../../../../shared/messages/catalogue.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import { districts } from '../../../../shared/register/district.ts';
 import { ButtonLink } from '../../kit/components/button.tsx';
@@ -10,6 +11,7 @@ import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { Timeline } from '../../kit/components/timeline.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { agencyFilePath } from '../agencyFile/filePart.ts';
 import { auditPath } from '../casePath.ts';
 import { dayText } from '../moment.ts';
 import { vocabularyText } from '../vocabularyText.ts';
@@ -194,8 +196,8 @@ function Facts({ lang, stored, itemNames, office }: CasePageProps): VNode {
   );
 }
 
-function Links({ lang, stored, user }: CasePageProps): VNode {
-  const { number } = stored.state;
+function Links({ lang, stored, user, office }: CasePageProps): VNode {
+  const { number, agency } = stored.state;
   return (
     <ul class="govuk-list">
       <li>
@@ -203,6 +205,13 @@ function Links({ lang, stored, user }: CasePageProps): VNode {
           {words(lang, 'inspectionPage.dossier')}
         </a>
       </li>
+      {office ? (
+        <li>
+          <a class="govuk-link" href={agencyFilePath(agency.uscc)}>
+            {text(lang, 'agencyFile.link')}
+          </a>
+        </li>
+      ) : null}
       {user.roles.includes('auditor') ? (
         <li>
           <a class="govuk-link" href={auditPath(inspectionCaseId(number))}>

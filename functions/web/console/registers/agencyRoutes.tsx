@@ -16,6 +16,7 @@ import { expectedVersion, formFields, readForm as readKitForm } from '../../kit/
 import { notFound, page } from '../../kit/http/respond.ts';
 import { type Route, staffRoute } from '../../kit/http/route.ts';
 import { editors, readers } from '../access.ts';
+import { agencyFilePath } from '../agencyFile/filePart.ts';
 import { actorOf, type ConsoleDeps, registerDeps } from '../consoleDeps.ts';
 import { InspectionTable } from '../inspections/agencyVisits.tsx';
 import { namesOfPeople } from '../peopleNames.ts';
@@ -211,6 +212,9 @@ function AgencyPage(props: {
       <p class="govuk-body">
         <a class="govuk-link" href={riskPath(agency.uscc)}>
           {text(lang, 'riskPage.ledger')}
+        </a>{' '}
+        <a class="govuk-link" href={agencyFilePath(agency.uscc)}>
+          {text(lang, 'agencyFile.link')}
         </a>
       </p>
       <InspectionTable

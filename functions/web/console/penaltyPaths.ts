@@ -1,0 +1,11 @@
+import type { PenaltyCase } from '../../../shared/penalty/penaltyCase.ts';
+
+/** Addresses of penalty cases in the console; ids are without their prefix. */
+
+export const penaltyPath = (id: string) => `/penalties/${encodeURIComponent(id)}`;
+export const penaltyDossierPath = (id: string) => `${penaltyPath(id)}/dossier`;
+
+/** The case number; before there is one, the end of the id, which two people can read to each other. */
+export function penaltyName({ number, id }: Pick<PenaltyCase, 'number' | 'id'>): string {
+  return number ?? `…${id.slice(-8)}`;
+}
