@@ -1,5 +1,5 @@
 import type { FunctionTable } from './functionDeclaration.ts';
-import { appends, audited, cases, core, workers } from './functionSettings.ts';
+import { appends, audited, cases, core, credit, workers } from './functionSettings.ts';
 import { webFunctions } from './webFunctions.ts';
 
 /**
@@ -40,8 +40,14 @@ export const functions: FunctionTable = [
     description: 'The steps of an inspection that no person takes: a joint visit, publication',
     memory: 512,
     timeout: 60,
-    env: [...audited, ...workers],
-    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
+    env: [...audited, ...workers, 'CREDIT_WORKER'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
+      'credit-worker:invoke',
+    ],
     machineWorker: true,
   },
   {
@@ -87,7 +93,7 @@ export const functions: FunctionTable = [
     description: 'Reminds, escalates and ends waits whose date has passed; resends decisions not yet resumed',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER'],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER', 'CREDIT_WORKER'],
     grants: [
       'core:read-write',
       ...appends,
@@ -98,6 +104,7 @@ export const functions: FunctionTable = [
       'mail-worker:invoke',
       'filer-mail-worker:invoke',
       'publicity-worker:invoke',
+      'credit-worker:invoke',
     ],
     schedule: { expression: 'cron(*/5 * * * ? *)', why: 'Deadlines live in the table, not in a timer' },
     async: true,
@@ -109,7 +116,10 @@ export const functions: FunctionTable = [
     timeout: 120,
     env: [...cases, 'DRAW_MACHINE_ARN'],
     grants: ['core:read-write', 'draw-machine:start', 'draw-machine:inspect'],
-    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'A lost execution costs a quarter of an hour at most',
+    },
     async: true,
   },
   {
@@ -119,7 +129,10 @@ export const functions: FunctionTable = [
     timeout: 120,
     env: [...cases, 'INSPECTION_MACHINE_ARN'],
     grants: ['core:read-write', 'inspection-machine:start', 'inspection-machine:inspect'],
-    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'A lost execution costs a quarter of an hour at most',
+    },
     async: true,
   },
   {
@@ -129,7 +142,10 @@ export const functions: FunctionTable = [
     timeout: 120,
     env: [...cases, 'COMPLAINT_MACHINE_ARN'],
     grants: ['core:read-write', 'complaint-machine:start', 'complaint-machine:inspect'],
-    schedule: { expression: 'cron(*/10 * * * ? *)', why: 'A lost execution costs ten minutes at most' },
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'A lost execution costs a quarter of an hour at most',
+    },
     async: true,
   },
   {
@@ -150,7 +166,7 @@ export const functions: FunctionTable = [
     description: 'Draws the replacement of an inspector that two people have confirmed',
     memory: 1769,
     timeout: 110,
-    env: [...audited, 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, 'INSPECTION_RECONCILER'],
+    env: [...audited, 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, 'CREDIT_WORKER', 'INSPECTION_RECONCILER'],
     grants: [
       'core:read-write',
       ...appends,
@@ -160,6 +176,7 @@ export const functions: FunctionTable = [
       'records:put',
       'mail-worker:invoke',
       'publicity-worker:invoke',
+      'credit-worker:invoke',
       'inspection-reconciler:invoke',
     ],
     schedule: {
@@ -209,6 +226,29 @@ export const functions: FunctionTable = [
       expression: 'cron(*/5 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',
     },
+    async: true,
+  },
+  {
+    name: 'credit-worker',
+    description: 'Sends what the credit-information system has to be told, in order and once',
+    memory: 512,
+    timeout: 120,
+    env: [...audited, ...credit],
+    grants: ['core:read-write', ...appends, 'credit-files:get-and-put'],
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'The sweep is the guarantee, the kick only the speed',
+    },
+    async: true,
+  },
+  {
+    name: 'credit-reconciler',
+    description: 'Compares what the credit-information system holds with what was said to it',
+    memory: 512,
+    timeout: 300,
+    env: [...audited, 'EVIDENCE_BUCKET', 'CREDIT_TRANSPORT', 'CREDIT_URL'],
+    grants: ['core:read-write', ...appends, 'credit-files:get'],
+    schedule: { expression: 'cron(15 3 * * ? *)', why: 'Both sides are compared every night' },
     async: true,
   },
   {

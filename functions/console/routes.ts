@@ -3,6 +3,7 @@ import { calendarRoutes } from '../web/console/calendar/routes.tsx';
 import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
 import { complaintRoutes } from '../web/console/complaints/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
+import { creditRoutes } from '../web/console/credit/routes.tsx';
 import { dossierRoutes } from '../web/console/dossier/routes.tsx';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
 import { homeRoutes } from '../web/console/home/routes.tsx';
@@ -30,6 +31,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...dossierRoutes,
   ...inspectionRoutes,
   ...complaintRoutes,
+  ...creditRoutes,
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,

@@ -4,6 +4,9 @@ import type { StoredLedger } from './ledger.ts';
 import type { StoredBreaker, WaitingEntries } from './ports.ts';
 import type { CreditReport } from './reconciling.ts';
 
+/** How records leave the house; `none` until the office has entered where to: everything then waits, and is seen to. */
+export type CreditConnection = 'https' | 'files' | 'none';
+
 /** What the pages of the office read of the credit records. */
 export interface CreditDesk {
   /** @param most how many are shown */

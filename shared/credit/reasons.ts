@@ -13,6 +13,9 @@ export const creditReasons: Readonly<Record<string, Message>> = {
 };
 
 /** The words of a reason; a code that is in no table stands for itself. */
-export function reasonText(code: string | undefined): string | undefined {
-  return code === undefined ? undefined : (creditReasons[code]?.zh ?? code);
+export function reasonMessage(code: string | undefined): Message | undefined {
+  return code === undefined ? undefined : (creditReasons[code] ?? { zh: code, en: code });
 }
+
+/** The words of a reason as the other side gets them. */
+export const reasonText = (code: string | undefined): string | undefined => reasonMessage(code)?.zh;

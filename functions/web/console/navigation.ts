@@ -13,6 +13,7 @@ type NavCode =
   | 'console.nav.targeted'
   | 'inspectionPage.nav'
   | 'complaintPage.nav'
+  | 'creditPage.nav'
   | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
@@ -30,6 +31,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
+  { href: '/credit', label: label('creditPage.nav'), access: readers },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },

@@ -6,9 +6,6 @@ import { type Handler, readBody } from '../http/server.ts';
 import { type CreditFault, type CreditFaults, openFaults } from './faults.ts';
 import { type Holdings, openHoldings, type RecordResult } from './holdings.ts';
 
-/** The key that the local settings enter. */
-export const LOCAL_CREDIT_KEY = { keyId: 'local', key: 'local-credit-key' } as const;
-
 export interface JournalLine {
   readonly at: string;
   readonly method: string;

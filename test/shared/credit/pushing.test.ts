@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditEntryId, type CreditEntry } from '../../../shared/credit/creditEntry.ts';
+import { type CreditEntry, creditEntryId } from '../../../shared/credit/creditEntry.ts';
 import { isOpen } from '../../../shared/credit/creditItem.ts';
 import type { OutcomeCode } from '../../../shared/credit/outcomes.ts';
 import { wireRecord } from '../../../shared/credit/wireRecord.ts';
@@ -202,16 +202,21 @@ describe('an outage', () => {
     down = false;
     await world.sweep(7 * HOUR);
     expect(world.store.breaker().state).toBe('closed');
-    expect(world.remote.holdings.taken().map(({ key }) => key).sort()).toEqual(
-      entries.map(({ key }) => key).sort(),
-    );
+    expect(
+      world.remote.holdings
+        .taken()
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(entries.map(({ key }) => key).sort());
     expect(world.remote.sent).toHaveLength(entries.length);
   });
 
   it('is not knocked at by more than one probe in five minutes', async () => {
     const world = creditWorld(() => ({ outcome: 'server-error' }));
     for (let i = 0; i < 40; i++)
-      world.store.add(creditEntry({ key: `listing/NL${i}`, uscc: fictionalUscc(i + 1), record: listingRecord }));
+      world.store.add(
+        creditEntry({ key: `listing/NL${i}`, uscc: fictionalUscc(i + 1), record: listingRecord }),
+      );
     await world.push();
     expect(world.remote.requests).toHaveLength(5);
     expect(await world.push()).toMatchObject({ requests: 0, ended: 'breaker' });
@@ -222,10 +227,10 @@ describe('an outage', () => {
 
 /** A history of one office: entries of a few agencies, each key with a few versions. */
 const history = fc
-  .array(
-    fc.record({ agency: fc.integer({ min: 1, max: 3 }), key: fc.integer({ min: 1, max: 2 }) }),
-    { minLength: 1, maxLength: 14 },
-  )
+  .array(fc.record({ agency: fc.integer({ min: 1, max: 3 }), key: fc.integer({ min: 1, max: 2 }) }), {
+    minLength: 1,
+    maxLength: 14,
+  })
   .map((said) => {
     const versions = new Map<string, number>();
     return said.map(({ agency, key }, i): CreditEntry => {
@@ -270,6 +275,41 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 /** Outcomes that say for certain that nothing was taken: the other side may not have taken it. */
 const certain: ReadonlySet<OutcomeCode | undefined> = new Set(['unreachable', 'busy']);
 
+type World = ReturnType<typeof creditWorld>;
+
+async function expectSettled(world: World, entries: readonly CreditEntry[]): Promise<void> {
+  for (const entry of entries) {
+    const item = await statusOf(world, entry);
+    expect(item && isOpen(item), `${creditEntryId(entry)} ${item?.status}`).toBe(false);
+  }
+}
+
+/** Nothing twice, no older version after a newer one, and each agency in the order of its decisions. */
+function expectOrdered(world: World, entries: readonly CreditEntry[]): void {
+  const taken = world.remote.holdings.taken();
+  const newest = new Map<string, number>();
+  expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
+  for (const { key, version } of taken) {
+    expect(version).toBeGreaterThan(newest.get(key) ?? 0);
+    newest.set(key, version);
+  }
+  const order = entries.map(creditEntryId);
+  for (const uscc of new Set(entries.map((entry) => entry.uscc))) {
+    const places = taken.filter(({ subject }) => subject.uscc === uscc).map(({ id }) => order.indexOf(id));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }
+}
+
+/** The other side has the last that was said of every key. */
+function expectEqual(world: World, entries: readonly CreditEntry[]): void {
+  for (const [key, entry] of new Map(entries.map((one) => [one.key, one]))) {
+    const held = world.remote.holdings.current().find((one) => one.key === key);
+    const mine = wireRecord({ entry, amendment: 0 }, creditOffice);
+    if (entry.operation === 'withdraw' && held === undefined) continue;
+    expect(held).toMatchObject({ version: entry.version, digest: mine.ok ? mine.value.digest : '' });
+  }
+}
+
 describe('whatever happens', () => {
   it('no version arrives out of order or twice with other content, and both sides become equal', async () => {
     await fc.assert(
@@ -309,31 +349,9 @@ describe('whatever happens', () => {
             });
             world.clock.now += 25 * 60_000;
           }
-          for (const entry of entries) {
-            const item = await statusOf(world, entry);
-            expect(item && isOpen(item), `${creditEntryId(entry)} ${item?.status}`).toBe(false);
-          }
-          const newest = new Map<string, number>();
-          const ids = new Set<string>();
-          for (const { id, key, version } of world.remote.holdings.taken()) {
-            expect(ids.has(id)).toBe(false);
-            ids.add(id);
-            expect(version).toBeGreaterThan(newest.get(key) ?? 0);
-            newest.set(key, version);
-          }
-          const last = new Map(entries.map((entry) => [entry.key, entry]));
-          for (const [key, entry] of last) {
-            const held = world.remote.holdings.current().find((one) => one.key === key);
-            const mine = wireRecord({ entry, amendment: 0 }, creditOffice);
-            if (entry.operation === 'withdraw' && held === undefined) continue;
-            expect(held).toMatchObject({ version: entry.version, digest: mine.ok ? mine.value.digest : '' });
-          }
-          const order = entries.map(creditEntryId);
-          for (const uscc of new Set(entries.map((entry) => entry.uscc))) {
-            const taken = world.remote.holdings.taken().filter(({ subject }) => subject.uscc === uscc);
-            const places = taken.map(({ id }) => order.indexOf(id));
-            expect(places).toEqual(places.toSorted((a, b) => a - b));
-          }
+          await expectSettled(world, entries);
+          expectOrdered(world, entries);
+          expectEqual(world, entries);
         },
       ),
       { numRuns: 150 },
