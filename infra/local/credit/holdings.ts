@@ -76,13 +76,16 @@ export function openHoldings(file?: string): Holdings {
     for (const [id, held] of byId) if (held.key === key) byId.delete(id);
   };
   if (file !== undefined && existsSync(file)) {
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const text = readFileSync(file, 'utf8');
+    for (const line of text.split('\n')) {
       // A line that a kill has cut off was never answered.
       const parsed = lineSchema.safeParse(parsedJson(line));
       if (!parsed.success) continue;
       if ('forgotten' in parsed.data) drop(parsed.data.forgotten);
       else enter(parsed.data);
     }
+    // What is written next begins on a line of its own.
+    if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
   }
   const write = (line: object) => {
     if (file === undefined) return;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { mayAct } from '../../../../shared/access/roles.ts';
 import type { User } from '../../../../shared/access/user.ts';
 import { creditCaseId } from '../../../../shared/credit/creditEntry.ts';
-import { type CreditItem, inOrder } from '../../../../shared/credit/creditItem.ts';
+import { type CreditItem, inOrder, wireId } from '../../../../shared/credit/creditItem.ts';
 import type { CreditDifference } from '../../../../shared/credit/differences.ts';
 import type { StoredLedger } from '../../../../shared/credit/ledger.ts';
 import type { MappingContext } from '../../../../shared/credit/mapping/fieldRow.ts';
@@ -130,7 +130,7 @@ function EntryFacts({ item, now }: { item: CreditItem; now: Date }): VNode {
   return (
     <SummaryList
       rows={[
-        { label: say(lang, 'creditPage.record'), value: <EntryName item={item} /> },
+        { label: say(lang, 'creditPage.record'), value: <code>{wireId(item)}</code> },
         { label: say(lang, 'creditPage.status'), value: <StatusTag status={item.status} /> },
         { label: say(lang, 'creditPage.decided'), value: momentText(lang, entry.at) },
         reason === undefined
