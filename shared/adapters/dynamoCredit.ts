@@ -26,7 +26,7 @@ import {
 import type { CreditDesk } from '../credit/desk.ts';
 import type { CreditDifference } from '../credit/differences.ts';
 import type { CreditLedger, StoredLedger } from '../credit/ledger.ts';
-import type { CreditOutbox, ItemChange, StoredBreaker, WaitingEntries } from '../credit/ports.ts';
+import type { AgencyBook, CreditOutbox, ItemChange, StoredBreaker, WaitingEntries } from '../credit/ports.ts';
 import type { CreditBooks, CreditReport } from '../credit/reconciling.ts';
 import { CaseLists, type Item } from './caseLists.ts';
 import { indexes } from './coreTable.ts';
@@ -53,6 +53,17 @@ export class DynamoCredit implements CreditOutbox, CreditBooks, CreditDesk {
 
   async agenciesDue(now: string): Promise<readonly string[]> {
     return [...new Set((await this.#lists.queue(CREDIT_QUEUE, now)).map(usccOf))];
+  }
+
+  async book(uscc: string): Promise<AgencyBook> {
+    const rows = await this.#lists.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': creditCaseId(uscc) },
+      ConsistentRead: true,
+    });
+    const head = rows.find(({ sk }) => sk === 'META');
+    const items = rows.filter(({ sk }) => String(sk).startsWith(ENTRY_PREFIX)).map(itemOf);
+    return { ledger: head === undefined ? undefined : ledgerOf(head), items };
   }
 
   async items(uscc: string): Promise<readonly CreditItem[]> {
@@ -230,6 +241,17 @@ export class DynamoCredit implements CreditOutbox, CreditBooks, CreditDesk {
     }
     return keys.map((key) => found.get(nameOf(key))).filter((item) => item !== undefined);
   }
+}
+
+function ledgerOf(item: Item): StoredLedger {
+  return {
+    caseId: String(item['pk']),
+    status: String(item['status']),
+    version: Number(item['version']),
+    auditSeq: Number(item['auditSeq']),
+    auditHash: String(item['auditHash']),
+    state: item['state'] as CreditLedger,
+  };
 }
 
 async function unlessChanged(write: Promise<unknown>): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { CaseStore } from '../case/caseStore.ts';
 import type { Breaker } from './breaker.ts';
 import type { CreditItem } from './creditItem.ts';
+import type { StoredLedger } from './ledger.ts';
 import type { MappingContext } from './mapping/fieldRow.ts';
 import type { OutcomeCode } from './outcomes.ts';
 import type { WireRecord, WireState } from './wireRecord.ts';
@@ -68,12 +69,19 @@ export interface ItemChange {
   readonly after: CreditItem;
 }
 
+/** The ledger of an agency with every entry of it. */
+export interface AgencyBook {
+  /** Undefined until something was said for good. */
+  readonly ledger: StoredLedger | undefined;
+  readonly items: readonly CreditItem[];
+}
+
 /** The outbox of the credit system. */
 export interface CreditOutbox {
   /** Codes of agencies that have something to be tried by now, the longest waiting first. */
   agenciesDue(now: string): Promise<readonly string[]>;
-  /** Every entry of an agency, read strongly. */
-  items(uscc: string): Promise<readonly CreditItem[]>;
+  /** An agency as it is now, read strongly. */
+  book(uscc: string): Promise<AgencyBook>;
   /** Writes all of them if each is as it was, or none. @returns whether it did */
   write(changes: readonly ItemChange[]): Promise<boolean>;
   breaker(): Promise<StoredBreaker>;

@@ -3,8 +3,8 @@ import { afterFailure, afterSuccess, type Breaker, mayTry, probing } from './bre
 import { type CreditItem, wireId } from './creditItem.ts';
 import { orderOf } from './order.ts';
 import { type OutcomeCode, outcomeOf } from './outcomes.ts';
-import type { Answered, PushDeps, Reply } from './ports.ts';
-import { type Settled, settle, supersede } from './settle.ts';
+import type { AgencyBook, Answered, PushDeps, Reply } from './ports.ts';
+import { type Settled, settleAll, supersede } from './settle.ts';
 import { type WireRecord, wireRecord } from './wireRecord.ts';
 
 export interface PushLimits {
@@ -40,7 +40,7 @@ interface Run {
 /** What is next for one agency: to be asked after when it was handed over before, else to be sent. */
 interface Ready {
   readonly uscc: string;
-  readonly items: readonly CreditItem[];
+  readonly book: AgencyBook;
   readonly item: CreditItem;
 }
 
@@ -75,12 +75,12 @@ async function sendAll(run: Run, limits: PushLimits): Promise<PushReport['ended'
   while (limits.goOn()) {
     const now = instant(run.deps.now());
     const pace = mayTry(run.breaker, now);
+    if (pace === 'none') return 'breaker';
     if (pool.length === 0) {
       const due = await run.deps.outbox.agenciesDue(now);
       pool = due.filter((uscc) => !waiting.has(uscc));
     }
     if (pool.length === 0) return 'done';
-    if (pace === 'none') return 'breaker';
     const agencies = pool.splice(0, pace === 'probe' ? 1 : run.deps.transport.most);
     const goOn = await step(run, agencies);
     pool.push(...agencies.filter((uscc) => goOn.has(uscc)));
@@ -116,31 +116,30 @@ async function step(run: Run, agencies: readonly string[]): Promise<ReadonlySet<
 /** The oldest entry of an agency, once what is passed over is out of its way; undefined when it has to wait. */
 async function nextOf(run: Run, uscc: string): Promise<Ready | undefined> {
   const { deps, count } = run;
-  let items = await deps.outbox.items(uscc);
-  for (const item of orderOf(items).superseded) {
-    const settled = await supersede(deps, item, items);
-    count[settled] += 1;
-    items = await deps.outbox.items(uscc);
+  let book = await deps.outbox.book(uscc);
+  for (const item of orderOf(book.items).superseded) {
+    count[(await supersede(deps, item, book)) ? 'superseded' : 'elsewhere'] += 1;
+    book = await deps.outbox.book(uscc);
   }
-  const { next, held } = orderOf(items);
+  const { next, held } = orderOf(book.items);
   if (next === undefined || held || (next.nextAt ?? '') > instant(deps.now())) return undefined;
-  return { uscc, items, item: next };
+  return { uscc, book, item: next };
 }
 
 /** Those that may leave the house, with their records; the others go to a person. */
 async function sendable(run: Run, ready: readonly Ready[]): Promise<readonly Sendable[]> {
-  const { deps, count } = run;
   const sendables: Sendable[] = [];
+  const invalid: (Ready & { readonly answered: Answered })[] = [];
   for (const one of ready) {
     if (one.item.status !== 'queued') continue;
-    const record = wireRecord(one.item, deps.office);
+    const record = wireRecord(one.item, run.deps.office);
     if (record.ok) sendables.push({ ...one, record: record.value });
     else {
       const answer = [...new Set(record.problems.map(({ code, field }) => `${field} ${code}`))].join('; ');
-      const invalid = { outcome: 'invalid', answer: answer.slice(0, LONGEST_ANSWER) } as const;
-      count[await settle(deps, one.item, one.items, invalid)] += 1;
+      invalid.push({ ...one, answered: { outcome: 'invalid', answer: answer.slice(0, LONGEST_ANSWER) } });
     }
   }
+  for (const settled of await settleAll(run.deps, invalid)) run.count[settled] += 1;
   return sendables;
 }
 
@@ -159,7 +158,8 @@ async function claimed(run: Run, ready: readonly Sendable[]): Promise<readonly S
       sentAt: at,
       digest: one.record.digest,
     };
-    return { ...one, item, items: one.items.map((other) => (other === one.item ? item : other)) };
+    const items = one.book.items.map((other) => (other === one.item ? item : other));
+    return { ...one, item, book: { ...one.book, items } };
   });
   const taken: Sendable[] = [];
   for (let from = 0; from < begun.length; from += MOST_CLAIMED) {
@@ -227,14 +227,13 @@ async function writeDown<One extends Ready>(
   some: readonly One[],
   answerFor: (one: One) => Answered,
 ): Promise<readonly Exchanged[]> {
-  const exchanged: Exchanged[] = [];
-  await inParallel(some, WIDTH, async (one) => {
-    const answered = answerFor(one);
-    const settled = await settle(run.deps, one.item, one.items, answered);
-    run.count[settled] += 1;
-    exchanged.push({ uscc: one.uscc, settled, outcome: answered.outcome });
+  const attempted = some.map((one) => ({ ...one, answered: answerFor(one) }));
+  const settled = await settleAll(run.deps, attempted);
+  return attempted.map(({ uscc, answered }, i) => {
+    const end = settled[i] ?? 'elsewhere';
+    run.count[end] += 1;
+    return { uscc, settled: end, outcome: answered.outcome };
   });
-  return exchanged;
 }
 
 /** Does one request, and tells the breaker before and after. */
