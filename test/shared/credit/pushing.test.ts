@@ -100,6 +100,21 @@ describe('sending', () => {
     });
   });
 
+  it('passes over nothing that may have been taken', async () => {
+    let lost = 1;
+    const world = creditWorld((what) =>
+      what === 'send' && lost-- > 0 ? { outcome: 'lost', taken: true } : {},
+    );
+    world.store.add(first);
+    await world.push();
+    world.store.add(withdrawalOf(first, '2026-12-15T03:10:00Z'));
+    world.clock.now += HOUR;
+    await world.push();
+    expect(await statusOf(world, first)).toMatchObject({ status: 'acknowledged' });
+    expect(world.remote.requests.map(({ what }) => what)).toEqual(['send', 'ask', 'send']);
+    expect(world.remote.holdings.current()).toMatchObject([{ version: 2, state: 'withdrawn' }]);
+  });
+
   it('sends again at once what it is told is not there', async () => {
     let lost = 1;
     const world = creditWorld((what) => (what === 'send' && lost-- > 0 ? { outcome: 'timeout' } : {}));
