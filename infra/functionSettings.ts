@@ -6,4 +6,6 @@ export const cases = [...core, 'AUDIT_TABLE'] as const;
 /** An audit entry carries keyed digests: who appends one needs the key. */
 export const audited = [...cases, 'APP_SECRET_ARN'] as const;
 export const appends = ['audit:append-and-read', 'app-secret:read'] as const;
+/** How records go to the credit system, and as whose. */
+export const credit = ['EVIDENCE_BUCKET', 'OFFICE', 'OFFICE_USCC', 'CREDIT_TRANSPORT', 'CREDIT_URL'] as const;
 export const workers = ['MAIL_WORKER', 'PUBLICITY_WORKER'] as const;

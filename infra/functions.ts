@@ -1,5 +1,5 @@
 import type { FunctionTable } from './functionDeclaration.ts';
-import { appends, audited, cases, core, workers } from './functionSettings.ts';
+import { appends, audited, cases, core, credit, workers } from './functionSettings.ts';
 import { webFunctions } from './webFunctions.ts';
 
 /**
@@ -40,13 +40,14 @@ export const functions: FunctionTable = [
     description: 'The steps of an inspection that no person takes: a joint visit, publication',
     memory: 512,
     timeout: 60,
-    env: [...audited, ...workers, 'LEAD_WORKER'],
+    env: [...audited, ...workers, 'LEAD_WORKER', 'CREDIT_WORKER'],
     grants: [
       'core:read-write',
       ...appends,
       'mail-worker:invoke',
       'publicity-worker:invoke',
       'lead-worker:invoke',
+      'credit-worker:invoke',
     ],
     machineWorker: true,
   },
@@ -70,13 +71,14 @@ export const functions: FunctionTable = [
     description: 'The step of a penalty case that no person takes: what a served decision brings about',
     memory: 512,
     timeout: 60,
-    env: [...audited, ...workers, 'LEAD_WORKER'],
+    env: [...audited, ...workers, 'LEAD_WORKER', 'CREDIT_WORKER'],
     grants: [
       'core:read-write',
       ...appends,
       'mail-worker:invoke',
       'publicity-worker:invoke',
       'lead-worker:invoke',
+      'credit-worker:invoke',
     ],
     machineWorker: true,
   },
@@ -121,6 +123,7 @@ export const functions: FunctionTable = [
       ...workers,
       'FILER_MAIL_WORKER',
       'LEAD_WORKER',
+      'CREDIT_WORKER',
       'OFFICE',
     ],
     grants: [
@@ -135,6 +138,7 @@ export const functions: FunctionTable = [
       'filer-mail-worker:invoke',
       'publicity-worker:invoke',
       'lead-worker:invoke',
+      'credit-worker:invoke',
     ],
     schedule: { expression: 'cron(*/5 * * * ? *)', why: 'Deadlines live in the table, not in a timer' },
     async: true,
@@ -209,8 +213,14 @@ export const functions: FunctionTable = [
     description: 'Hands over what one procedure decides for another: leads, facts for the risk classes',
     memory: 512,
     timeout: 120,
-    env: [...audited, ...workers, 'OFFICE'],
-    grants: ['core:read-write', ...appends, 'mail-worker:invoke', 'publicity-worker:invoke'],
+    env: [...audited, ...workers, 'CREDIT_WORKER', 'OFFICE'],
+    grants: [
+      'core:read-write',
+      ...appends,
+      'mail-worker:invoke',
+      'publicity-worker:invoke',
+      'credit-worker:invoke',
+    ],
     schedule: {
       expression: 'cron(*/15 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed; it also ages the risk classes',
@@ -222,7 +232,7 @@ export const functions: FunctionTable = [
     description: 'Draws the replacement of an inspector that two people have confirmed',
     memory: 1769,
     timeout: 110,
-    env: [...audited, 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, 'INSPECTION_RECONCILER'],
+    env: [...audited, 'RECORDS_BUCKET', 'VAULT_KEY_ID', ...workers, 'CREDIT_WORKER', 'INSPECTION_RECONCILER'],
     grants: [
       'core:read-write',
       ...appends,
@@ -232,6 +242,7 @@ export const functions: FunctionTable = [
       'records:put',
       'mail-worker:invoke',
       'publicity-worker:invoke',
+      'credit-worker:invoke',
       'inspection-reconciler:invoke',
     ],
     schedule: {
@@ -281,6 +292,29 @@ export const functions: FunctionTable = [
       expression: 'cron(*/5 * * * ? *)',
       why: 'The sweep is the guarantee, the kick only the speed',
     },
+    async: true,
+  },
+  {
+    name: 'credit-worker',
+    description: 'Sends what the credit-information system has to be told, in order and once',
+    memory: 512,
+    timeout: 120,
+    env: [...audited, ...credit],
+    grants: ['core:read-write', ...appends, 'credit-files:get-and-put'],
+    schedule: {
+      expression: 'cron(*/15 * * * ? *)',
+      why: 'The sweep is the guarantee, the kick only the speed',
+    },
+    async: true,
+  },
+  {
+    name: 'credit-reconciler',
+    description: 'Compares what the credit-information system holds with what was said to it',
+    memory: 512,
+    timeout: 300,
+    env: [...audited, 'EVIDENCE_BUCKET', 'CREDIT_TRANSPORT', 'CREDIT_URL'],
+    grants: ['core:read-write', ...appends, 'credit-files:get'],
+    schedule: { expression: 'cron(15 3 * * ? *)', why: 'Both sides are compared every night' },
     async: true,
   },
   {

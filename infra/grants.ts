@@ -26,6 +26,7 @@ export interface GrantTargets {
   readonly penaltyExecutions: string;
   readonly mailWorker: string;
   readonly filerMailWorker: string;
+  readonly creditWorker: string;
   readonly publicityWorker: string;
   readonly importWorker: string;
   readonly replacementWorker: string;
@@ -56,6 +57,13 @@ const objects = (bucket: string) => `${bucket}/*`;
 const read = (bucket: string) => [
   allow(['s3:GetObject'], [objects(bucket)]),
   allow(['s3:ListBucket'], [bucket]),
+];
+
+/** The files of the credit system: a prefix of their own, so that nothing else of the bucket is open. */
+const creditFiles = (bucket: string) => `${bucket}/credit/*`;
+const readCreditFiles = (bucket: string) => [
+  allow(['s3:GetObject'], [creditFiles(bucket)]),
+  allow(['s3:ListBucket'], [bucket], { StringLike: { 's3:prefix': 'credit/*' } }),
 ];
 
 /** KMS binds a ciphertext to its purpose, so that a right on one kind of secret opens no other. */
@@ -151,6 +159,11 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
     ...read(on.evidenceBucket),
     allow(['s3:PutObject'], [objects(on.evidenceBucket)]),
   ],
+  'credit-files:get': (on) => readCreditFiles(on.evidenceBucket),
+  'credit-files:get-and-put': (on) => [
+    ...readCreditFiles(on.evidenceBucket),
+    allow(['s3:PutObject'], [creditFiles(on.evidenceBucket)]),
+  ],
   // Every version of a file, found by its key: an erased file must not come back as an old version.
   'evidence:erase': (on) => [
     allow(['s3:ListBucketVersions'], [on.evidenceBucket]),
@@ -176,6 +189,7 @@ export const grantTable: Readonly<Record<Grant, (on: GrantTargets) => readonly P
   'penalty-machine:answer-task': (on) => answerTask(on.penaltyMachine),
   'penalty-machine:inspect': (on) => inspect(on.penaltyMachine, on.penaltyExecutions),
   'mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.mailWorker])],
+  'credit-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.creditWorker])],
   'filer-mail-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.filerMailWorker])],
   'publicity-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.publicityWorker])],
   'import-worker:invoke': (on) => [allow(['lambda:InvokeFunction'], [on.importWorker])],

@@ -18,6 +18,7 @@ export const envNames = [
   'PENALTY_MACHINE_ARN',
   'MAIL_WORKER',
   'FILER_MAIL_WORKER',
+  'CREDIT_WORKER',
   'PUBLICITY_WORKER',
   'IMPORT_WORKER',
   'REPLACEMENT_WORKER',
@@ -35,6 +36,9 @@ export const envNames = [
   'OFFICE',
   'OFFICE_NAME',
   'MAIL_FROM',
+  'OFFICE_USCC',
+  'CREDIT_TRANSPORT',
+  'CREDIT_URL',
 ] as const;
 
 export type EnvName = (typeof envNames)[number];

@@ -4,6 +4,8 @@ import type { Construct } from 'constructs';
 /** An https origin, or http on the machine itself for a try-out; no path, no trailing slash. */
 const origin = '^(https://[^/\\s]+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?)$';
 const address = '^(https://\\S+|http://(localhost|127\\.0\\.0\\.1)\\S*)$';
+/** The same, or nothing: not connected. */
+const optionalAddress = `^$|${address}`;
 const mailbox = '^[^@\\s]+@[^@\\s]+$';
 /** One line that stands between the quotes of a JSON text as it is. */
 const line = '^[^"\\\\\\s]([^"\\\\\\r\\n\\t]*[^"\\\\\\s])?$';
@@ -77,6 +79,12 @@ export const parameterTable = {
     default: '京知名',
     allowedPattern: line,
   },
+  OfficeUscc: {
+    type: 'String',
+    description: 'Unified social credit code of the office, by which the credit system knows the authority',
+    default: '11110000000021231Y',
+    allowedPattern: '^[0-9A-Z]{2}[0-9]{6}[0-9A-Z]{10}$',
+  },
   OfficeContactUnit: {
     type: 'String',
     description: 'Department that notices name for questions',
@@ -101,6 +109,18 @@ export const parameterTable = {
     type: 'String',
     description: 'Mail address that is told of alarms; it confirms the subscription once',
     allowedPattern: mailbox,
+  },
+  CreditTransport: {
+    type: 'String',
+    description: 'How records go to the credit-information system: JSON over HTTPS, or a file a day',
+    allowedValues: ['https', 'files'],
+    default: 'https',
+  },
+  CreditUrl: {
+    type: 'String',
+    description: 'Base address of the credit-information system; empty: not connected, everything waits',
+    default: '',
+    allowedPattern: optionalAddress,
   },
   RecordRetentionMode: {
     type: 'String',

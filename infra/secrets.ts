@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 export const appSecretTemplate = {
   oidcClientSecret: '',
   smtp: { host: '', port: 465, user: '', password: '' },
+  credit: { keyId: '', key: '', bearer: '' },
 };
 
 export const signingSecretTemplate = { keyId: '', privateKey: '' };
@@ -25,7 +26,8 @@ export class Secrets extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.app = new Secret(this, 'App', {
-      description: 'Key of cookies, links and digests; OIDC client secret; SMTP account',
+      description:
+        'Key of cookies, links and digests; OIDC client secret; SMTP account; key of the credit system',
       generateSecretString: {
         secretStringTemplate: JSON.stringify(appSecretTemplate),
         generateStringKey: 'key',

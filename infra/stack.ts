@@ -117,6 +117,7 @@ export class DoubleRandomStack extends Stack {
       COMPLAINT_MACHINE_ARN: this.complaint.aliasArn,
       PENALTY_MACHINE_ARN: this.penalty.aliasArn,
       MAIL_WORKER: lambdas.get('mail-worker').functionName,
+      CREDIT_WORKER: lambdas.get('credit-worker').functionName,
       FILER_MAIL_WORKER: lambdas.get('filer-mail-worker').functionName,
       PUBLICITY_WORKER: lambdas.get('publicity-worker').functionName,
       IMPORT_WORKER: lambdas.get('import-worker').functionName,
@@ -135,6 +136,9 @@ export class DoubleRandomStack extends Stack {
       OFFICE: officeJson(parameters),
       OFFICE_NAME: parameters.OfficeName.valueAsString,
       MAIL_FROM: parameters.MailFrom.valueAsString,
+      OFFICE_USCC: parameters.OfficeUscc.valueAsString,
+      CREDIT_TRANSPORT: parameters.CreditTransport.valueAsString,
+      CREDIT_URL: parameters.CreditUrl.valueAsString,
     };
   }
 
@@ -160,6 +164,7 @@ export class DoubleRandomStack extends Stack {
       penaltyMachine: penalty.machine.stateMachineArn,
       penaltyExecutions: penalty.executionsArn,
       mailWorker: lambdas.get('mail-worker').functionArn,
+      creditWorker: lambdas.get('credit-worker').functionArn,
       filerMailWorker: lambdas.get('filer-mail-worker').functionArn,
       publicityWorker: lambdas.get('publicity-worker').functionArn,
       importWorker: lambdas.get('import-worker').functionArn,

@@ -9,12 +9,14 @@ import {
   complaintDeps,
   complaintMails,
 } from '../../shared/adapters/complaintDeps.ts';
+import { creditConnection } from '../../shared/adapters/creditConnection.ts';
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
 import { dynamoCasePapers } from '../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
+import { DynamoCredit } from '../../shared/adapters/dynamoCredit.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../shared/adapters/dynamoImports.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
@@ -58,6 +60,8 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
     leads: 'LEAD_WORKER',
   });
   const calendar = loadedCalendar(client, core);
+  const office = officeFromEnvironment();
+  const creditBooks = new DynamoCredit(client, core);
   return {
     deps: {
       draws,
@@ -110,7 +114,17 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       wakeImport: (importId) => kickWorker(lambda, environment('IMPORT_WORKER'), { importId }),
       holidays: new DynamoHolidays(client, core),
       calendar,
-      office: officeFromEnvironment(),
+      office,
+      credit: {
+        cases: draws.cases,
+        books: creditBooks,
+        desk: creditBooks,
+        connection: creditConnection(),
+        office: { name: office.name, uscc: environment('OFFICE_USCC') },
+        auditKey: draws.auditKey,
+        now: draws.now,
+        kick: () => kickWorker(lambda, environment('CREDIT_WORKER'), {}),
+      },
       consoleUrl: environment('CONSOLE_URL').replace(/\/$/, ''),
       publicityUrl: environment('PUBLICITY_URL').replace(/\/$/, ''),
       suite: nodeSuites('sha256'),

@@ -4,6 +4,7 @@ import { calendarRoutes } from '../web/console/calendar/routes.tsx';
 import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
 import { complaintRoutes } from '../web/console/complaints/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
+import { creditRoutes } from '../web/console/credit/routes.tsx';
 import { dossierRoutes } from '../web/console/dossier/routes.tsx';
 import { drawRoutes } from '../web/console/draws/routes.tsx';
 import { homeRoutes } from '../web/console/home/routes.tsx';
@@ -38,6 +39,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...inspectionRoutes,
   ...complaintRoutes,
   ...listingRoutes,
+  ...creditRoutes,
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,

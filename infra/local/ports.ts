@@ -21,6 +21,7 @@ export interface OpenPorts {
   readonly publicity: LocalServer;
   readonly tools: LocalServer;
   readonly aws: LocalServer;
+  readonly credit: LocalServer;
   /** Numbers for the servers that listen by themselves. */
   readonly oidc: number;
   readonly smtp: number;
@@ -48,6 +49,7 @@ export async function openPorts(base: number): Promise<OpenPorts> {
       publicity: await bind('publicity'),
       tools: await bind('tools'),
       aws: await bind('aws'),
+      credit: await bind('credit'),
       oidc: base === 0 ? await freePort() : numberOf('oidc', base),
       smtp: numberOf('smtp', base),
       close,

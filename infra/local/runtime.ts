@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { writeFileAtomically } from './atomicFile.ts';
 import { type LocalClock, openClock } from './clock.ts';
 import { toolsHandler } from './console/toolsHandler.ts';
+import { creditSite } from './credit/creditSite.ts';
+import { type CreditSimulator, creditSimulator } from './credit/simulator.ts';
 import { type Database, startDatabase } from './database/dynoxide.ts';
 import { createTables } from './database/tables.ts';
 import { lockDataFolder } from './dataLock.ts';
@@ -21,6 +23,7 @@ import {
   type Addresses,
   DEFAULT_REGION,
   LOCAL_ACCOUNT,
+  LOCAL_CREDIT_KEY,
   localParameters,
   OIDC_CLIENT,
   RECOVER_AT_START,
@@ -66,6 +69,8 @@ export interface LocalRuntime
   readonly addresses: Addresses;
   readonly clock: LocalClock;
   readonly inbox: Inbox;
+  /** The credit-information system that the office tells of its records. */
+  readonly credit: CreditSimulator;
   readonly executions: Services['machines'];
   readonly issuer: Issuer;
   readonly log: LocalLog;
@@ -134,6 +139,7 @@ async function assemble(
   open.push(database.stop);
   const inbox = await openInbox(join(folder, 'mail'), ports.smtp, clock.iso);
   open.push(inbox.close);
+  const credit = creditSimulator({ folder: join(folder, 'credit'), now: clock.now, key: LOCAL_CREDIT_KEY });
   const addresses = addressesOf(ports, database, inbox);
   const stack = resolveStack(assembly, {
     region,
@@ -179,6 +185,7 @@ async function assemble(
     addresses,
     clock,
     inbox,
+    credit,
     issuer,
     log,
     dataFolder: folder,
@@ -228,6 +235,7 @@ function addressesOf(ports: OpenPorts, database: Database, inbox: Inbox): Addres
     tools: ports.tools.address,
     aws: ports.aws.address,
     oidc: `http://127.0.0.1:${ports.oidc}`,
+    credit: ports.credit.address,
     smtp: { host: '127.0.0.1', port: inbox.port },
     dynamodb: database.endpoint,
   };
@@ -241,5 +249,6 @@ function serve(ports: OpenPorts, stack: Stack, services: Services, runtime: Loca
   }
   const publicity = services.buckets.find(({ rules }) => /publicity/.test(rules.name));
   ports.publicity.handle(publicitySite(publicity));
+  ports.credit.handle(creditSite(runtime.credit));
   ports.tools.handle(toolsHandler(runtime));
 }

@@ -9,6 +9,7 @@ export const PORT_OFFSETS = {
   tools: 3,
   aws: 4,
   oidc: 5,
+  credit: 6,
   smtp: 25,
 } as const;
 
@@ -23,6 +24,9 @@ export const LOCAL_ACCOUNT = '000000000000';
 
 /** The region whose partition the first users deploy to. */
 export const DEFAULT_REGION = 'cn-north-1';
+
+/** The key by which the credit-information system of this machine knows the office. */
+export const LOCAL_CREDIT_KEY = { keyId: 'local', key: 'local-credit-key' } as const;
 
 export const OIDC_CLIENT = { id: 'double-random', secret: 'local-client-secret' } as const;
 
@@ -39,6 +43,7 @@ export const WARM_AT_START: ReadonlySet<string> = new Set([
   'mail-worker',
   'filer-mail-worker',
   'publicity-worker',
+  'credit-worker',
 ]);
 
 /** Addresses once every port is bound. */
@@ -50,6 +55,8 @@ export interface Addresses {
   readonly tools: string;
   readonly aws: string;
   readonly oidc: string;
+  /** The credit-information system. */
+  readonly credit: string;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly dynamodb: string;
 }
@@ -64,6 +71,7 @@ export function localParameters(addresses: Addresses): Record<string, string> {
     OidcClientId: OIDC_CLIENT.id,
     MailFrom: 'double-random@office.example',
     OperatorMail: 'operator@office.example',
+    CreditUrl: addresses.credit,
     OfficeContactUnit: '知识产权保护处（试用）',
     OfficeContactPhone: '010-12345678',
     OfficeAddress: '北京市试用区示例路1号',
@@ -74,8 +82,8 @@ export function localParameters(addresses: Addresses): Record<string, string> {
 const object = z.record(z.string(), z.unknown());
 
 /**
- * Fills in what an operator fills in after a deployment: the mail server, the client secret and the signing
- * key. Only keys that the generated secret has are touched; a signing key that is there stays.
+ * Fills in what an operator fills in after a deployment: the mail server, the client secret, the key of the credit
+ * system and the signing key. Only keys that the generated secret has are touched; a signing key that is there stays.
  */
 export function completeSecret(value: string, addresses: Addresses): string {
   let secret: Record<string, unknown>;
@@ -86,6 +94,7 @@ export function completeSecret(value: string, addresses: Addresses): string {
   }
   const { host, port } = addresses.smtp;
   if ('smtp' in secret) secret['smtp'] = { host, port, secure: false, user: '', password: '' };
+  if ('credit' in secret) secret['credit'] = { ...LOCAL_CREDIT_KEY, bearer: '' };
   if ('oidcClientSecret' in secret) secret['oidcClientSecret'] = OIDC_CLIENT.secret;
   if (secret['privateKey'] === '') {
     const { privateKey } = generateKeyPairSync('ed25519');

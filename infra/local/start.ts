@@ -59,6 +59,7 @@ function announce({ addresses, hints }: LocalRuntime): void {
       `  投诉举报   Complain, report  ${addresses.public}/complain`,
       `  办理查询   Follow a receipt  ${addresses.public}/follow`,
       `  机构链接   Signed links      ${addresses.public}/own-row`,
+      `  信用系统   Credit simulator  ${addresses.credit}  （模拟，可设故障 simulated, with faults）`,
       `  本机控制台 Local tools       ${addresses.tools}  （时钟、收件箱、流程 clock, inbox, executions）`,
       '',
       ...hints.map(({ value, zh, en }) => `  ${value}  ${zh} ${en}`),

@@ -15,6 +15,9 @@ const stored = z.object({
   /** One generated key of at least 32 characters; every use has a key of its own derived from it. */
   key: z.string().min(32),
   smtp: smtpSettings.optional(),
+  credit: z
+    .object({ keyId: z.string().optional(), key: z.string().optional(), bearer: z.string().optional() })
+    .optional(),
 });
 
 /** The office's mail server. */
@@ -41,6 +44,16 @@ function smtpOf(given: z.infer<typeof smtpSettings> | undefined): SmtpSecret | u
   };
 }
 
+/** How requests to the credit system are signed: by a key of ours that it knows, or with a bearer key of its own. */
+export type CreditSecret = { readonly keyId: string; readonly key: string } | { readonly bearer: string };
+
+/** Empty fields stand for "none": that is how the secret is created. */
+function creditOf(given: z.infer<typeof stored>['credit']): CreditSecret | undefined {
+  const { keyId = '', key = '', bearer = '' } = given ?? {};
+  if (bearer !== '') return { bearer };
+  return keyId === '' || key === '' ? undefined : { keyId, key };
+}
+
 /** The secrets of the office that functions use. Keys have 32 bytes. */
 export interface AppSecretValues {
   readonly oidcClientSecret: string;
@@ -60,6 +73,8 @@ export interface AppSecretValues {
   readonly intakeKey: Uint8Array;
   /** Absent until the office has entered its mail server. */
   readonly smtp?: SmtpSecret;
+  /** Absent until the credit system has given a key. */
+  readonly credit?: CreditSecret;
 }
 
 export interface AppSecrets {
@@ -85,6 +100,7 @@ export function parseAppSecrets(text: string): AppSecretValues {
   }
   const { oidcClientSecret, key } = parsed.data;
   const smtp = smtpOf(parsed.data.smtp);
+  const credit = creditOf(parsed.data.credit);
   const derive = (purpose: string) => new Uint8Array(createHmac('sha256', key).update(purpose).digest());
   return {
     oidcClientSecret,
@@ -96,5 +112,6 @@ export function parseAppSecrets(text: string): AppSecretValues {
     receiptSigningSeed: derive('receipt-signing'),
     intakeKey: derive('intake'),
     ...(smtp === undefined ? {} : { smtp }),
+    ...(credit === undefined ? {} : { credit }),
   };
 }

@@ -27,17 +27,20 @@ export function inspectionDeps(kick: InspectionKick): InspectionDeps {
 }
 
 /** Settings with the functions that a kick wakes. Who is not woken is swept by the schedule. */
-type Woken = Partial<Readonly<Record<keyof InspectionKick, string>>>;
+type Woken = Partial<Readonly<Record<keyof InspectionKick, string | readonly string[]>>>;
 
-/** The functions that every command may wake: pages and mails. */
-export const pagesAndMails = { publish: 'PUBLICITY_WORKER', mail: 'MAIL_WORKER' } as const;
+/** The functions that every command may wake: pages, credit records and mails. */
+export const pagesAndMails = {
+  publish: ['PUBLICITY_WORKER', 'CREDIT_WORKER'],
+  mail: 'MAIL_WORKER',
+} as const;
 
 /** Kicks of a function that answers no task: the machine calls it, or the sweeper answers for it. */
 export function inspectionKick(woken: Woken): InspectionKick {
   const lambda = new LambdaClient();
   const wake = (part: keyof InspectionKick) => async (): Promise<void> => {
-    const name = woken[part];
-    if (name !== undefined) await kickWorker(lambda, environment(name), {});
+    const names = [woken[part] ?? []].flat();
+    await Promise.all(names.map((name) => kickWorker(lambda, environment(name), {})));
   };
   return {
     resume: wake('resume'),

@@ -34,6 +34,7 @@ export const penaltyWorkers = {
   publish: 'PUBLICITY_WORKER',
   mail: 'MAIL_WORKER',
   leads: 'LEAD_WORKER',
+  credit: 'CREDIT_WORKER',
 } as const;
 
 /** Kicks of a function that answers no task: the machine calls it, or the sweeper answers for it. */

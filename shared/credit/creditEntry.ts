@@ -84,19 +84,34 @@ export interface CreditEntry {
 
 /** Entries that wait to be sent. */
 export const CREDIT_QUEUE = 'Q#CREDIT';
-export const CREDIT_PREFIX = 'OB#CREDIT#';
+/** Everything that was and is to be said about an agency stands in one partition, so that it reads in order. */
+export const CREDIT_PREFIX = 'CREDIT#';
+export const ENTRY_PREFIX = 'E#';
+
+export const creditCaseId = (uscc: string): string => `${CREDIT_PREFIX}${uscc}`;
 
 export const creditEntryId = ({ key, version }: Pick<CreditEntry, 'key' | 'version'>): string =>
   `${key}@${String(version).padStart(4, '0')}`;
 
-/** The outbox row of an entry, written in the transaction that makes it true. The same entry again changes nothing. */
+export const creditEntryKey = (entry: Pick<CreditEntry, 'key' | 'version' | 'uscc'>) => ({
+  pk: creditCaseId(entry.uscc),
+  sk: `${ENTRY_PREFIX}${creditEntryId(entry)}`,
+});
+
+/**
+ * The outbox row of an entry, written in the transaction that makes it true. A second one under the same key and
+ * version is refused: nothing that was said is ever said differently under the same name.
+ */
 export function creditRow(entry: CreditEntry): RowPut {
   return {
     row: {
-      pk: `${CREDIT_PREFIX}${creditEntryId(entry)}`,
-      sk: 'META',
+      ...creditEntryKey(entry),
       entry,
       status: 'queued',
+      attempts: 0,
+      failures: 0,
+      amendment: 0,
+      said: [],
       gqpk: CREDIT_QUEUE,
       gqsk: entry.at,
     },

@@ -8,6 +8,7 @@ import { publicityRow, resumeRow } from '../draw/ceremony/drawRows.ts';
 import { handsOver } from '../lead/handedOver.ts';
 import { ok, type Result } from '../problem.ts';
 import { keyedDigests } from '../register/commands/deps.ts';
+import { creditRows } from './creditEntries.ts';
 import type { InspectionCase, InspectionStatus } from './inspectionCase.ts';
 import { inspectionCaseId, inspectionIndex, type PaperOrder, paperRow, seatRows } from './inspectionRows.ts';
 import type { InspectionDeps, StoredInspection } from './ports.ts';
@@ -135,7 +136,9 @@ export function inspectionCommit(
       ...seatRows(before?.state, state),
       ...(decision.rows ?? []),
       ...(decision.papers ?? []).map(({ key, order }) => paperRow(state.number, key, order, at)),
-      ...(decision.publishes === true ? [publicityRow(INSPECTIONS_SUBJECT, at)] : []),
+      ...(decision.publishes === true
+        ? [publicityRow(INSPECTIONS_SUBJECT, at), ...creditRows(before?.state, state, at)]
+        : []),
       ...(moved && before !== undefined ? [resumeRow(caseId, at)] : []),
     ],
   };

@@ -48,6 +48,8 @@ export interface Part {
   readonly origin: VisitOrigin;
   /** Items that apply to the agency, each `code@version`. */
   readonly items: readonly string[];
+  /** Names of the items as they stood when the visit was opened; cases of an earlier version have none. */
+  readonly names?: Readonly<Record<string, string>>;
   /** The checklist as it was sealed with the draw. */
   readonly checklist: { readonly file: string; readonly digest: string };
 }

@@ -105,6 +105,7 @@ export function openedInspection(
         draw: draw.number,
         origin: visit.origin,
         items: applying.map(itemRef),
+        names: Object.fromEntries(applying.map((item) => [itemRef(item), item.name])),
         checklist,
       },
     ],

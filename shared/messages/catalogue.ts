@@ -3,6 +3,7 @@ import { formMessages } from '../complaint/form/messages.ts';
 import { complaintMessages } from '../complaint/messages.ts';
 import { complaintReminderMessages, filerMailMessages } from '../complaint/papers/messages.ts';
 import { personalDataMessages } from '../complaint/personalDataMessages.ts';
+import { creditMessages } from '../credit/messages.ts';
 import { ceremonyMessages } from '../draw/ceremony/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { inspectionMessages } from '../inspection/messages.ts';
@@ -27,6 +28,7 @@ import { complaintEntryMessages } from './complaintEntry.ts';
 import { complaintPageMessages } from './complaintPages.ts';
 import { complaintPaperMessages } from './complaintPapers.ts';
 import { complaintTemplateMessages } from './complaintTemplates.ts';
+import { creditPageMessages } from './creditPages.ts';
 import { dossierMessages } from './dossier.ts';
 import { dossierCommandMessages } from './dossierCommands.ts';
 import { dossierPageMessages } from './dossierPages.ts';
@@ -99,6 +101,8 @@ export const catalogue = createCatalogue(
   complaintEntryMessages,
   complaintPageMessages,
   complaintTemplateMessages,
+  creditMessages,
+  creditPageMessages,
   dossierMessages,
   dossierCommandMessages,
   dossierPageMessages,

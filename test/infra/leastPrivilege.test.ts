@@ -15,6 +15,8 @@ const appenders = [
   'complaint-file-worker',
   'complaint-step',
   'console',
+  'credit-reconciler',
+  'credit-worker',
   'deadline-sweeper',
   'draw-opener',
   'draw-step',
@@ -141,7 +143,7 @@ const rights: readonly { what: string; action: RegExp; on: string; may: readonly
     what: 'touch evidence',
     action: /s3:/,
     on: 'BucketsEvidence',
-    may: ['complaint-file-worker', 'console', 'identity', 'links'],
+    may: ['complaint-file-worker', 'console', 'credit-reconciler', 'credit-worker', 'identity', 'links'],
   },
   {
     what: 'read the signing key',
@@ -264,6 +266,20 @@ describe('a function may do what its row says and nothing else', () => {
           'dynamodb:LeadingKeys': ['CP#*', 'EM#*'],
         },
       });
+  });
+
+  it('sees only the files of the credit system where it sends them', () => {
+    for (const name of ['credit-worker', 'credit-reconciler']) {
+      const s3 = (statementsByFunction(made).get(name) ?? []).filter(({ actions }) =>
+        actions.some((action) => action.startsWith('s3:')),
+      );
+      expect(s3.length).toBeGreaterThan(0);
+      for (const { actions, resources, conditions } of s3) {
+        if (actions.includes('s3:ListBucket'))
+          expect(conditions).toEqual({ StringLike: { 's3:prefix': 'credit/*' } });
+        else expect(resources.every((one) => one.includes('/credit/*'))).toBe(true);
+      }
+    }
   });
 
   it('may list a bucket it reads, so that an object that is not there is answered with 404', () => {

@@ -21,6 +21,7 @@ import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/
 import type { RegisterStore } from '../../../shared/register/registerStore.ts';
 import type { RiskLists } from '../../../shared/risk/ports.ts';
 import type { OrderLists } from '../../../shared/targeted/ports.ts';
+import type { CreditPageDeps } from './credit/creditPageDeps.ts';
 import type { DrawPageDeps } from './draws/drawPageDeps.ts';
 import type { NoticeDesk } from './notices/noticeDesk.ts';
 
@@ -67,6 +68,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   /** Where this console is reached: the file store sends browsers back here. */
   readonly consoleUrl: string;
   readonly suite: HashSuite;
+  readonly credit: CreditPageDeps;
 }
 
 /** The signed-in person as the commands know them. */

@@ -10,6 +10,7 @@ import { pressingYears, toConfirm } from './calendar/waiting.ts';
 import { OPEN_PAPERS } from './complaintPapers/paths.ts';
 import { complaintsDue } from './complaints/dueItems.ts';
 import type { ConsoleDeps } from './consoleDeps.ts';
+import { decidesOnCredit } from './credit/routes.tsx';
 import { drawReaders } from './draws/drawAccess.ts';
 import { drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
@@ -34,11 +35,12 @@ export async function dueFor(person: {
     listingsDue(person),
   ]);
   if (!mayAct(user.roles, readers)) return [toDraw, ...complaints, ...inspections];
-  const [count, forms, orders, years] = await Promise.all([
+  const [count, forms, orders, years, credit] = await Promise.all([
     deps.notices.countOpen(),
     mayAct(user.roles, confidentialReaders) ? formsOpen(deps) : 0,
     ordersFor(person),
     deps.holidays.list(),
+    decidesOnCredit(user.roles) ? deps.credit.desk.countForPeople() : { entries: 0, differences: 0 },
   ]);
   const confirm = mayAct(user.roles, confirmers) ? toConfirm(years, user.userId).length : 0;
   const enter = mayAct(user.roles, editors) ? pressingYears(shanghaiDate(now), years).length : 0;
@@ -50,6 +52,12 @@ export async function dueFor(person: {
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
     { href: OPEN_PAPERS, label: text(lang, 'complaintPapers.due'), count: forms, overdue: 0 },
+    {
+      href: '/credit',
+      label: text(lang, 'creditPage.due'),
+      count: credit.entries + credit.differences,
+      overdue: 0,
+    },
     { href: '/calendar', label: text(lang, 'calendarPage.due.confirm'), count: confirm, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.enter'), count: enter, overdue: 0 },
   ];

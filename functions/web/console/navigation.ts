@@ -15,6 +15,7 @@ type NavCode =
   | 'inspectionPage.nav'
   | 'complaintPage.nav'
   | 'listingPage.nav'
+  | 'creditPage.nav'
   | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
@@ -34,6 +35,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
   { href: '/listings', label: label('listingPage.nav'), access: readers },
+  { href: '/credit', label: label('creditPage.nav'), access: readers },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },

@@ -36,6 +36,7 @@ function links({ addresses }: ToolsRuntime): string {
     [`${addresses.public}/complain`, '投诉举报 Complain, report'],
     [`${addresses.public}/follow`, '查询进度 Follow a complaint or report'],
     [addresses.public, '机构与见证人链接 Signed links'],
+    [addresses.credit, '信用信息系统（模拟） Credit-information system (simulated)'],
     ['/mail', '收件箱 Inbox'],
     [`${addresses.oidc}/.well-known/openid-configuration`, '身份提供者 OIDC issuer'],
   ];

@@ -10,6 +10,7 @@ import type { User } from '../../../shared/access/user.ts';
 import { dynamoCasePapers } from '../../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
+import { DynamoCredit } from '../../../shared/adapters/dynamoCredit.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoHolidays } from '../../../shared/adapters/dynamoHolidays.ts';
 import { DynamoImports } from '../../../shared/adapters/dynamoImports.ts';
@@ -34,6 +35,7 @@ import type { InspectionItem } from '../../../shared/register/inspectionItem.ts'
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { digestSealer } from '../../fixtures/complaintWorld.ts';
+import { creditOffice } from '../../fixtures/creditRecords.ts';
 import { countingKick, type KickCounts } from '../../fixtures/inspectionKick.ts';
 import { type MemoryEvidence, memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { testQuestions } from '../../fixtures/questions.ts';
@@ -252,6 +254,16 @@ export async function openConsole(
     consoleUrl: 'https://console.example',
     publicityUrl: 'https://public.example',
     suite: nodeSuites('sha256'),
+    credit: {
+      cases: store,
+      books: new DynamoCredit(client, 'core'),
+      desk: new DynamoCredit(client, 'core'),
+      connection: 'https',
+      office: creditOffice,
+      auditKey: async () => key,
+      now: () => new Date(clock.now),
+      kick: async () => void kicks.imports.push('credit'),
+    },
   };
   const sessions = dynamoSessions(client, 'core');
   const faults: unknown[] = [];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { verifyChain } from '../../../shared/audit/verifyChain.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
+import { creditEntryKey } from '../../../shared/credit/creditEntry.ts';
 import { yuan } from '../../../shared/money.ts';
 import { annul, proposeAnnulment } from '../../../shared/penalty/annulling.ts';
 import { consider, reopen } from '../../../shared/penalty/considering.ts';
@@ -56,6 +57,16 @@ const row = async (pk: string) =>
   (
     await tables.client.send(
       new GetCommand({ TableName: 'core', Key: { pk, sk: 'META' }, ConsistentRead: true }),
+    )
+  ).Item;
+const entry = async (key: string, version: number) =>
+  (
+    await tables.client.send(
+      new GetCommand({
+        TableName: 'core',
+        Key: creditEntryKey({ uscc: USCC, key, version }),
+        ConsistentRead: true,
+      }),
     )
   ).Item;
 const said = (on: string) => ({ text: '请求', on: localDate(on), files: [] });
@@ -321,7 +332,7 @@ describe('the decision', () => {
       until: on.replace('2026', '2027'),
     });
     for (const channel of ['portal', 'gsxt']) {
-      const sent = await row(`OB#CREDIT#penalty/${id}/${channel}@0001`);
+      const sent = await entry(`penalty/${id}/${channel}`, 1);
       expect(sent?.['entry']).toMatchObject({
         uscc: USCC,
         operation: 'publish',
@@ -351,11 +362,11 @@ describe('the decision', () => {
     await lookAt({ ...world.deps, lists: world.lists }, id);
     await lookAt({ ...world.deps, lists: world.lists }, id);
     expect((await world.caseOf(id)).state.publicity?.ended?.reason).toBe('expired');
-    expect((await row(`OB#CREDIT#penalty/${id}/gsxt@0002`))?.['entry']).toMatchObject({
+    expect((await entry(`penalty/${id}/gsxt`, 2))?.['entry']).toMatchObject({
       operation: 'end',
       reason: 'expired',
     });
-    expect(await row(`OB#CREDIT#penalty/${id}/gsxt@0003`)).toBeUndefined();
+    expect(await entry(`penalty/${id}/gsxt`, 3)).toBeUndefined();
   });
 
   it('is paid, put right and closed; or reminded of', async () => {
@@ -385,7 +396,7 @@ describe('the decision', () => {
     const done = await world.give(id, 'annul', annul(world.deps), { agrees: true }, people.approver);
     expect(done.status).toBe('annulled');
     expect(done.state.publicity?.ended?.reason).toBe('annulled');
-    const taken = (await row(`OB#CREDIT#penalty/${id}/portal@0002`))?.['entry'];
+    const taken = (await entry(`penalty/${id}/portal`, 2))?.['entry'];
     expect(taken).toMatchObject({ operation: 'withdraw' });
     expect(taken).not.toHaveProperty('record');
     expect((await row(`RISK#PN#${id}/penalty-ordinary#retracted`))?.['event']).toMatchObject({
