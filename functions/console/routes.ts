@@ -1,5 +1,6 @@
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
+import { catalogueRoutes } from '../web/console/catalogue/routes.tsx';
 import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
 import { complaintRoutes } from '../web/console/complaints/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
@@ -9,6 +10,7 @@ import { homeRoutes } from '../web/console/home/routes.tsx';
 import { importRoutes } from '../web/console/imports/routes.tsx';
 import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
+import { penaltyRoutes } from '../web/console/penalties/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
 import { statisticsRoutes } from '../web/console/statistics/routes.tsx';
@@ -30,6 +32,8 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...dossierRoutes,
   ...inspectionRoutes,
   ...complaintRoutes,
+  ...penaltyRoutes,
+  ...catalogueRoutes,
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,

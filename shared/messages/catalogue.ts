@@ -17,6 +17,7 @@ import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
 import { calendarPageMessages } from './calendarPages.ts';
+import { cataloguePageMessages } from './cataloguePages.ts';
 import { checklistMessages } from './checklist.ts';
 import { complaintActionMessages } from './complaintActions.ts';
 import { complaintEntryMessages } from './complaintEntry.ts';
@@ -46,6 +47,9 @@ import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
+import { penaltyActionMessages } from './penaltyActions.ts';
+import { penaltyDraftMessages } from './penaltyDraft.ts';
+import { penaltyPageMessages } from './penaltyPages.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
@@ -68,10 +72,14 @@ export const catalogue = createCatalogue(
   kitMessages,
   lawMessages,
   penaltyMessages,
+  penaltyActionMessages,
+  penaltyDraftMessages,
+  penaltyPageMessages,
   accessMessages,
   calendarMessages,
   calendarPageMessages,
   cellMessages,
+  cataloguePageMessages,
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
