@@ -48,6 +48,7 @@ import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
 import { penaltyActionMessages } from './penaltyActions.ts';
+import { penaltyCommandMessages } from './penaltyCommands.ts';
 import { penaltyDraftMessages } from './penaltyDraft.ts';
 import { penaltyPageMessages } from './penaltyPages.ts';
 import { planPageMessages } from './planPages.ts';
@@ -73,6 +74,7 @@ export const catalogue = createCatalogue(
   lawMessages,
   penaltyMessages,
   penaltyActionMessages,
+  penaltyCommandMessages,
   penaltyDraftMessages,
   penaltyPageMessages,
   accessMessages,

@@ -25,7 +25,7 @@ export const cataloguePageMessages = defineMessages({
   'cataloguePage.repair': { zh: '信用修复条件', en: 'What repairs it' },
   'cataloguePage.next': { zh: '{on}起变更为', en: 'Changes on {on} to' },
   'cataloguePage.versions': { zh: '全部版本：{list}', en: 'All versions: {list}' },
-  'cataloguePage.tiers': { zh: '{entry}：各档情节', en: '{entry}: tiers' },
+  'cataloguePage.tiers': { zh: '{entry}：{from}起的各档情节', en: '{entry}: tiers from {from} on' },
   'cataloguePage.tier': { zh: '情节', en: 'Tier' },
   'cataloguePage.measures': { zh: '可以作出的处理', en: 'What it allows' },
   'cataloguePage.authority': { zh: '决定机关', en: 'Who decides' },

@@ -187,7 +187,10 @@ function Cited({ citation }: { citation: Citation }): VNode {
 /** What each tier orders and allows, who decides it, and how such a decision is published. */
 function Tiers({ row, on }: { row: CatalogueRow; on: LocalDate }): VNode {
   const { lang } = usePage();
-  const caption = words(lang, 'cataloguePage.tiers', { entry: row[lang] });
+  const caption = words(lang, 'cataloguePage.tiers', {
+    entry: row[lang],
+    from: dayText(lang, row.validFrom),
+  });
   return (
     <DataTable
       caption={caption}

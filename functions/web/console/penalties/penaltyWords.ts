@@ -4,6 +4,7 @@ import { isUnverified, type LawTable, lawAt } from '../../../../shared/law/lawTa
 import { calendarPageMessages } from '../../../../shared/messages/calendarPages.ts';
 import { createCatalogue, type Lang } from '../../../../shared/messages/message.ts';
 import { penaltyActionMessages } from '../../../../shared/messages/penaltyActions.ts';
+import { penaltyCommandMessages } from '../../../../shared/messages/penaltyCommands.ts';
 import { penaltyDraftMessages } from '../../../../shared/messages/penaltyDraft.ts';
 import { penaltyPageMessages } from '../../../../shared/messages/penaltyPages.ts';
 import { type Fen, yuanText } from '../../../../shared/money.ts';
@@ -16,6 +17,7 @@ import type { Tone } from '../../kit/components/tag.tsx';
 const messages = createCatalogue(
   penaltyPageMessages,
   penaltyActionMessages,
+  penaltyCommandMessages,
   penaltyDraftMessages,
   penaltyMessages,
   lawMessages,
