@@ -6,12 +6,15 @@ import { amountText, words } from './penaltyWords.ts';
 export function measureRangeText(lang: Lang, range: MeasureRange): string {
   const name = words(lang, `penalty.law.measure.${range.kind}`);
   const extent = extentText(lang, range);
-  const need = words(lang, `penaltyPage.need.${range.need}`);
-  return [name, ...(extent === undefined ? [] : [extent]), `(${need})`].join(' ');
+  return words(lang, 'penaltyPage.range.need', {
+    measure: extent === undefined ? name : words(lang, 'penaltyPage.range.of', { measure: name, extent }),
+    need: words(lang, `penaltyPage.need.${range.need}`),
+  });
 }
 
 function extentText(lang: Lang, { fine, timesGains, months }: MeasureRange): string | undefined {
   if (timesGains !== undefined) return words(lang, 'penaltyPage.range.gains', timesGains);
+  if (fine?.min === 0) return words(lang, 'penaltyPage.range.fineTo', { max: amountText(lang, fine.max) });
   if (fine !== undefined)
     return words(lang, 'penaltyPage.range.fine', {
       min: amountText(lang, fine.min),

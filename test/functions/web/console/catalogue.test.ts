@@ -31,7 +31,7 @@ describe('the negative list', () => {
     const body = await page();
     expect(entries(body)).toEqual(lawAt(penaltyCatalogue, today).map(({ rule }) => rule));
     const words = wordsOf(body);
-    expect(words).toContain('罚款 0.00 元至100000.00 元（含本数） (可以)');
+    expect(words).toContain('罚款：不超过100000.00 元，含本数（可以）');
     expect(words).toContain('国家知识产权局（本机关提出建议）');
     expect(words).toContain('专利代理条例第二十五条第一款');
     expect(words).toContain('未核实');

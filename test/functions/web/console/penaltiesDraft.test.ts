@@ -37,7 +37,7 @@ describe('the draft form', () => {
     expect(chosen(first, 'charge.1.entry')).toBe('patent.conflict');
     expect(first).toMatch(/name="charge\.1\.actOn\.year"[^>]*value="2026"/);
     // Two tiers: what each allows is said, and nothing is asked before one is chosen.
-    expect(wordsOf(first)).toContain('罚款 0.00 元至100000.00 元（含本数） (可以)');
+    expect(wordsOf(first)).toContain('罚款：不超过100000.00 元，含本数（可以）');
     expect(first).not.toContain('name="charge.1.fine"');
     const added = await draft(id, { no: ['1'], ...chargeForm(1), addRegime: 'trademark' }, 'add');
     expect(added.status).toBe(200);
