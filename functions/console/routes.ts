@@ -1,6 +1,7 @@
 import { agencyFileRoutes } from '../web/console/agencyFile/routes.tsx';
 import { auditRoutes } from '../web/console/audit/routes.tsx';
 import { calendarRoutes } from '../web/console/calendar/routes.tsx';
+import { catalogueRoutes } from '../web/console/catalogue/routes.tsx';
 import { complaintPaperRoutes } from '../web/console/complaintPapers/routes.tsx';
 import { complaintRoutes } from '../web/console/complaints/routes.tsx';
 import type { ConsoleDeps } from '../web/console/consoleDeps.ts';
@@ -12,6 +13,7 @@ import { importRoutes } from '../web/console/imports/routes.tsx';
 import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { listingRoutes } from '../web/console/listings/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
+import { penaltyRoutes } from '../web/console/penalties/routes.tsx';
 import { penaltyDossierRoutes } from '../web/console/penaltyDossier/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
@@ -40,6 +42,8 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...complaintRoutes,
   ...listingRoutes,
   ...creditRoutes,
+  ...penaltyRoutes,
+  ...catalogueRoutes,
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,

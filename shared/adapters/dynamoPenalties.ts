@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { PenaltyCase } from '../penalty/penaltyCase.ts';
+import type { Party, PenaltyCase } from '../penalty/penaltyCase.ts';
 import {
   agencyList,
   handlerKey,
@@ -10,7 +10,9 @@ import {
   PUBLIC_QUEUE,
   PUBLISHED_LIST,
   paperKey,
+  penaltyCaseId,
   type QueuedPaper,
+  sourceKey,
 } from '../penalty/penaltyRows.ts';
 import type { PenaltyLists, StoredPenalty } from '../penalty/ports.ts';
 import { CaseLists, type Item } from './caseLists.ts';
@@ -33,6 +35,12 @@ export class DynamoPenalties implements PenaltyLists {
 
   ofAgency(uscc: string): Promise<readonly StoredPenalty[]> {
     return this.#lists.listed<PenaltyCase>(agencyList(uscc));
+  }
+
+  async ofSource(caseId: string, party: Pick<Party, 'uscc' | 'name'>): Promise<StoredPenalty | undefined> {
+    const [row] = await this.#lists.rows([sourceKey(caseId, party)]);
+    if (row === undefined) return undefined;
+    return (await this.#lists.load<PenaltyCase>([penaltyCaseId(String(row['penalty']))]))[0];
   }
 
   published(): Promise<readonly StoredPenalty[]> {

@@ -95,7 +95,7 @@ export const inspectionTransitions: readonly Transition<InspectionStatus, Inspec
   { command: 'raise-correction', from: published, to: 'same', by: ['link', 'supervisor'] },
   { command: 'propose-correction', from: published, to: 'same', by: ['supervisor'] },
   { command: 'settle-correction', from: published, to: 'same', by: ['approver'] },
-  { command: 'penalty-outcome', from: ['closed'], to: 'same', by: ['supervisor', 'system'] },
+  { command: 'penalty-outcome', from: ['closed'], to: 'same', by: ['system'] },
   { command: 'take-down', from: published, to: 'same', by: ['system'] },
   { command: 'look', from: [...open, 'closed'], to: 'same', by: ['system'] },
 ];

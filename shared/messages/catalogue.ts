@@ -22,6 +22,7 @@ import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
 import { agencyFileMessages } from './agencyFile.ts';
 import { calendarPageMessages } from './calendarPages.ts';
+import { cataloguePageMessages } from './cataloguePages.ts';
 import { checklistMessages } from './checklist.ts';
 import { complaintActionMessages } from './complaintActions.ts';
 import { complaintEntryMessages } from './complaintEntry.ts';
@@ -53,8 +54,11 @@ import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
 import { officePageMessages } from './officePages.ts';
+import { penaltyActionMessages } from './penaltyActions.ts';
 import { penaltyCommandMessages } from './penaltyCommands.ts';
 import { penaltyDossierMessages } from './penaltyDossier.ts';
+import { penaltyDraftMessages } from './penaltyDraft.ts';
+import { penaltyPageMessages } from './penaltyPages.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicCatalogueMessages } from './publicCatalogue.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
@@ -81,13 +85,17 @@ export const catalogue = createCatalogue(
   kitMessages,
   lawMessages,
   penaltyMessages,
+  penaltyActionMessages,
   penaltyCommandMessages,
+  penaltyDraftMessages,
+  penaltyPageMessages,
   penaltyDossierMessages,
   accessMessages,
   agencyFileMessages,
   calendarMessages,
   calendarPageMessages,
   cellMessages,
+  cataloguePageMessages,
   checklistMessages,
   ceremonyMessages,
   complaintMessages,

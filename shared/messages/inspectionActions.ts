@@ -300,12 +300,6 @@ export const inspectionActionMessages = defineMessages({
     en: 'A correction or withdrawal is published at once; of the earlier version number, day and reason stay. It cannot be taken back.',
   },
   'inspectionPage.settle.send': { zh: '作出决定', en: 'Decide' },
-  'inspectionPage.penalty.title': { zh: '登记处罚结果', en: 'Enter what came of the penalty procedure' },
-  'inspectionPage.penalty.lead': {
-    zh: '不予处罚或者轻微处罚的，负面结果公示三个月；一般或者较重处罚的，按处罚决定的公示期限。',
-    en: 'Without a penalty, or with a minor one, a negative result stays published for three months; else as long as the penalty.',
-  },
-  'inspectionPage.penalty.send': { zh: '登记', en: 'Enter' },
 
   'inspectionPage.done.request-staffing': {
     zh: '申请已提交，等另一个人决定',
@@ -353,5 +347,4 @@ export const inspectionActionMessages = defineMessages({
     zh: '已作出决定，告知书随后送机构',
     en: 'Decided; the agency is told',
   },
-  'inspectionPage.done.penalty-outcome': { zh: '处罚结果已登记', en: 'Entered' },
 });

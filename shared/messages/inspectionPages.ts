@@ -177,6 +177,7 @@ export const inspectionPageMessages = defineMessages({
   'inspectionPage.handOver': { zh: '移交', en: 'Handed over' },
   'inspectionPage.handOver.findings': { zh: '移交的问题', en: 'Findings' },
   'inspectionPage.penalty.outcome': { zh: '处罚结果', en: 'What came of it' },
+  'inspectionPage.penalty.case': { zh: '处罚案件', en: 'Penalty case' },
   'inspectionPage.penalty.open': { zh: '还没有结果', en: 'Still open' },
   'inspectionPage.publicity': { zh: '公示', en: 'Publication' },
   'inspectionPage.publicity.state': { zh: '公示状态', en: 'State' },

@@ -1,6 +1,7 @@
 import { requireSecondPerson } from '../access/fourEyes.ts';
 import { shanghaiDate, yearOf } from '../calendar/localDate.ts';
 import { withDeadline } from '../calendar/storedDeadline.ts';
+import type { Actor } from '../draw/ceremony/decision.ts';
 import { counterPut } from '../draw/ceremony/drawRows.ts';
 import { documentNumber } from '../notice/documentNumber.ts';
 import { ok, problem, type Result } from '../problem.ts';
@@ -29,7 +30,12 @@ export interface DecidingDeps extends OutcomeDeps {
   readonly penaltyPrefix: string;
 }
 
-function mayDecide(penalty: PenaltyCase, { actor }: PenaltyMoment): Result<undefined> {
+/**
+ * Whether somebody may decide the case: not who handles it, drafted it, considered it or reviewed it last.
+ *
+ * Problems: `access.fourEyes.samePerson`
+ */
+export function mayDecide(penalty: PenaltyCase, actor: Pick<Actor, 'userId'>): Result<undefined> {
   for (const first of [
     penalty.draft?.by,
     penalty.consideration?.by,
@@ -59,7 +65,7 @@ export const decide =
   async (penalty, { agrees, reason }, moment) => {
     const { draft } = penalty;
     if (draft === undefined) return problem('penalty.draft.none');
-    const may = mayDecide(penalty, moment);
+    const may = mayDecide(penalty, moment.actor);
     if (!may.ok) return may;
     if (!agrees) {
       if (reason === '') return problem('penalty.reason.missing', undefined, 'reason');

@@ -6,6 +6,7 @@ import { ok, problem, type Result } from '../problem.ts';
 import type { Charge } from './charge.ts';
 import { actOf, type DecidePenalty, type PenaltyMoment } from './command.ts';
 import { deadlineOf } from './deadlines.ts';
+import { lawMessages } from './lawMessages.ts';
 import { type Assessment, checkCharges } from './measures.ts';
 import { type Draft, type Outcome, openSuspension, type PenaltyCase } from './penaltyCase.ts';
 
@@ -18,6 +19,11 @@ const authorityOf: Readonly<Partial<Record<Outcome, readonly Authority[]>>> = {
   proposal: ['cnipa'],
   transfer: ['market', 'cnipa', 'office'],
 };
+
+const authorityNames = (authority: Authority) => ({
+  authorityZh: lawMessages[`penalty.law.authority.${authority}`].zh,
+  authorityEn: lawMessages[`penalty.law.authority.${authority}`].en,
+});
 
 /** The charges of a draft as the law of the day sees them; undefined when nothing is imposed. */
 export function assessed(
@@ -33,7 +39,7 @@ export function assessed(
   if (!checked.ok) return checked;
   const { authority } = checked.value;
   if (authorityOf[outcome]?.includes(authority) !== true)
-    return problem('penalty.authority', { authority }, 'outcome');
+    return problem('penalty.authority', authorityNames(authority), 'outcome');
   return checked;
 }
 

@@ -26,18 +26,28 @@ function followedBy(
   return next === undefined ? rest : withDeadline(rest, next);
 }
 
-/** Names the chair: nobody who handled, drafted or investigated the case (听证办法 art. 11). */
-export const nameChair: DecidePenalty<{
+/** Somebody who could chair a hearing, with the inspector of the register whom they are. */
+export interface Chair {
   readonly userId: string;
   readonly name: string;
   readonly inspectorId?: string | undefined;
-}> = (penalty, chair, moment) => {
-  if (penalty.hearing?.chair?.userId === chair.userId) return ok({ to: moment.status, state: penalty });
-  const own =
+}
+
+/** Whether somebody may chair: nobody who handled, drafted or investigated the case (听证办法 art. 11). */
+export function mayChair(
+  penalty: Pick<PenaltyCase, 'handler' | 'draft' | 'officers'>,
+  chair: Pick<Chair, 'userId' | 'inspectorId'>,
+): boolean {
+  return !(
     penalty.handler?.userId === chair.userId ||
     penalty.draft?.by === chair.userId ||
-    penalty.officers.some(({ inspectorId }) => inspectorId === chair.inspectorId);
-  if (own) return problem('penalty.hearing.own', undefined, 'chair');
+    penalty.officers.some(({ inspectorId }) => inspectorId === chair.inspectorId)
+  );
+}
+
+export const nameChair: DecidePenalty<Chair> = (penalty, chair, moment) => {
+  if (penalty.hearing?.chair?.userId === chair.userId) return ok({ to: moment.status, state: penalty });
+  if (!mayChair(penalty, chair)) return problem('penalty.hearing.own', undefined, 'chair');
   const named = withHearing(penalty, {
     chair: { ...actOf(moment), userId: chair.userId, chair: chair.name },
   });

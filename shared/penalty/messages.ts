@@ -115,8 +115,8 @@ export const penaltyMessages = defineMessages({
   'penalty.inquiry.none': { zh: '还没有调查记录，不能起草。', en: 'Nothing was inquired into yet.' },
   'penalty.draft.none': { zh: '还没有起草处理意见。', en: 'Nothing has been drafted yet.' },
   'penalty.authority': {
-    zh: '所选条款应当由其他机关决定（{authority}），请改为移送或者报送。',
-    en: 'What was chosen is for another authority ({authority}). Hand it over or propose it instead.',
+    zh: '所选条款应当由其他机关决定：{authorityZh}。请相应改为给予处罚、移送或者报送。',
+    en: 'What was chosen is for another authority: {authorityEn}. Choose the outcome that fits it.',
   },
   'penalty.factor.unknown': { zh: '请从清单中选择裁量因素。', en: 'Choose the factors from the list.' },
   'penalty.listing.unfit': {

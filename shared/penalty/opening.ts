@@ -5,6 +5,7 @@ import { ok, problem, type Result } from '../problem.ts';
 import { penaltyCommit } from './command.ts';
 import { deadlineOf } from './deadlines.ts';
 import type { Party, PenaltyCase, PenaltySource } from './penaltyCase.ts';
+import { sourceKey } from './penaltyRows.ts';
 import type { PenaltyDeps, StoredPenalty } from './ports.ts';
 
 /** What a case begins with. */
@@ -21,8 +22,7 @@ export interface Opening {
 /** One case for each thing that it comes from and party, however often it is handed over. */
 function sourceRow({ source, party, id }: Opening): readonly RowPut[] {
   if (source.caseId === undefined) return [];
-  const who = party.uscc ?? party.name;
-  return [{ row: { pk: `PNSRC#${source.caseId}#${who}`, sk: 'META', penalty: id }, expect: 'absent' }];
+  return [{ row: { ...sourceKey(source.caseId, party), penalty: id }, expect: 'absent' }];
 }
 
 /**

@@ -2,7 +2,7 @@ import { endOfShanghaiDay, yearOf } from '../calendar/localDate.ts';
 import type { RowPut } from '../case/caseStore.ts';
 import type { Audience } from './deadlineKinds.ts';
 import { nextLook } from './deadlines.ts';
-import { endStatuses, type PenaltyCase, type PenaltyStatus } from './penaltyCase.ts';
+import { endStatuses, type Party, type PenaltyCase, type PenaltyStatus } from './penaltyCase.ts';
 
 /** Keys of the rows of penalty cases in the core table; no other file spells them. */
 
@@ -53,6 +53,12 @@ export function publicityEndsAt({ publicity }: Pick<PenaltyCase, 'publicity'>): 
     ? undefined
     : endOfShanghaiDay(publicity.until);
 }
+
+/** One case for each thing that it comes from and party: its row names the case. */
+export const sourceKey = (caseId: string, { uscc, name }: Pick<Party, 'uscc' | 'name'>) => ({
+  pk: `PNSRC#${caseId}#${uscc ?? name}`,
+  sk: 'META',
+});
 
 /** Rows with which the case is found by the agency it concerns; written when it is opened. */
 export function finderRows({ id, party }: PenaltyCase): readonly RowPut[] {

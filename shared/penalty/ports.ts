@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { CaseStore, StoredCase } from '../case/caseStore.ts';
-import type { PenaltyCase } from './penaltyCase.ts';
+import type { Party, PenaltyCase } from './penaltyCase.ts';
 import type { QueuedPaper } from './penaltyRows.ts';
 
 /** What follows a commit: speed only, the sweeps are the guarantee. Never throws. */
@@ -35,6 +35,8 @@ export interface PenaltyLists {
   ofHandler(userId: string): Promise<readonly StoredPenalty[]>;
   /** Against an agency or one of its people, newest first. */
   ofAgency(uscc: string): Promise<readonly StoredPenalty[]>;
+  /** The case against a party that was opened from another case; undefined when there is none. */
+  ofSource(caseId: string, party: Pick<Party, 'uscc' | 'name'>): Promise<StoredPenalty | undefined>;
   /** Every case in which the office owes something. */
   openCases(): Promise<readonly StoredPenalty[]>;
   /** Ids of the open cases: each needs an execution. */

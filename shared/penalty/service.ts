@@ -85,10 +85,13 @@ function announcedDays(on: LocalDate): number {
   return row.length;
 }
 
+/** The ways in which a paper of a penalty is served; being told of it is none (行政处罚法 art. 61). */
+export const penaltyServiceMethods = serviceMethods.filter(({ code }) => code !== 'told');
+
 /** The words of a form as the ways of service that there are; undefined for anything else. */
 export function readService(method: string, note: string): Pick<ServiceInput, 'method' | 'note'> | undefined {
   const way =
-    method === 'electronic' ? 'electronic' : serviceMethods.find(({ code }) => code === method)?.code;
+    method === 'electronic' ? 'electronic' : penaltyServiceMethods.find(({ code }) => code === method)?.code;
   const noted = serviceNotes.find(({ code }) => code === note)?.code;
   return way === undefined || noted === undefined ? undefined : { method: way, note: noted };
 }

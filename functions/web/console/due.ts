@@ -16,6 +16,7 @@ import { drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
 import { listingsDue } from './listings/dueItems.ts';
+import { penaltiesDue } from './penalties/dueItems.ts';
 
 /** What waits for this person, for the line on top of every page. */
 export async function dueFor(person: {
@@ -29,12 +30,15 @@ export async function dueFor(person: {
     ? waitingDraws(await drawRows(deps), user, lang, instantOf(now)).length
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
-  const [complaints, inspections, listings] = await Promise.all([
-    complaintsDue(person),
-    inspectionsDue(person),
-    listingsDue(person),
-  ]);
-  if (!mayAct(user.roles, readers)) return [toDraw, ...complaints, ...inspections];
+  const cases = (
+    await Promise.all([
+      complaintsDue(person),
+      inspectionsDue(person),
+      penaltiesDue(person),
+      listingsDue(person),
+    ])
+  ).flat();
+  if (!mayAct(user.roles, readers)) return [toDraw, ...cases];
   const [count, forms, orders, years, credit] = await Promise.all([
     deps.notices.countOpen(),
     mayAct(user.roles, confidentialReaders) ? formsOpen(deps) : 0,
@@ -46,9 +50,7 @@ export async function dueFor(person: {
   const enter = mayAct(user.roles, editors) ? pressingYears(shanghaiDate(now), years).length : 0;
   return [
     toDraw,
-    ...complaints,
-    ...inspections,
-    ...listings,
+    ...cases,
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
     { href: OPEN_PAPERS, label: text(lang, 'complaintPapers.due'), count: forms, overdue: 0 },

@@ -5,6 +5,7 @@ import { auditors, peopleReaders, readers } from './access.ts';
 import { deskRoles } from './complaints/complaintAccess.ts';
 import { drawReaders } from './draws/drawAccess.ts';
 import { listReaders } from './inspections/inspectionAccess.ts';
+import { penaltyReaders } from './penalties/penaltyAccess.ts';
 
 type NavCode =
   | 'console.nav.registers'
@@ -16,6 +17,8 @@ type NavCode =
   | 'complaintPage.nav'
   | 'listingPage.nav'
   | 'creditPage.nav'
+  | 'penaltyPage.nav'
+  | 'cataloguePage.nav'
   | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
@@ -36,6 +39,8 @@ export const navigation: readonly NavItem[] = [
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
   { href: '/listings', label: label('listingPage.nav'), access: readers },
   { href: '/credit', label: label('creditPage.nav'), access: readers },
+  { href: '/penalties', label: label('penaltyPage.nav'), access: penaltyReaders },
+  { href: '/catalogue', label: label('cataloguePage.nav'), access: penaltyReaders },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },

@@ -4,6 +4,7 @@ import { NotificationBanner } from '../../kit/components/notices.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { DeadlineLine } from '../deadlineView.tsx';
+import { PenaltyLink } from '../penalties/sourceLink.tsx';
 import type { ActionProps } from './actForm.tsx';
 import { ToDo } from './actions.tsx';
 import { CaseLink, PausedTag, UrgentLine } from './caseLine.tsx';
@@ -56,6 +57,7 @@ export function CasePage(props: CasePageProps): VNode {
           {words(lang, 'complaintPage.papers')}
         </a>
       </p>
+      {props.penalty === undefined ? null : <PenaltyLink stored={props.penalty} />}
       <Matter {...props} />
       <Files {...props} />
       <Filer {...props} />

@@ -7,8 +7,10 @@ import type { WorkingCalendar } from '../../../../shared/calendar/workingDays.ts
 import type { ComplaintCase } from '../../../../shared/complaint/complaintCase.ts';
 import { complaintCaseId, type FilerMessage } from '../../../../shared/complaint/complaintRows.ts';
 import type { StoredComplaint } from '../../../../shared/complaint/ports.ts';
+import type { StoredPenalty } from '../../../../shared/penalty/ports.ts';
 import type { SignedInRequest } from '../../kit/http/route.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { penaltyOf } from '../penalties/sourceLink.tsx';
 import { maySee } from './complaintAccess.ts';
 
 type Request = SignedInRequest<ConsoleDeps>;
@@ -30,6 +32,8 @@ export interface CaseView {
   readonly names: ReadonlyMap<string, string>;
   readonly chain: readonly AuditEntry[];
   readonly newId: string;
+  /** The penalty case that came of a report that was filed. */
+  readonly penalty: StoredPenalty | undefined;
 }
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
@@ -86,12 +90,15 @@ export async function relatedOf(deps: Request['deps'], { state }: StoredComplain
 
 export async function caseView(request: Request, stored: StoredComplaint): Promise<CaseView> {
   const { deps, now } = request;
-  const [calendar, messages, related, users, chain] = await Promise.all([
+  const [calendar, messages, related, users, chain, penalty] = await Promise.all([
     deps.calendar(),
     deps.complaintLists.messages(stored.state.id),
     relatedOf(deps, stored),
     allUsers(deps.users),
     deps.complaints.cases.chain(stored.caseId),
+    stored.state.decision?.outcome === 'filed'
+      ? penaltyOf(request, stored.caseId, stored.state.matter.agency)
+      : undefined,
   ]);
   return {
     stored,
@@ -106,5 +113,6 @@ export async function caseView(request: Request, stored: StoredComplaint): Promi
     names: new Map(users.map(({ userId, name }) => [userId, name])),
     chain,
     newId: ulid(now.getTime()),
+    penalty,
   };
 }

@@ -17,6 +17,9 @@ import { drawRows } from '../draws/routes.tsx';
 import { loadWaiting } from '../inspections/waitingLoad.ts';
 import { WaitingTable } from '../inspections/waitingTable.tsx';
 import { monthText } from '../moment.ts';
+import { PenaltyMineTable } from '../penalties/mineTable.tsx';
+import { readsPenalties } from '../penalties/penaltyAccess.ts';
+import { waitsFor } from '../penalties/waiting.ts';
 
 /** Draws in which this person has something to do now. */
 export function waitingDraws(
@@ -35,9 +38,10 @@ export function waitingDraws(
 /** The desk: what waits for this person, what is under way, what was published last. */
 async function home(request: SignedInRequest<ConsoleDeps>): Promise<WebResponse> {
   const { deps, lang, user } = request;
-  const [rows, complaints, waiting, calendar] = await Promise.all([
+  const [rows, complaints, penalties, waiting, calendar] = await Promise.all([
     drawRows(deps),
     mayAct(user.roles, deskRoles) ? deps.complaintLists.openCases() : [],
+    readsPenalties(user) ? deps.penaltyLists.openCases() : [],
     loadWaiting(deps, user, request.now),
     deps.calendar(),
   ]);
@@ -48,7 +52,9 @@ async function home(request: SignedInRequest<ConsoleDeps>): Promise<WebResponse>
       {await nextStep(request, rows)}
       <MineTable open={complaints} user={user} today={shanghaiDate(request.now)} calendar={calendar} />
       <WaitingTable waiting={waiting} today={shanghaiDate(request.now)} calendar={calendar} />
-      {user.roles.includes('legalReviewer') ? (
+      <PenaltyMineTable open={penalties} user={user} today={shanghaiDate(request.now)} calendar={calendar} />
+      {user.roles.includes('legalReviewer') &&
+      !penalties.some((one) => waitsFor(one, user).includes('review')) ? (
         <section>
           <h2 class="govuk-heading-m">{words(lang, 'drawPage.home.review')}</h2>
           <p class="govuk-body">{words(lang, 'drawPage.home.review.none')}</p>

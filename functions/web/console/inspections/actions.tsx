@@ -7,7 +7,6 @@ import { type FormCommand, rolesFor } from './offers.ts';
 import {
   AnswerRectification,
   ConfirmRecheck,
-  PenaltyOutcomeForm,
   ProposeCorrection,
   RaiseCorrection,
   Recheck,
@@ -43,7 +42,6 @@ const panels: Readonly<Record<FormCommand, (props: ActionProps) => VNode | null>
   'raise-correction': RaiseCorrection,
   'request-cancel': RequestCancel,
   'withdraw-cancel': WithdrawCancel,
-  'penalty-outcome': PenaltyOutcomeForm,
 };
 
 /** What can be done now: the forms, and in words what somebody might look for and why it is not there. */

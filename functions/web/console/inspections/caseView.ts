@@ -10,11 +10,13 @@ import { type InspectionCase, members } from '../../../../shared/inspection/insp
 import { inspectionCaseId } from '../../../../shared/inspection/inspectionRows.ts';
 import type { StoredInspection } from '../../../../shared/inspection/ports.ts';
 import type { Notice } from '../../../../shared/notice/notice.ts';
+import type { StoredPenalty } from '../../../../shared/penalty/ports.ts';
 import { itemRef } from '../../../../shared/plan/monthPlan.ts';
 import type { Inspector } from '../../../../shared/register/inspector.ts';
 import type { SignedInRequest } from '../../kit/http/route.ts';
 import { readers } from '../access.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
+import { penaltyOf } from '../penalties/sourceLink.tsx';
 import { namesOfPeople } from '../peopleNames.ts';
 import { joinableWith } from './joinable.ts';
 
@@ -36,6 +38,8 @@ export interface CaseView {
   /** Most visits of an agency in a year by the plan of the draw. */
   readonly yearlyCap: number | undefined;
   readonly joinable: readonly StoredInspection[];
+  /** The penalty case that came of it; none for people who read no penalty cases. */
+  readonly penalty: StoredPenalty | undefined;
   readonly chain: readonly AuditEntry[];
   readonly names: ReadonlyMap<string, string>;
   readonly office: boolean;
@@ -55,16 +59,20 @@ export async function caseView(request: Request, stored: StoredInspection): Prom
   const { deps, user, now } = request;
   const inspection = stored.state;
   const office = mayAct(user.roles, readers);
-  const [calendar, checklists, inspectors, notices, ofAgency, draw, chain, names] = await Promise.all([
-    deps.calendar(),
-    checklistsOf(deps, inspection),
-    inspectorsOf(deps, inspection),
-    office ? noticesOf(deps, inspection) : [],
-    office ? deps.inspectionLists.ofAgency(inspection.agency.uscc) : [],
-    deps.draws.cases.load<DrawCase>(drawCaseId(inspection.draw)),
-    deps.draws.cases.chain(stored.caseId),
-    namesOfPeople(deps),
-  ]);
+  const [calendar, checklists, inspectors, notices, ofAgency, draw, penalty, chain, names] =
+    await Promise.all([
+      deps.calendar(),
+      checklistsOf(deps, inspection),
+      inspectorsOf(deps, inspection),
+      office ? noticesOf(deps, inspection) : [],
+      office ? deps.inspectionLists.ofAgency(inspection.agency.uscc) : [],
+      deps.draws.cases.load<DrawCase>(drawCaseId(inspection.draw)),
+      inspection.handOver?.to === 'penalty'
+        ? penaltyOf(request, inspectionCaseId(inspection.number), inspection.agency)
+        : undefined,
+      deps.draws.cases.chain(stored.caseId),
+      namesOfPeople(deps),
+    ]);
   return {
     stored,
     today: shanghaiDate(now),
@@ -78,6 +86,7 @@ export async function caseView(request: Request, stored: StoredInspection): Prom
     ofAgency,
     yearlyCap: draw?.state.plan.yearlyCap,
     joinable: joinableWith(inspection, ofAgency),
+    penalty,
     chain,
     names,
     office,

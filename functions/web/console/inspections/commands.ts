@@ -7,7 +7,6 @@ import {
   type InspectionActor,
 } from '../../../../shared/inspection/command.ts';
 import {
-  penaltyOutcome,
   proposeCorrection,
   raiseCorrection,
   settleCorrection,
@@ -249,14 +248,6 @@ export const formCommands: Readonly<Record<FormCommand, Row>> = {
       return given(one, 'settle-correction', asSeen(one, settleCorrection), readForm(settleForm, one.form));
     },
     done: (one) => lastSettledBy(one.seen.state, one.actor.userId),
-  },
-  'penalty-outcome': {
-    give: (one) =>
-      given(one, 'penalty-outcome', penaltyOutcome, readForm(z.object({ outcome: choice }), one.form)),
-    done: (one) => {
-      const { penalty } = one.seen.state;
-      return mine(one, penalty) && penalty?.outcome === firstValue(one.form, 'outcome');
-    },
   },
 };
 

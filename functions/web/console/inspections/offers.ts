@@ -86,7 +86,6 @@ const offers = {
     return open !== undefined && (open.proposed ?? open.raised).by !== user.userId;
   },
   'propose-correction': ({ inspection }) => openCorrection(inspection) !== undefined && !isDown(inspection),
-  'penalty-outcome': ({ inspection }) => inspection.handOver?.to === 'penalty',
   'answer-rectification': ({ inspection }) => currentRound(inspection) !== undefined,
   'request-staffing': (facing) => replaceable(facing).length > 0,
   'apply-recusal': ({ inspection }) => applicable(inspection).length > 0,

@@ -5,13 +5,14 @@ import { DataTable } from '../../kit/components/dataTable.tsx';
 import { Inset } from '../../kit/components/notices.tsx';
 import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { dayText, momentText } from '../moment.ts';
+import { PenaltyLine } from '../penalties/sourceLink.tsx';
 import { vocabularyText } from '../vocabularyText.ts';
 import type { CasePageProps } from './casePage.tsx';
 import { resultsText, words } from './inspectionWords.ts';
 
 /** What was ordered, what the agency reported, what the check has shown; and what the case was handed over for. */
 export function Rounds(props: CasePageProps): VNode | null {
-  const { lang, stored, itemNames } = props;
+  const { lang, stored, itemNames, penalty: penaltyCase } = props;
   const { rectification, handOver, penalty } = stored.state;
   if (rectification.length === 0 && handOver === undefined) return null;
   return (
@@ -50,6 +51,12 @@ export function Rounds(props: CasePageProps): VNode | null {
                     penalty === undefined
                       ? words(lang, 'inspectionPage.penalty.open')
                       : words(lang, `inspection.penalty.${penalty.outcome}.word`),
+                },
+            penaltyCase === undefined
+              ? undefined
+              : {
+                  label: words(lang, 'inspectionPage.penalty.case'),
+                  value: <PenaltyLine stored={penaltyCase} />,
                 },
           ]}
         />

@@ -3,7 +3,6 @@ import { isDown, openCorrection } from '../../../../shared/inspection/correcting
 import {
   currentRound,
   itemsOfCase,
-  penaltyOutcomes,
   recheckOutcomes,
   unreachableGrounds,
 } from '../../../../shared/inspection/inspectionCase.ts';
@@ -20,7 +19,7 @@ import { Act, type ActionProps, FoldedAct } from './actForm.tsx';
 import { correctionEntries } from './correctionForm.ts';
 import { resultsText, words } from './inspectionWords.ts';
 
-/** Forms about what follows from a result: rectification, correction, the end of a penalty procedure. */
+/** Forms about what follows from a result: rectification and correction. */
 
 export function AnswerRectification(props: ActionProps): VNode {
   const { lang } = props;
@@ -251,29 +250,5 @@ export function SettleCorrection(props: ActionProps): VNode | null {
       <Warning>{words(lang, 'inspectionPage.settle.warn')}</Warning>
       <Button look="irreversible">{words(lang, 'inspectionPage.settle.send')}</Button>
     </Act>
-  );
-}
-
-export function PenaltyOutcomeForm(props: ActionProps): VNode {
-  const { lang, stored } = props;
-  const field = fieldOf('penalty-outcome');
-  return (
-    <FoldedAct
-      {...props}
-      command="penalty-outcome"
-      title={words(lang, 'inspectionPage.penalty.title')}
-      start={{ outcome: stored.state.penalty?.outcome ?? '' }}
-    >
-      <p class="govuk-body">{words(lang, 'inspectionPage.penalty.lead')}</p>
-      <Radios
-        name={field('outcome')}
-        label={words(lang, 'inspectionPage.penalty.outcome')}
-        choices={penaltyOutcomes.map((outcome) => ({
-          value: outcome,
-          label: words(lang, `inspection.penalty.${outcome}.word`),
-        }))}
-      />
-      <Button look="secondary">{words(lang, 'inspectionPage.penalty.send')}</Button>
-    </FoldedAct>
   );
 }

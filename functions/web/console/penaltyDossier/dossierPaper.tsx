@@ -62,7 +62,7 @@ export function PenaltyDossierPaper(props: PenaltySectionProps & { readonly back
         <ChainSection
           title={text(lang, 'penaltyDossier.audit')}
           audit={audit}
-          words={{ command: 'penaltyDossier.command.', status: 'penalty.status.' }}
+          words={{ command: 'penaltyPage.command.', status: 'penalty.status.' }}
           nameOf={chainNames(lang, state.party.name, names)}
         />
         <CheckSection

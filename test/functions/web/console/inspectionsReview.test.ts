@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localDate } from '../../../../shared/calendar/localDate.ts';
+import { SYSTEM } from '../../../../shared/draw/ceremony/decision.ts';
+import { inspectionCaseId } from '../../../../shared/inspection/inspectionRows.ts';
+import { openPenalty } from '../../../../shared/penalty/opening.ts';
 import {
   type InspectionOffice,
   inspectionOffice,
@@ -134,12 +138,24 @@ describe('review and what follows', () => {
     expect(
       (await world.get('/inspections', reviewer)).body.match(/href="\/inspections\/BJIPO/g),
     ).toHaveLength(1);
-    expect((await office.act(number, reviewer, 'penalty-outcome', { outcome: 'minor' })).status).toBe(403);
-    const penalty = await office.act(number, supervisor, 'penalty-outcome', { outcome: 'x' });
-    expect(errorBeside(penalty.body, 'penalty-outcome.outcome')).toContain('请选择处罚结果');
-    expect((await office.act(number, supervisor, 'penalty-outcome', { outcome: 'minor' })).status).toBe(303);
-    expect(await office.says(number, supervisor)).toContain('轻微处罚');
-    expect((await stateOf(world, number)).state.publicity?.until).toBe('2027-03-08');
+    // What comes of it is told by the penalty procedure alone; the page leads to its case.
+    expect((await office.act(number, supervisor, 'penalty-outcome', { outcome: 'minor' })).status).toBe(404);
+    const { agency } = (await stateOf(world, number)).state;
+    const opened = await openPenalty(
+      world.deps.penalties,
+      {
+        id: '01K0000000000000000000000P',
+        source: { kind: 'inspection', reference: number, caseId: inspectionCaseId(number) },
+        party: { kind: 'agency', name: agency.name, uscc: agency.uscc },
+        suspicion: { text: '未改正', entries: [] },
+        receivedOn: localDate('2026-11-23'),
+      },
+      SYSTEM,
+    );
+    expect(opened.ok).toBe(true);
+    expect(await office.see(number, reviewer)).toContain('href="/penalties/01K0000000000000000000000P"');
+    const penaltyPage = await world.get('/penalties/01K0000000000000000000000P', reviewer);
+    expect(penaltyPage.body).toContain(`href="${office.path(number)}"`);
   });
 
   test('a published result is corrected by two people, and its first version leaves a tombstone', async () => {

@@ -1,0 +1,40 @@
+import { defineMessages } from './message.ts';
+
+/** The negative list (负面清单) as the office reads it. */
+export const cataloguePageMessages = defineMessages({
+  'cataloguePage.nav': { zh: '负面清单', en: 'Negative list' },
+  'cataloguePage.title': { zh: '知识产权服务负面清单', en: 'Negative list of IP services' },
+  'cataloguePage.lead': { zh: '{on}有效的条目 {count} 条', en: '{count} entries in force on {on}' },
+  'cataloguePage.about': {
+    zh: '每一条目列出适用对象、各档情节可以作出的处理和幅度、决定机关、公示类别、修复条件和依据；没有依据的不列。标“未核实”的尚未取得原文核对。',
+    en: 'For each entry: whom it reaches, what each tier allows and within which range, who decides, how it is published, what repairs it, and where it stands. What is marked as unverified was not read in full.',
+  },
+  'cataloguePage.regime': { zh: '类别', en: 'Book of rules' },
+  'cataloguePage.appliesTo': { zh: '适用对象', en: 'Applies to' },
+  'cataloguePage.text': { zh: '条目或者依据', en: 'Entry or provision' },
+  'cataloguePage.on': { zh: '按哪一天有效', en: 'In force on' },
+  'cataloguePage.none': { zh: '没有符合条件的条目', en: 'Nothing matches' },
+  'cataloguePage.today': { zh: '看今天有效的条目', en: 'The list of today' },
+  'cataloguePage.change': {
+    zh: '变更 {changed} 条，新增 {begun} 条，失效 {ended} 条',
+    en: '{changed} change, {begun} begin, {ended} end',
+  },
+  'cataloguePage.citation': { zh: '依据', en: 'Provision' },
+  'cataloguePage.period': { zh: '有效期', en: 'In force' },
+  'cataloguePage.listing': { zh: '列入名录（名单）', en: 'Lists' },
+  'cataloguePage.repair': { zh: '信用修复条件', en: 'What repairs it' },
+  'cataloguePage.next': { zh: '{on}起变更为', en: 'Changes on {on} to' },
+  'cataloguePage.versions': { zh: '全部版本：{list}', en: 'All versions: {list}' },
+  'cataloguePage.tiers': { zh: '{entry}：{from}起的各档情节', en: '{entry}: tiers from {from} on' },
+  'cataloguePage.tier': { zh: '情节', en: 'Tier' },
+  'cataloguePage.measures': { zh: '可以作出的处理', en: 'What it allows' },
+  'cataloguePage.authority': { zh: '决定机关', en: 'Who decides' },
+  'cataloguePage.class': { zh: '公示类别', en: 'Class of publicity' },
+  'cataloguePage.class.between': { zh: '{least}至{most}', en: 'from {least} to {most}' },
+  'cataloguePage.class.noPenalty': { zh: '不是行政处罚，不公示', en: 'No penalty, not published' },
+  'cataloguePage.classes': { zh: '公示类别和期限', en: 'Classes of publicity and their terms' },
+  'cataloguePage.longest': { zh: '最长公示', en: 'At most' },
+  'cataloguePage.shortest': { zh: '可以申请提前停止', en: 'Can end on application after' },
+  'cataloguePage.shortest.never': { zh: '不能提前停止', en: 'Never early' },
+  'cataloguePage.months': { zh: '{months} 个月', en: '{months} months' },
+});
