@@ -58,7 +58,7 @@ export const takeEffect =
   };
 
 /** The end of the longest restriction that was imposed; undefined when none was. */
-function restrictedUntil(charges: readonly Charge[], from: LocalDate): LocalDate | undefined {
+export function restrictedUntil(charges: readonly Charge[], from: LocalDate): LocalDate | undefined {
   const months = Math.max(0, ...charges.map(({ measures }) => measures.suspension ?? 0));
   return months === 0 ? undefined : addMonths(from, months);
 }
@@ -71,13 +71,20 @@ const riskKinds: Readonly<Record<PublicationClass, RiskFactKind>> = {
   revocation: 'penalty-serious',
 };
 
-/** The id of the fact that a penalty is for its agency. */
-export function penaltyFact({ id }: Pick<PenaltyCase, 'id'>, kind: PublicationClass): string {
-  return factId(penaltyCaseId(id), riskKinds[kind]);
+/**
+ * The id of the fact that a penalty is for its agency. Once it was cured a fact stays cured: after a fraud the penalty is
+ * a fact of its own.
+ */
+export function penaltyFact(
+  { id, publicity }: Pick<PenaltyCase, 'id' | 'publicity'>,
+  kind: PublicationClass,
+): string {
+  const first = factId(penaltyCaseId(id), riskKinds[kind]);
+  return publicity?.restarted === undefined ? first : `${first}/restarted`;
 }
 
 /** A penalty on a practitioner is no fact about the agency. */
-function factOf(penalty: PenaltyCase, kind: PublicationClass, on: LocalDate): readonly RiskEvent[] {
+export function factOf(penalty: PenaltyCase, kind: PublicationClass, on: LocalDate): readonly RiskEvent[] {
   const { party, decision, draft } = penalty;
   if (party.kind !== 'agency' || party.uscc === undefined) return [];
   return [
