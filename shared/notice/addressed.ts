@@ -34,13 +34,21 @@ export function toInspector(inspector: Pick<Inspector, 'id' | 'name' | 'email'>,
   };
 }
 
-/** To an agency: served by the mail if it has signed for that (行政处罚法 art. 61), else a courtesy copy. */
-export function toAgency(agency: Agency, tid: string): Address {
+/** How a paper reaches an agency: served by the mail if it has signed for that (行政处罚法 art. 61), else a courtesy copy. */
+export function agencyMail(
+  agency: Pick<Agency, 'email' | 'electronicServiceConsent'>,
+): Pick<Address, 'address' | 'service' | 'consent'> {
   const consent = agency.electronicServiceConsent;
+  return {
+    address: consent?.address ?? agency.email,
+    ...(consent === undefined ? { service: 'courtesy' } : { service: 'electronic', consent }),
+  };
+}
+
+export function toAgency(agency: Agency, tid: string): Address {
   return {
     recipient: { type: 'agency', id: agency.uscc, name: agency.name, tid },
     addressee: agency.name,
-    address: consent?.address ?? agency.email,
-    ...(consent === undefined ? { service: 'courtesy' } : { service: 'electronic', consent }),
+    ...agencyMail(agency),
   };
 }

@@ -1,3 +1,4 @@
+import type { StoredCase } from '../case/caseStore.ts';
 import type { ServedPaper } from './notice.ts';
 
 /** Whom a paper on a case goes to. `party`: whom a penalty case is against. `office`: kept in the file. `authority`: another organ takes the case over. */
@@ -28,3 +29,14 @@ export const papersOfCase = (caseId: string) => `LS#PP#${caseId}`;
 /** The open tasks about papers of all cases of a kind (`CP`), oldest first. */
 export const paperTasks = (prefix: string) => `LS#TASK#PP#${prefix}`;
 export const kindPrefix = (caseId: string) => caseId.slice(0, caseId.indexOf('#'));
+
+export type StoredCasePaper = StoredCase<CasePaper>;
+
+/** The papers of cases of every kind, as they are listed. */
+export interface CasePapers {
+  /** Of one case, in the order of their numbers. */
+  ofCase(caseId: string): Promise<readonly StoredCasePaper[]>;
+  /** Papers that somebody has still to serve, of all cases of a kind (`CP`), the longest waiting first. */
+  toServe(prefix: string): Promise<readonly StoredCasePaper[]>;
+  countToServe(prefix: string): Promise<number>;
+}
