@@ -96,7 +96,7 @@ export const functions: FunctionTable = [
     description: 'Reminds, escalates and ends waits whose date has passed; resends decisions not yet resumed',
     memory: 512,
     timeout: 120,
-    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER'],
+    env: [...audited, 'VAULT_KEY_ID', 'DRAW_MACHINE_ARN', ...workers, 'FILER_MAIL_WORKER', 'OFFICE'],
     grants: [
       'core:read-write',
       ...appends,

@@ -71,6 +71,12 @@ export const parameterTable = {
     default: '京知罚',
     allowedPattern: line,
   },
+  OfficeRepairShort: {
+    type: 'String',
+    description: 'Prefix of the numbers of papers on credit repair, e.g. 京知修〔2026〕1号',
+    default: '京知修',
+    allowedPattern: line,
+  },
   OfficeContactUnit: {
     type: 'String',
     description: 'Department that notices name for questions',
@@ -123,6 +129,7 @@ export function officeJson(parameters: Parameters): string {
     numberPrefix: parameters.OfficeShort,
     complaintPrefix: parameters.OfficeComplaintShort,
     penaltyPrefix: parameters.OfficePenaltyShort,
+    repairPrefix: parameters.OfficeRepairShort,
     contactUnit: parameters.OfficeContactUnit,
     contactPhone: parameters.OfficeContactPhone,
     address: parameters.OfficeAddress,

@@ -12,6 +12,7 @@ import {
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { dynamoCasePapers } from '../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
@@ -32,6 +33,7 @@ import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { answeringPenaltyKick, penaltyDeps, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
+import { repairDeps, repairKick, repairWorkers } from '../../shared/adapters/repairDeps.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
@@ -51,6 +53,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
   });
   const kick = answeringKick(resumeDeps(), { ...pagesAndMails, replace: 'REPLACEMENT_WORKER' });
   const calendar = loadedCalendar(client, core);
+  const office = officeFromEnvironment();
   return {
     deps: {
       draws,
@@ -75,6 +78,8 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         answeringPenaltyKick(resumeDeps(), { ...penaltyWorkers, start: 'PENALTY_RECONCILER' }),
       ),
       penaltyLists: new DynamoPenalties(client, core),
+      repairs: repairDeps(repairKick(repairWorkers), office.repairPrefix),
+      casePapers: dynamoCasePapers(client, core),
       numberDesk: draws.desk,
       identitySealer: identitySealer({
         kms: new KMSClient(),
@@ -99,7 +104,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
       wakeImport: (importId) => kickWorker(lambda, environment('IMPORT_WORKER'), { importId }),
       holidays: new DynamoHolidays(client, core),
       calendar,
-      office: officeFromEnvironment(),
+      office,
       consoleUrl: environment('CONSOLE_URL').replace(/\/$/, ''),
       publicityUrl: environment('PUBLICITY_URL').replace(/\/$/, ''),
       suite: nodeSuites('sha256'),

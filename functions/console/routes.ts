@@ -11,6 +11,7 @@ import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
+import { repairRoutes } from '../web/console/repairs/routes.tsx';
 import { statisticsRoutes } from '../web/console/statistics/routes.tsx';
 import { targetedRoutes } from '../web/console/targeted/routes.tsx';
 import { userRoutes } from '../web/console/users/routes.tsx';
@@ -30,6 +31,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...dossierRoutes,
   ...inspectionRoutes,
   ...complaintRoutes,
+  ...repairRoutes,
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,

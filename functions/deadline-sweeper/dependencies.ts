@@ -10,8 +10,10 @@ import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
+import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { answeringPenaltyKick, penaltyDeps, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
+import { repairDeps, repairKick, repairWorkers } from '../../shared/adapters/repairDeps.ts';
 import type { SweeperDeps } from './handler.ts';
 
 export const dependencies = once((): SweeperDeps => {
@@ -31,5 +33,6 @@ export const dependencies = once((): SweeperDeps => {
       ...penaltyDeps(answeringPenaltyKick(resume, penaltyWorkers)),
       lists: new DynamoPenalties(documentClient(), environment('CORE_TABLE')),
     },
+    repairs: repairDeps(repairKick(repairWorkers), officeFromEnvironment().repairPrefix),
   };
 });

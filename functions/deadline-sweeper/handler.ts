@@ -14,6 +14,8 @@ import { lookAt as lookAtInspection } from '../../shared/inspection/looking.ts';
 import type { InspectionDeps, InspectionLists } from '../../shared/inspection/ports.ts';
 import { lookAt as lookAtPenalty } from '../../shared/penalty/looking.ts';
 import type { PenaltyDeps, PenaltyLists } from '../../shared/penalty/ports.ts';
+import { lookAt as lookAtRepair } from '../../shared/repair/looking.ts';
+import type { RepairDeps, RepairLists } from '../../shared/repair/ports.ts';
 import { dependencies } from './dependencies.ts';
 
 export interface SweeperDeps extends DrawDeps {
@@ -21,6 +23,7 @@ export interface SweeperDeps extends DrawDeps {
   readonly inspections: InspectionDeps & { readonly lists: Pick<InspectionLists, 'due' | 'postpone'> };
   readonly complaints: ComplaintDeps & { readonly lists: Pick<ComplaintLists, 'due' | 'postpone'> };
   readonly penalties: PenaltyDeps & { readonly lists: Pick<PenaltyLists, 'due' | 'postpone'> };
+  readonly repairs: RepairDeps & { readonly lists: Pick<RepairLists, 'due' | 'postpone'> };
 }
 
 /** Cases of a kind that one sweep looks at; what is left is due at the next. */
@@ -57,7 +60,7 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
       failed.push(number);
     }
   }
-  const { inspections, complaints, penalties } = deps;
+  const { inspections, complaints, penalties, repairs } = deps;
   const now = instantOf(deps.now());
   const dueInspections = await inspections.lists.due(now, MOST);
   failed.push(...(await lookAtEach(dueInspections, (id) => lookAtInspection(inspections, id))));
@@ -65,6 +68,8 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
   failed.push(...(await lookAtEach(dueComplaints, (id) => lookAtComplaint(complaints, id))));
   const duePenalties = await penalties.lists.due(now, MOST);
   failed.push(...(await lookAtEach(duePenalties, (id) => lookAtPenalty(penalties, id))));
+  const dueRepairs = await repairs.lists.due(now, MOST);
+  failed.push(...(await lookAtEach(dueRepairs, (id) => lookAtRepair(repairs, id))));
   failed.push(...(await resumeDue(deps.resume)).failed);
   if (failed.length > 0) throw new Error(`could not be swept: ${failed.join(', ')}`);
 }

@@ -16,6 +16,7 @@ import { LinkPage, LinkPaperPage } from './linkPages.tsx';
 import { noticeName, ownNotices } from './ownNotices.ts';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
+import { repairRoutes } from './repairs/repairRoutes.tsx';
 
 function objectionsOpen({ status, draw }: OpenedLink, now: Date): boolean {
   return status === 'objection' && draw.window !== undefined && instant(now) < draw.window.until;
@@ -117,6 +118,7 @@ export const linkRoutes: readonly Route<LinkDeps>[] = [
   ...frontRoutes,
   ...ownRowRoutes,
   ...inspectionRoutes,
+  ...repairRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),
   publicRoute({ method: 'GET', path: '/l/{token}/proof', handle: linked(proof) }),
   publicRoute({ method: 'GET', path: '/l/{token}/paper/{name}', handle: linked(paper) }),

@@ -9,6 +9,7 @@ import type { DeliveryDeps } from '../../shared/notice/deliverNotices.ts';
 import type { Linked } from '../../shared/notice/mailed.ts';
 import type { Mailer, MailQueue } from '../../shared/notice/mailPort.ts';
 import { RECIPIENT_PURPOSE, recipientSubject } from '../../shared/notice/recipientLink.ts';
+import { REPAIR_PREFIX } from '../../shared/repair/repairRows.ts';
 
 /** Days for which the link of a notice opens, counted from the date of the paper. */
 const LINK_DAYS = 90;
@@ -62,9 +63,14 @@ function linkOf(
   return `${bases.publicUrl.replace(/\/$/, '')}/l/${token}`;
 }
 
-/** The page of a case in the console; of an inspection the number is named, of a complaint its id. */
+/** Pages of the cases that are named by their id, by its prefix. */
+const pages = [
+  [COMPLAINT_PREFIX, '/complaints/'],
+  [REPAIR_PREFIX, '/repairs/'],
+] as const;
+
+/** The page of a case in the console; of an inspection the number is named, of any other case its id. */
 function pageOf(about: string): string {
-  return about.startsWith(COMPLAINT_PREFIX)
-    ? `/complaints/${encodeURIComponent(about.slice(COMPLAINT_PREFIX.length))}`
-    : `/inspections/${encodeURIComponent(about)}`;
+  const [prefix, page] = pages.find(([start]) => about.startsWith(start)) ?? ['', '/inspections/'];
+  return `${page}${encodeURIComponent(about.slice(prefix.length))}`;
 }

@@ -11,6 +11,7 @@ import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { DynamoRepairs } from '../../shared/adapters/dynamoRepairs.ts';
 import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { kickWorker } from '../../shared/adapters/kick.ts';
@@ -23,6 +24,9 @@ import { COMPLAINT_PREFIX } from '../../shared/complaint/complaintRows.ts';
 import { complaintReminderStands } from '../../shared/complaint/papers/reminders.ts';
 import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts';
 import type { DeliveryReport } from '../../shared/notice/deliver.ts';
+import type { Reminder } from '../../shared/notice/reminder.ts';
+import { repairReminderStands } from '../../shared/repair/papers/reminders.ts';
+import { REPAIR_PREFIX } from '../../shared/repair/repairRows.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
 import { work } from './work.ts';
 
@@ -54,6 +58,7 @@ const fixed = once(() => {
     office: officeFromEnvironment(),
     lists: new DynamoInspections(client, core),
     complaintLists: new DynamoComplaints(client, core),
+    repairLists: new DynamoRepairs(client, core),
     kickFilerMail: () => kickWorker(lambda, filerMailWorker, {}),
     desk: new DynamoDrawDesk(client, core),
     users: () => allUsers(users),
@@ -62,6 +67,13 @@ const fixed = once(() => {
     consoleUrl: environment('CONSOLE_URL'),
   };
 });
+
+/** Whether the date that a reminder speaks of still stands, by the kind of case that it is about. */
+function stands(deps: Parameters<typeof reminderStands>[0], reminder: Reminder): Promise<boolean> {
+  if (reminder.about.startsWith(COMPLAINT_PREFIX)) return complaintReminderStands(deps, reminder);
+  if (reminder.about.startsWith(REPAIR_PREFIX)) return repairReminderStands(deps, reminder);
+  return reminderStands(deps, reminder);
+}
 
 /**
  * Kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run, because a frozen
@@ -84,10 +96,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       values,
       publicUrl: environment('PUBLIC_URL'),
       consoleUrl: parts.consoleUrl,
-      stands: (reminder) =>
-        reminder.about.startsWith(COMPLAINT_PREFIX)
-          ? complaintReminderStands({ cases: store, now }, reminder)
-          : reminderStands({ cases: store, calendar, now }, reminder),
+      stands: (reminder) => stands({ cases: store, calendar, now }, reminder),
       mailDomain: address.slice(address.indexOf('@') + 1),
       now,
       random: Math.random,
@@ -95,6 +104,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
     const { digest } = delivery;
     const papers = { ...parts, cases: store, registers: register, digest, now };
     const forms = { ...papers, lists: parts.complaintLists };
+    const repairs = { ...papers, lists: parts.repairLists };
     const answers = {
       store,
       requests,
@@ -104,7 +114,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       now,
     };
     const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
-    return await work({ papers, forms, answers, delivery }, limits, (done) =>
+    return await work({ papers, forms, repairs, answers, delivery }, limits, (done) =>
       logger.info('mail', { ...done }),
     );
   } finally {

@@ -17,9 +17,11 @@ import {
 } from '../../shared/publicity/publicInspection.ts';
 import { type PublicInspections, publicInspections } from '../../shared/publicity/publicInspections.ts';
 import type { SiteBuilder } from '../../shared/publicity/rebuild.ts';
+import { publicRepairFrauds } from '../../shared/publicity/repairFrauds.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
+import type { StoredRepair } from '../../shared/repair/ports.ts';
 import { type Edition, shownEditions } from '../../shared/statistics/editions.ts';
 import { needed, publishedFiles, readJson } from './publishedFiles.ts';
 import { resultFiles } from './resultFiles.tsx';
@@ -44,6 +46,8 @@ export interface SiteSources {
   receiptKeys(): Promise<readonly ReceiptKey[]>;
   /** The numbers of complaints and reports as they were published. */
   editions(): Promise<readonly Edition[]>;
+  /** Applications for credit repair with something published. */
+  repairs(): Promise<readonly StoredRepair[]>;
 }
 
 export interface BuilderParts {
@@ -72,19 +76,25 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
-      const [plans, items, receiptKeys, kept] = await Promise.all([
+      const [plans, items, receiptKeys, kept, repairs] = await Promise.all([
         sources.plans(),
         sources.items(),
         sources.receiptKeys(),
         sources.editions(),
+        sources.repairs(),
       ]);
+      const repairFrauds = publicRepairFrauds(repairs);
       const editions = shownEditions(kept);
       const shown = items.filter(({ status }) => status !== 'draft');
       const fixed =
         parts.verifier === undefined
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
-      return siteFiles(settings, { draws, plans, items: shown, inspections, receiptKeys, editions }, fixed);
+      return siteFiles(
+        settings,
+        { draws, plans, items: shown, inspections, receiptKeys, editions, repairFrauds },
+        fixed,
+      );
     },
   };
 }

@@ -26,7 +26,8 @@ import { HowPage } from './pages/howPage.tsx';
 import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { ReceiptsPage } from './pages/receiptsPage.tsx';
-import { anywherePages, bothLanguages, COMPLAINTS_PAGE } from './pages/sitePage.tsx';
+import { RepairsPage } from './pages/repairsPage.tsx';
+import { anywherePages, bothLanguages, COMPLAINTS_PAGE, REPAIRS_PAGE } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
 import { resultLists, resultNews, resultPages } from './resultFiles.tsx';
 import type { SiteModel, SiteSettings } from './siteModel.ts';
@@ -103,6 +104,7 @@ export function siteFiles(
     ...bothLanguages(settings, 'verify.html', <VerifyPage verifier={fixed.verifier !== undefined} />),
     ...bothLanguages(settings, 'receipts.html', <ReceiptsPage keys={site.receiptKeys} />),
     ...bothLanguages(settings, COMPLAINTS_PAGE, <ComplaintsPage editions={site.editions} />),
+    ...bothLanguages(settings, REPAIRS_PAGE, <RepairsPage frauds={site.repairFrauds} />),
     ...bothLanguages(settings, 'data/index.html', <DataPage />),
   ];
   const drawPages = site.draws.flatMap(({ state }) =>

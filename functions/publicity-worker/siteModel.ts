@@ -2,6 +2,7 @@ import type { ReceiptKey } from '../../shared/complaint/receiptKey.ts';
 import type { PublishedPlan } from '../../shared/plan/planCase.ts';
 import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
+import type { PublicRepairFraud } from '../../shared/publicity/repairFrauds.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import type { Edition } from '../../shared/statistics/editions.ts';
 import type { AssetLinks } from '../web/kit/context.tsx';
@@ -32,4 +33,6 @@ export interface SiteModel {
   readonly receiptKeys: readonly ReceiptKey[];
   /** The newest numbers of complaints and reports of each year, newest first. */
   readonly editions: readonly Edition[];
+  /** Refusals and cancellations of credit repair for fraud, newest first. */
+  readonly repairFrauds: readonly PublicRepairFraud[];
 }

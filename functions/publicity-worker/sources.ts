@@ -4,6 +4,7 @@ import { dynamoEditions } from '../../shared/adapters/dynamoEditions.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { DynamoRepairs } from '../../shared/adapters/dynamoRepairs.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { dynamoReceiptKeys } from '../../shared/adapters/receiptKeys.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
@@ -25,6 +26,7 @@ export function dynamoSources(
   const inspections = new DynamoInspections(client, table);
   const keys = dynamoReceiptKeys(client, table);
   const editions = dynamoEditions(client, table);
+  const repairs = new DynamoRepairs(client, table);
   return {
     numbers: () => desk.numbers(),
     async draw(number) {
@@ -44,5 +46,6 @@ export function dynamoSources(
     calendar: loadedCalendar(client, table),
     receiptKeys: () => keys.all(),
     editions: () => editions.all(),
+    repairs: () => repairs.published(),
   };
 }

@@ -4,6 +4,7 @@ import { publicComplaintMessages } from '../../shared/messages/publicComplaints.
 import { publicityMessages } from '../../shared/messages/publicity.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
+import { publicRepairMessages } from '../../shared/messages/publicRepairs.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
 import { publicResultMessages } from '../../shared/messages/publicResults.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
@@ -15,6 +16,7 @@ export const siteTables = [
   publicPlanMessages,
   publicComplaintMessages,
   publicReceiptMessages,
+  publicRepairMessages,
   publicReplacementMessages,
   publicResultMessages,
 ] as const;

@@ -13,6 +13,8 @@ import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
+import { repairMessages } from '../repair/messages.ts';
+import { repairReminderMessages } from '../repair/papers/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
@@ -42,6 +44,7 @@ import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
+import { linkRepairMessages } from './linkRepairs.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
 import { noticePageMessages } from './noticePages.ts';
@@ -51,10 +54,12 @@ import { publicComplaintMessages } from './publicComplaints.ts';
 import { publicityMessages } from './publicity.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
+import { publicRepairMessages } from './publicRepairs.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
 import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
+import { repairPageMessages } from './repairPages.ts';
 import { statisticsMessages } from './statistics.ts';
 import { targetedPageMessages } from './targetedPages.ts';
 import { visitCheckMessages } from './visitCheck.ts';
@@ -120,6 +125,11 @@ export const catalogue = createCatalogue(
   registerMessages,
   reminderMessages,
   registerCommandMessages,
+  repairMessages,
+  repairReminderMessages,
+  repairPageMessages,
+  linkRepairMessages,
+  publicRepairMessages,
   spreadsheetMessages,
   statisticsMessages,
   targetedMessages,

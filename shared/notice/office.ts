@@ -13,6 +13,8 @@ export const officeSchema = z.object({
   complaintPrefix: line(20),
   /** The same of penalty decisions, e.g. `京知罚`. */
   penaltyPrefix: line(20),
+  /** The same of papers on credit repair, e.g. `京知修`. */
+  repairPrefix: line(20),
   contactUnit: line(60),
   contactPhone: phoneSchema,
   address: line(200),

@@ -57,6 +57,7 @@ it('tells the functions who the office is, whatever the parameters allow', async
       numberPrefix: '京知抽',
       complaintPrefix: '京知诉',
       penaltyPrefix: '京知罚',
+      repairPrefix: '京知修',
     });
   }
 }, 60_000);

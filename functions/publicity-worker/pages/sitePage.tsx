@@ -27,6 +27,8 @@ export function usePageLink(): (path: string) => string {
 
 /** Where the numbers of complaints and reports are. */
 export const COMPLAINTS_PAGE = 'complaints.html';
+/** Where credit repairs are that were refused or cancelled for fraud. */
+export const REPAIRS_PAGE = 'repairs.html';
 
 const sections = [
   ['index.html', 'site.nav.home'],
@@ -34,6 +36,7 @@ const sections = [
   ['draws/index.html', 'site.nav.draws'],
   ['results/index.html', 'site.nav.results'],
   [COMPLAINTS_PAGE, 'site.nav.complaints'],
+  [REPAIRS_PAGE, 'site.nav.repairs'],
   ['how.html', 'site.nav.how'],
   ['verify.html', 'site.nav.verify'],
   ['data/index.html', 'site.nav.data'],

@@ -12,11 +12,13 @@ import type { HashSuite } from '../../../shared/draw/hash.ts';
 import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
 import type { InspectionDeps, InspectionLists } from '../../../shared/inspection/ports.ts';
+import type { CasePapers } from '../../../shared/notice/casePaper.ts';
 import type { Office } from '../../../shared/notice/office.ts';
 import type { PenaltyDeps, PenaltyLists } from '../../../shared/penalty/ports.ts';
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
 import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/commands/importPorts.ts';
 import type { RegisterStore } from '../../../shared/register/registerStore.ts';
+import type { RepairDeps, RepairLists } from '../../../shared/repair/ports.ts';
 import type { OrderLists } from '../../../shared/targeted/ports.ts';
 import type { DrawPageDeps } from './draws/drawPageDeps.ts';
 import type { NoticeDesk } from './notices/noticeDesk.ts';
@@ -35,6 +37,9 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly complaintLists: ComplaintLists;
   readonly penalties: PenaltyDeps;
   readonly penaltyLists: PenaltyLists;
+  readonly repairs: RepairDeps & { readonly lists: RepairLists };
+  /** The papers of cases of every kind. */
+  readonly casePapers: CasePapers;
   /** Where official numbers of cases come from. */
   readonly numberDesk: NumberDesk;
   /** Locks identities away; nothing of the console can open one. */

@@ -14,6 +14,7 @@ import { drawReaders } from './draws/drawAccess.ts';
 import { drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
+import { repairsDue } from './repairs/dueItems.ts';
 
 /** What waits for this person, for the line on top of every page. */
 export async function dueFor(person: {
@@ -27,8 +28,12 @@ export async function dueFor(person: {
     ? waitingDraws(await drawRows(deps), user, lang, instantOf(now)).length
     : 0;
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
-  const [complaints, inspections] = await Promise.all([complaintsDue(person), inspectionsDue(person)]);
-  if (!mayAct(user.roles, readers)) return [toDraw, ...complaints, ...inspections];
+  const [complaints, inspections, repairs] = await Promise.all([
+    complaintsDue(person),
+    inspectionsDue(person),
+    repairsDue(person),
+  ]);
+  if (!mayAct(user.roles, readers)) return [toDraw, ...complaints, ...inspections, ...repairs];
   const [count, forms, orders, years] = await Promise.all([
     deps.notices.countOpen(),
     mayAct(user.roles, confidentialReaders) ? formsOpen(deps) : 0,
@@ -41,6 +46,7 @@ export async function dueFor(person: {
     toDraw,
     ...complaints,
     ...inspections,
+    ...repairs,
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
     { href: OPEN_PAPERS, label: text(lang, 'complaintPapers.due'), count: forms, overdue: 0 },

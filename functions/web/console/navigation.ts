@@ -5,6 +5,7 @@ import { auditors, peopleReaders, readers } from './access.ts';
 import { deskRoles } from './complaints/complaintAccess.ts';
 import { drawReaders } from './draws/drawAccess.ts';
 import { listReaders } from './inspections/inspectionAccess.ts';
+import { repairRoles } from './repairs/repairWords.ts';
 
 type NavCode =
   | 'console.nav.registers'
@@ -13,6 +14,7 @@ type NavCode =
   | 'console.nav.targeted'
   | 'inspectionPage.nav'
   | 'complaintPage.nav'
+  | 'repairPage.nav'
   | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
@@ -30,6 +32,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
+  { href: '/repairs', label: label('repairPage.nav'), access: repairRoles },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },

@@ -7,6 +7,7 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { dynamoCasePapers } from '../../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
@@ -17,6 +18,7 @@ import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPenalties } from '../../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
+import { DynamoRepairs } from '../../../shared/adapters/dynamoRepairs.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
 import { DynamoTargetedOrders } from '../../../shared/adapters/dynamoTargetedOrders.ts';
 import { dynamoUsers, userRow } from '../../../shared/adapters/dynamoUsers.ts';
@@ -30,6 +32,8 @@ import { MOST_BYTES } from '../../../shared/register/commands/importPorts.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { inspectionSubject } from '../../../shared/repair/inspectionSubject.ts';
+import { penaltySubject } from '../../../shared/repair/penaltySubject.ts';
 import { digestSealer } from '../../fixtures/complaintWorld.ts';
 import { countingKick, type KickCounts } from '../../fixtures/inspectionKick.ts';
 import { type MemoryEvidence, memoryEvidence } from '../../fixtures/memoryEvidence.ts';
@@ -216,6 +220,24 @@ export async function openConsole(
       now: () => new Date(clock.now),
     },
     penaltyLists: new DynamoPenalties(client, 'core'),
+    repairs: {
+      cases: store,
+      subjects: {
+        penalty: penaltySubject({
+          penalties: { cases: store, calendar, auditKey: async () => key },
+          lists: new DynamoPenalties(client, 'core'),
+        }),
+        inspection: inspectionSubject({ cases: store, lists: new DynamoInspections(client, 'core') }),
+      },
+      lists: new DynamoRepairs(client, 'core'),
+      desk: new DynamoDrawDesk(client, 'core'),
+      prefix: '京知修',
+      kick: { ...kick, credit: async () => {}, leads: async () => {} },
+      calendar,
+      auditKey: async () => key,
+      now: () => new Date(clock.now),
+    },
+    casePapers: dynamoCasePapers(client, 'core'),
     numberDesk: new DynamoDrawDesk(client, 'core'),
     identitySealer: digestSealer,
     receiptPepper: async () => key,
@@ -237,6 +259,7 @@ export async function openConsole(
       numberPrefix: '京知抽',
       complaintPrefix: '京知诉',
       penaltyPrefix: '京知罚',
+      repairPrefix: '京知修',
       contactUnit: '执法监督处',
       contactPhone: '010-12345678',
       address: '北京市西城区某街1号',

@@ -8,6 +8,7 @@ import { complaintWorld } from '../../fixtures/complaintWorld.ts';
 import { acts, caseOf, drawWorld, open, testPlan } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
+import { repairWorld } from '../../fixtures/repairWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { plainCipher, rememberedWorkflow } from '../../fixtures/workflow.ts';
 
@@ -28,6 +29,7 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
   const lists = new DynamoInspections(tables.client, 'core');
   const { deps, lists: complaints } = complaintWorld(tables, undefined, { now: world.deps.now });
   const penalties = penaltyWorld(tables);
+  const repairs = repairWorld(tables);
   return () =>
     sweep({
       ...world.deps,
@@ -35,6 +37,7 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
       inspections: { ...world.deps, kick, lists },
       complaints: { ...deps, lists: complaints },
       penalties: { ...penalties.deps, lists: penalties.lists },
+      repairs: { ...repairs.deps, now: world.deps.now },
     });
 }
 

@@ -56,6 +56,7 @@ const testOffice: Office = {
   numberPrefix: '京知抽',
   complaintPrefix: '京知诉',
   penaltyPrefix: '京知罚',
+  repairPrefix: '京知修',
   contactUnit: '监管处',
   contactPhone: '010-12345678',
   address: '北京市',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type WorkReport, work } from '../../../functions/mail-worker/work.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoRepairs } from '../../../shared/adapters/dynamoRepairs.ts';
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
 import { complaintPaperWorld } from '../../fixtures/complaintPaperWorld.ts';
 import { paperWorld } from '../../fixtures/paperWorld.ts';
@@ -25,6 +26,7 @@ it('sends what was written in the same run and then tells the operators what cou
         {
           papers,
           forms: complaintPaperWorld(tables).forms,
+          repairs: { ...complaintPaperWorld(tables).forms, lists: new DynamoRepairs(tables.client, 'core') },
           answers: {
             store: tables.store,
             requests: dynamoOwnRowRequests(tables.client, 'core'),
