@@ -42,7 +42,7 @@ export const accept: DecideRepair<undefined> = (repair, _input, moment) => {
     to: 'accepted',
     state: {
       ...repair,
-      accepted: { ...actOf(moment), on },
+      accepted: { ...actOf(moment), on, decideBy: decide.deadline.dueLegal },
       deadlines: withDeadline(withoutDeadline(repair.deadlines, 'accept'), decide),
     },
     papers: [{ key: 'acceptance', order: { type: 'form', form: 'acceptance' } }],

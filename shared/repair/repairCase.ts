@@ -108,7 +108,8 @@ export interface RepairCase {
   /** `on`: the day on which it reached the office. */
   readonly applied?: Act & { readonly on: LocalDate; readonly channel: 'link' | 'counter' };
   readonly completion?: Completion;
-  readonly accepted?: Act & { readonly on: LocalDate };
+  /** `decideBy`: the last day for deciding as the notice of the acceptance tells it. */
+  readonly accepted?: Act & { readonly on: LocalDate; readonly decideBy: LocalDate };
   readonly extension?: {
     readonly reason: string;
     readonly asked: Act;

@@ -54,9 +54,8 @@ function opening({ subject, applied }: RepairCase): string {
 }
 
 const acceptance = (repair: RepairCase): PaperContent => {
-  const { accepted, subject, deadlines } = repair;
+  const { accepted, subject } = repair;
   if (accepted === undefined) throw new Error(`${repair.id} is not accepted`);
-  const due = deadlines.find(({ kind }) => kind === decisionKind(subject.kind))?.deadline.dueLegal;
   const rule = row(deadlineRules, deadlineKindRow(decisionKind(subject.kind)).rule, accepted.on);
   return {
     blocks: [
@@ -65,12 +64,10 @@ const acceptance = (repair: RepairCase): PaperContent => {
       ),
       subjectFacts(repair),
       paragraph(
-        `根据${citedText(rule.citation)}，本机关将在受理之日起${rule.length}个工作日内作出决定${
-          due === undefined ? '' : `（到${day(due)}为止）`
-        }。`,
+        `根据${citedText(rule.citation)}，本机关将在受理之日起${rule.length}个工作日内作出决定（到${day(accepted.decideBy)}为止）。`,
       ),
     ],
-    summaryEn: `Your application for credit repair is accepted.${due === undefined ? '' : ` It is decided by ${formatDateEn(due)}.`} The Chinese text prevails.`,
+    summaryEn: `Your application for credit repair is accepted. It is decided by ${formatDateEn(accepted.decideBy)}. The Chinese text prevails.`,
   };
 };
 

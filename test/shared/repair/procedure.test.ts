@@ -7,7 +7,6 @@ import { annul, proposeAnnulment } from '../../../shared/penalty/annulling.ts';
 import { penaltyCaseId } from '../../../shared/penalty/penaltyRows.ts';
 import { accept, askCompletion, askExtension, decideExtension } from '../../../shared/repair/accepting.ts';
 import { apply, attach, complete, declareShared, remove, withdraw } from '../../../shared/repair/applying.ts';
-import { cancel, cancelRepair, proposeCancellation } from '../../../shared/repair/cancelling.ts';
 import { carryOut, confirmStopped, decideRepair } from '../../../shared/repair/carryingOut.ts';
 import { decide, propose } from '../../../shared/repair/deciding.ts';
 import { lookAt } from '../../../shared/repair/looking.ts';
@@ -339,98 +338,5 @@ describe('a decision', () => {
     expect(await row(`OB#RPPAPER#${id}#escalation-accept-2026-10-19`)).toMatchObject({
       paper: { order: { audience: ['supervisors', 'approvers'] } },
     });
-  });
-});
-
-describe('a fraud', () => {
-  it('cancels the repair: the full term runs anew without an early end, and nothing can be applied for', async () => {
-    const world = repairWorld(tables);
-    const penalty = await world.performedPenalty();
-    const id = await world.proposed(penalty);
-    await decideRepair(world.deps, id, yes, people.approver);
-    world.on('2027-01-11');
-    await world.give(id, 'propose-cancellation', proposeCancellation, { reason: '缴款凭证系伪造' });
-    expect(await world.refused(id, 'cancel', cancel(world.deps), yes, both)).toBe(
-      'access.fourEyes.samePerson',
-    );
-    const done = await cancelRepair(world.deps, id, yes, people.approver);
-    expect(done).toMatchObject({
-      value: { status: 'cancelled', state: { publishedUntil: '2030-01-11', barredUntil: '2030-01-11' } },
-    });
-    const publicity = await publicityOf(world, penalty);
-    expect(publicity).toMatchObject({ on: '2027-01-11', until: '2028-01-11', restarted: '2027-01-11' });
-    expect(publicity?.ended).toBeUndefined();
-    expect(publicity?.earliest).toBeUndefined();
-    expect((await row(`OB#CREDIT#penalty/${penalty}/portal@0003`))?.['entry']).toMatchObject({
-      operation: 'publish',
-      record: { until: '2028-01-11' },
-    });
-    const fact = `${penaltyCaseId(penalty)}/penalty-ordinary`;
-    expect(await row(`RISK#${fact}#retracted`)).toBeDefined();
-    expect((await row(`RISK#${fact}/restarted#fact`))?.['event']).toMatchObject({ kind: 'penalty-ordinary' });
-    world.on('2027-12-01');
-    expect(await world.open(penalty)).toMatchObject({ problems: [{ code: 'repair.never.fraud' }] });
-    const other = await world.performedPenalty();
-    world.on('2030-01-11');
-    // Another record of the same agency: barred to the last day, free on the next.
-    const standing = await world.deps.subjects.penalty?.find(penaltyCaseId(other));
-    expect(standing).toBeDefined();
-    const opened = await world.open(other);
-    expect(opened.ok ? [] : opened.problems.map(({ code }) => code)).toContain('repair.barred');
-    world.on('2030-01-12');
-    const after = await world.open(other);
-    expect(after.ok ? [] : after.problems.map(({ code }) => code)).not.toContain('repair.barred');
-  });
-
-  it('that was cut off before the record was put back is finished by the sweep, from the day of the decision', async () => {
-    const world = repairWorld(tables);
-    const penalty = await world.performedPenalty();
-    const id = await world.proposed(penalty);
-    await decideRepair(world.deps, id, yes, people.approver);
-    world.on('2027-01-11');
-    await world.give(id, 'propose-cancellation', proposeCancellation, { reason: '伪造' });
-    await world.give(id, 'cancel', cancel(world.deps), yes, people.approver);
-    world.on('2027-01-13');
-    expect(await lookAt(world.deps, id)).toMatchObject({
-      value: { state: { cancellation: { restored: { by: 'system' } } } },
-    });
-    await lookAt(world.deps, id);
-    expect(await publicityOf(world, penalty)).toMatchObject({ until: '2028-01-11', restarted: '2027-01-11' });
-    expect(await row(`OB#CREDIT#penalty/${penalty}/portal@0004`)).toBeUndefined();
-  });
-
-  it('found before the decision is refused, published for three years, and then comes down', async () => {
-    const world = repairWorld(tables);
-    const penalty = await world.performedPenalty();
-    const id = await world.accepted(penalty);
-    await world.give(id, 'propose', propose(world.deps), {
-      outcome: 'refused' as const,
-      ground: 'fraud',
-      reason: '材料系伪造',
-    });
-    const done = await decideRepair(world.deps, id, yes, people.approver);
-    const until = addMonths(world.today(), 36);
-    expect(done).toMatchObject({ value: { status: 'refused', state: { publishedUntil: until } } });
-    const published = async () => (await world.deps.lists.published()).find(({ state }) => state.id === id);
-    expect((await published())?.state.publishedUntil).toBe(until);
-    expect(await world.open(penalty)).toMatchObject({ problems: [{ code: 'repair.barred' }] });
-    world.on(addDays(until, 1));
-    await lookAt(world.deps, id);
-    expect((await published())?.state.publishedUntil).toBeUndefined();
-    expect((await world.caseOf(id)).state.barredUntil).toBe(until);
-  });
-
-  it('that was none leaves everything as it was', async () => {
-    const world = repairWorld(tables);
-    const penalty = await world.performedPenalty();
-    const id = await world.proposed(penalty);
-    await decideRepair(world.deps, id, yes, people.approver);
-    await world.give(id, 'propose-cancellation', proposeCancellation, { reason: '怀疑' });
-    expect(
-      await cancelRepair(world.deps, id, { agrees: false, reason: '查无此事' }, people.approver),
-    ).toMatchObject({
-      value: { status: 'carried-out' },
-    });
-    expect((await publicityOf(world, penalty))?.ended?.reason).toBe('repaired');
   });
 });
