@@ -85,6 +85,12 @@ export const parameterTable = {
     default: '11110000000021231Y',
     allowedPattern: '^[0-9A-Z]{2}[0-9]{6}[0-9A-Z]{10}$',
   },
+  OfficeRepairShort: {
+    type: 'String',
+    description: 'Prefix of the numbers of papers on credit repair, e.g. 京知修〔2026〕1号',
+    default: '京知修',
+    allowedPattern: line,
+  },
   OfficeContactUnit: {
     type: 'String',
     description: 'Department that notices name for questions',
@@ -150,6 +156,7 @@ export function officeJson(parameters: Parameters): string {
     complaintPrefix: parameters.OfficeComplaintShort,
     penaltyPrefix: parameters.OfficePenaltyShort,
     listingPrefix: parameters.OfficeListingShort,
+    repairPrefix: parameters.OfficeRepairShort,
     contactUnit: parameters.OfficeContactUnit,
     contactPhone: parameters.OfficeContactPhone,
     address: parameters.OfficeAddress,

@@ -98,6 +98,7 @@ export const webFunctions: FunctionTable = [
       ...workers,
       'CREDIT_WORKER',
       'DEADLINE_SWEEPER',
+      'LEAD_WORKER',
       'PUBLIC_URL',
       'CONSOLE_URL',
       'PUBLICITY_URL',
@@ -113,6 +114,7 @@ export const webFunctions: FunctionTable = [
       'publicity-worker:invoke',
       'credit-worker:invoke',
       'deadline-sweeper:invoke',
+      'lead-worker:invoke',
     ],
   },
   {

@@ -37,6 +37,7 @@ import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { answeringPenaltyKick, penaltyDeps, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
+import { repairDeps, repairKick, repairWorkers } from '../../shared/adapters/repairDeps.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
@@ -87,6 +88,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         answeringPenaltyKick(resumeDeps(), { ...penaltyWorkers, start: 'PENALTY_RECONCILER' }),
       ),
       penaltyLists: new DynamoPenalties(client, core),
+      repairs: repairDeps(repairKick(repairWorkers), office.repairPrefix),
       numberDesk: draws.desk,
       identitySealer: identitySealer({
         kms: new KMSClient(),

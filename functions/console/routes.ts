@@ -17,6 +17,7 @@ import { penaltyRoutes } from '../web/console/penalties/routes.tsx';
 import { penaltyDossierRoutes } from '../web/console/penaltyDossier/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
+import { repairRoutes } from '../web/console/repairs/routes.tsx';
 import { riskRoutes } from '../web/console/risk/routes.tsx';
 import { statisticsRoutes } from '../web/console/statistics/routes.tsx';
 import { targetedRoutes } from '../web/console/targeted/routes.tsx';
@@ -44,6 +45,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...creditRoutes,
   ...penaltyRoutes,
   ...catalogueRoutes,
+  ...repairRoutes,
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,

@@ -11,8 +11,10 @@ import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { answeringKick, inspectionDeps, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
 import { listingDeps } from '../../shared/adapters/listingDeps.ts';
+import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { once } from '../../shared/adapters/once.ts';
 import { answeringPenaltyKick, penaltyDeps, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
+import { repairDeps, repairKick, repairWorkers } from '../../shared/adapters/repairDeps.ts';
 import type { SweeperDeps } from './handler.ts';
 
 export const dependencies = once((): SweeperDeps => {
@@ -34,5 +36,6 @@ export const dependencies = once((): SweeperDeps => {
       lists: new DynamoPenalties(documentClient(), environment('CORE_TABLE')),
     },
     listings: listingDeps(kick),
+    repairs: repairDeps(repairKick(repairWorkers), officeFromEnvironment().repairPrefix),
   };
 });

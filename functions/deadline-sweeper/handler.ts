@@ -16,6 +16,8 @@ import { type LookDeps, lookAt as lookAtListing } from '../../shared/listing/loo
 import type { ListingLists } from '../../shared/listing/ports.ts';
 import { lookAt as lookAtPenalty } from '../../shared/penalty/looking.ts';
 import type { PenaltyDeps, PenaltyLists } from '../../shared/penalty/ports.ts';
+import { lookAt as lookAtRepair } from '../../shared/repair/looking.ts';
+import type { RepairDeps, RepairLists } from '../../shared/repair/ports.ts';
 import { dependencies } from './dependencies.ts';
 
 export interface SweeperDeps extends DrawDeps {
@@ -24,6 +26,7 @@ export interface SweeperDeps extends DrawDeps {
   readonly complaints: ComplaintDeps & { readonly lists: Pick<ComplaintLists, 'due' | 'postpone'> };
   readonly penalties: PenaltyDeps & { readonly lists: Pick<PenaltyLists, 'due' | 'postpone'> };
   readonly listings: LookDeps & { readonly lists: Pick<ListingLists, 'due'> };
+  readonly repairs: RepairDeps & { readonly lists: Pick<RepairLists, 'due' | 'postpone'> };
 }
 
 /** Cases of a kind that one sweep looks at; what is left is due at the next. */
@@ -60,7 +63,7 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
       failed.push(number);
     }
   }
-  const { inspections, complaints, penalties, listings } = deps;
+  const { inspections, complaints, penalties, listings, repairs } = deps;
   const now = instantOf(deps.now());
   const dueInspections = await inspections.lists.due(now, MOST);
   failed.push(...(await lookAtEach(dueInspections, (id) => lookAtInspection(inspections, id))));
@@ -70,6 +73,8 @@ export async function sweep(deps: SweeperDeps): Promise<void> {
   failed.push(...(await lookAtEach(duePenalties, (id) => lookAtPenalty(penalties, id))));
   const dueListings = await listings.lists.due(now, MOST);
   failed.push(...(await lookAtEach(dueListings, (id) => lookAtListing(listings, id))));
+  const dueRepairs = await repairs.lists.due(now, MOST);
+  failed.push(...(await lookAtEach(dueRepairs, (id) => lookAtRepair(repairs, id))));
   failed.push(...(await resumeDue(deps.resume)).failed);
   if (failed.length > 0) throw new Error(`could not be swept: ${failed.join(', ')}`);
 }

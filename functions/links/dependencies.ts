@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ulid } from 'ulid';
 import type { AppSecrets } from '../../shared/access/appSecrets.ts';
 import { type LimitCounter, overNetworkLimit } from '../../shared/access/networkLimit.ts';
 import { openLink, signLink } from '../../shared/access/signedLink.ts';
@@ -21,6 +22,7 @@ import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
+import { repairDeps, repairKick, repairWorkers } from '../../shared/adapters/repairDeps.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { calendarMessages } from '../../shared/calendar/messages.ts';
@@ -36,9 +38,11 @@ import { evidenceMessages } from '../../shared/evidence/messages.ts';
 import { inspectionMessages } from '../../shared/inspection/messages.ts';
 import type { InspectionKick, InspectionLists } from '../../shared/inspection/ports.ts';
 import { accessMessages } from '../../shared/messages/access.ts';
+import { calendarPageMessages } from '../../shared/messages/calendarPages.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
 import { linkInspectionMessages } from '../../shared/messages/linkInspections.ts';
 import { linkRectificationMessages } from '../../shared/messages/linkRectification.ts';
+import { linkRepairMessages } from '../../shared/messages/linkRepairs.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
 import { createCatalogue } from '../../shared/messages/message.ts';
 import { riskPageMessages } from '../../shared/messages/riskPages.ts';
@@ -49,6 +53,8 @@ import { fileObjection } from '../../shared/objection/fileObjection.ts';
 import type { PlanStore } from '../../shared/plan/planStore.ts';
 import { registerMessages } from '../../shared/register/messages.ts';
 import type { RegisterStore } from '../../shared/register/registerStore.ts';
+import { repairMessages } from '../../shared/repair/messages.ts';
+import type { RepairDeps } from '../../shared/repair/ports.ts';
 import type { RiskLedger } from '../../shared/risk/ledger.ts';
 import { riskMessages } from '../../shared/risk/messages.ts';
 import { riskCaseId } from '../../shared/risk/riskRows.ts';
@@ -85,6 +91,8 @@ export function linkDeps(parts: {
   readonly evidence: EvidenceStore;
   readonly inspectionLists: InspectionLists;
   readonly inspectionKick: InspectionKick;
+  readonly repairs: RepairDeps;
+  readonly agencyName: LinkDeps['agencyName'];
   readonly office: Office;
   readonly calendar: () => Promise<WorkingCalendar>;
   readonly limits: LimitCounter;
@@ -131,6 +139,9 @@ export function linkDeps(parts: {
     },
     inspectionLists: parts.inspectionLists,
     risk: ownRiskSources(parts),
+    repairs: parts.repairs,
+    agencyName: parts.agencyName,
+    newId: (now) => ulid(now.getTime()),
     ownRow: ownRowDeps(parts),
   };
 }
@@ -194,6 +205,9 @@ export const linkCatalogue = createCatalogue(
   linkInspectionMessages,
   linkMessages,
   linkRectificationMessages,
+  linkRepairMessages,
+  calendarPageMessages,
+  repairMessages,
   registerMessages,
   riskMessages,
   riskPageMessages,
@@ -235,6 +249,8 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       consoleUrl: environment('CONSOLE_URL'),
       evidence,
       inspectionLists: new DynamoInspections(client, core),
+      repairs: repairDeps(repairKick(repairWorkers), office.repairPrefix),
+      agencyName: async (uscc) => (await registers.agency(uscc))?.value.name,
       inspectionKick: inspectionKick({ ...pagesAndMails, resume: 'DEADLINE_SWEEPER' }),
       office,
       calendar: loadedCalendar(client, core),

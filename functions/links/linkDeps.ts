@@ -11,6 +11,7 @@ import { RECIPIENT_PURPOSE, type Recipient, readRecipient } from '../../shared/n
 import type { Objection } from '../../shared/objection/objection.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Inspector } from '../../shared/register/inspector.ts';
+import type { RepairDeps } from '../../shared/repair/ports.ts';
 import type { OwnRiskSources } from './ownRisk.ts';
 import type { OwnRowSources } from './ownRow.ts';
 import type { OwnRowDeps } from './ownRowDeps.ts';
@@ -40,6 +41,11 @@ export interface LinkDeps {
   readonly inspections: InspectionDeps;
   readonly inspectionLists: InspectionLists;
   readonly risk: OwnRiskSources;
+  readonly repairs: RepairDeps;
+  /** Name of an agency in the register. */
+  agencyName(uscc: string): Promise<string | undefined>;
+  /** A new id of a case. */
+  newId(now: Date): string;
   /** What sends links to who asks for them. */
   readonly ownRow: OwnRowDeps;
 }

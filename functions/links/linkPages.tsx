@@ -26,6 +26,8 @@ import type { LeftTeam, OwnInspection } from './inspections/ownInspections.ts';
 import type { OpenedLink } from './linkDeps.ts';
 import { noticeName } from './ownNotices.ts';
 import type { Outcome, OwnRow } from './ownRow.ts';
+import { recordsPath } from './repairs/paths.ts';
+import { say as sayRepair } from './repairs/words.ts';
 
 const say = createCatalogue(linkMessages).text;
 const sayRisk = createCatalogue(riskPageMessages).text;
@@ -63,6 +65,13 @@ export function LinkPage(props: LinkPageProps): VNode {
         ]}
       />
       <InspectionList token={token} type={recipient.type} inspections={props.inspections} left={props.left} />
+      {recipient.type === 'agency' ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={recordsPath(`/l/${token}`)}>
+            {sayRepair(lang, 'linkRepair.link')}
+          </a>
+        </p>
+      ) : null}
       <h2 class="govuk-heading-m">{say(lang, 'link.row')}</h2>
       <RowPart own={own} frozen={draw.frozen !== undefined} />
       {recipient.type === 'agency' ? (

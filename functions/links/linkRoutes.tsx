@@ -18,6 +18,7 @@ import { ownRisk } from './ownRisk.ts';
 import { OwnRiskPage } from './ownRiskPage.tsx';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
+import { repairRoutes } from './repairs/repairRoutes.tsx';
 
 function objectionsOpen({ status, draw }: OpenedLink, now: Date): boolean {
   return status === 'objection' && draw.window !== undefined && instant(now) < draw.window.until;
@@ -135,6 +136,7 @@ export const linkRoutes: readonly Route<LinkDeps>[] = [
   ...frontRoutes,
   ...ownRowRoutes,
   ...inspectionRoutes,
+  ...repairRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),
   publicRoute({ method: 'GET', path: '/l/{token}/proof', handle: linked(proof) }),
   publicRoute({ method: 'GET', path: '/l/{token}/risk', handle: linked(risk) }),

@@ -10,6 +10,7 @@ import type { DeliveryDeps } from '../../shared/notice/deliverNotices.ts';
 import type { Linked } from '../../shared/notice/mailed.ts';
 import type { Mailer, MailQueue } from '../../shared/notice/mailPort.ts';
 import { RECIPIENT_PURPOSE, recipientSubject } from '../../shared/notice/recipientLink.ts';
+import { REPAIR_PREFIX } from '../../shared/repair/repairRows.ts';
 
 /** Days for which the link of a notice opens, counted from the date of the paper. */
 const LINK_DAYS = 90;
@@ -67,6 +68,7 @@ function linkOf(
 const sections: readonly (readonly [prefix: string, section: string])[] = [
   [COMPLAINT_PREFIX, '/complaints'],
   [LISTING_PREFIX, '/listings'],
+  [REPAIR_PREFIX, '/repairs'],
 ];
 
 /** The page of a case in the console; of an inspection the number is named, of other cases their id. */

@@ -23,9 +23,11 @@ import { type PublicInspections, publicInspections } from '../../shared/publicit
 import { publicListings } from '../../shared/publicity/publicListings.ts';
 import { publicPenalties } from '../../shared/publicity/publicPenalties.ts';
 import type { PublicCases, SiteBuilder } from '../../shared/publicity/rebuild.ts';
+import { publicRepairFrauds } from '../../shared/publicity/repairFrauds.ts';
 import { contentTypes, jsonFile, type SiteFile } from '../../shared/publicity/siteFile.ts';
 import type { Tombstone } from '../../shared/publicity/withdrawal.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
+import type { StoredRepair } from '../../shared/repair/ports.ts';
 import { type Edition, shownEditions } from '../../shared/statistics/editions.ts';
 import type { PublicRiskCounts } from '../../shared/statistics/riskCounts.ts';
 import { penaltyFiles } from './penaltyFiles.tsx';
@@ -58,6 +60,8 @@ export interface SiteSources {
   editions(): Promise<readonly Edition[]>;
   /** Numbers of agencies by class; `undefined` before the first plan. */
   riskCounts(): Promise<PublicRiskCounts | undefined>;
+  /** Applications for credit repair with something published. */
+  repairs(): Promise<readonly StoredRepair[]>;
 }
 
 export interface BuilderParts {
@@ -87,15 +91,17 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
       const numbers = await sources.numbers();
       const loaded = await Promise.all(numbers.map((number) => loadDraw(parts, number)));
       const draws = loaded.flatMap((one) => (one === undefined ? [] : [one.draw]));
-      const [plans, items, receiptKeys, kept, counts, stored] = await Promise.all([
+      const [plans, items, receiptKeys, kept, counts, stored, repairs] = await Promise.all([
         sources.plans(),
         sources.items(),
         sources.receiptKeys(),
         sources.editions(),
         sources.riskCounts(),
         sources.listings(),
+        sources.repairs(),
       ]);
       const listings = publicListings(stored);
+      const repairFrauds = publicRepairFrauds(repairs);
       const editions = shownEditions(kept);
       const shown = items.filter(({ status }) => status !== 'draft');
       const fixed =
@@ -103,7 +109,17 @@ export function siteBuilder(parts: BuilderParts): SiteBuilder {
           ? { assets: parts.assets }
           : { assets: parts.assets, verifier: parts.verifier };
       const risk = { formula: riskFormulaOf(counts), counts };
-      const site = { draws, plans, items: shown, ...cases, listings, receiptKeys, editions, risk };
+      const site = {
+        draws,
+        plans,
+        items: shown,
+        ...cases,
+        listings,
+        receiptKeys,
+        editions,
+        risk,
+        repairFrauds,
+      };
       return siteFiles(settings, site, fixed);
     },
   };

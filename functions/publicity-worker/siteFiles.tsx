@@ -32,12 +32,14 @@ import { ListingsPage } from './pages/listingsPage.tsx';
 import { MissingPage } from './pages/missingPage.tsx';
 import { PlanPage, PlansPage } from './pages/planPages.tsx';
 import { ReceiptsPage } from './pages/receiptsPage.tsx';
+import { RepairsPage } from './pages/repairsPage.tsx';
 import { RiskPage } from './pages/riskPage.tsx';
 import {
   anywherePages,
   bothLanguages,
   COMPLAINTS_PAGE,
   LISTINGS_PAGE,
+  REPAIRS_PAGE,
   RISK_PAGE,
 } from './pages/sitePage.tsx';
 import { VerifyPage } from './pages/verifyPage.tsx';
@@ -124,6 +126,7 @@ export function siteFiles(
     ...bothLanguages(settings, 'receipts.html', <ReceiptsPage keys={site.receiptKeys} />),
     ...bothLanguages(settings, COMPLAINTS_PAGE, <ComplaintsPage editions={site.editions} />),
     ...cataloguePages(settings),
+    ...bothLanguages(settings, REPAIRS_PAGE, <RepairsPage frauds={site.repairFrauds} />),
     ...bothLanguages(settings, 'data/index.html', <DataPage />),
   ];
   const drawPages = site.draws.flatMap(({ state }) =>

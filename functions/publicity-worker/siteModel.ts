@@ -5,6 +5,7 @@ import type { PublicDraw } from '../../shared/publicity/publicDraw.ts';
 import type { PublicInspections } from '../../shared/publicity/publicInspections.ts';
 import type { PublicListings } from '../../shared/publicity/publicListings.ts';
 import type { PublicPenalties } from '../../shared/publicity/publicPenalties.ts';
+import type { PublicRepairFraud } from '../../shared/publicity/repairFrauds.ts';
 import type { InspectionItem } from '../../shared/register/inspectionItem.ts';
 import type { Edition } from '../../shared/statistics/editions.ts';
 import type { PublicRiskCounts } from '../../shared/statistics/riskCounts.ts';
@@ -41,4 +42,6 @@ export interface SiteModel {
   readonly editions: readonly Edition[];
   /** The formula in force in the latest month with a published plan, and the numbers of that month. */
   readonly risk: { readonly formula: RiskFormula; readonly counts: PublicRiskCounts | undefined };
+  /** Refusals and cancellations of credit repair for fraud, newest first. */
+  readonly repairFrauds: readonly PublicRepairFraud[];
 }

@@ -6,6 +6,7 @@ import { DynamoListings } from '../../shared/adapters/dynamoListings.ts';
 import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
+import { DynamoRepairs } from '../../shared/adapters/dynamoRepairs.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { dynamoReceiptKeys } from '../../shared/adapters/receiptKeys.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
@@ -30,6 +31,7 @@ export function dynamoSources(
   const penalties = new DynamoPenalties(client, table);
   const keys = dynamoReceiptKeys(client, table);
   const editions = dynamoEditions(client, table);
+  const repairs = new DynamoRepairs(client, table);
   return {
     numbers: () => desk.numbers(),
     async draw(number) {
@@ -55,5 +57,6 @@ export function dynamoSources(
       const month = await plans.lastPublished();
       return month === undefined ? undefined : publicRiskCounts(await registers.agencies(), month);
     },
+    repairs: () => repairs.published(),
   };
 }

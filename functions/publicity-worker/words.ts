@@ -7,6 +7,7 @@ import { publicListingMessages } from '../../shared/messages/publicListings.ts';
 import { publicPenaltyMessages } from '../../shared/messages/publicPenalties.ts';
 import { publicPlanMessages } from '../../shared/messages/publicPlans.ts';
 import { publicReceiptMessages } from '../../shared/messages/publicReceipts.ts';
+import { publicRepairMessages } from '../../shared/messages/publicRepairs.ts';
 import { publicReplacementMessages } from '../../shared/messages/publicReplacements.ts';
 import { publicResultMessages } from '../../shared/messages/publicResults.ts';
 import { riskPageMessages } from '../../shared/messages/riskPages.ts';
@@ -20,6 +21,7 @@ export const siteTables = [
   publicComplaintMessages,
   publicListingMessages,
   publicReceiptMessages,
+  publicRepairMessages,
   publicReplacementMessages,
   publicResultMessages,
   riskPageMessages,

@@ -122,6 +122,15 @@ export const publicityDeadlines = [
     REPAIR,
   ),
   deadlineRow(
+    'repair.credit_stop',
+    ['信用信息系统停止公示', 'The credit system ends its publicity'],
+    ['收到本机关的修复决定', 'Our decision received'],
+    [3, 'workingDay'],
+    `${REPAIR_RULES}第二十五条第二款`,
+    REPAIR,
+    { status: 'P', note: '知识产权部门的修复决定是否直接适用该款，待机关确定' },
+  ),
+  deadlineRow(
     'credit.withdraw',
     ['撤回信用记录', 'Withdraw the credit record'],
     ['依据被撤销', 'Basis annulled'],

@@ -18,7 +18,16 @@ export type RepairSubject = 'penalty' | 'abnormal' | 'serious';
 /** The four papers of an application; what an office can get from shared data is not asked for again. */
 export const repairMaterials = [
   listTerm('application', ['信用修复申请书', 'The application'], rules('第十四条第二款第一项'), START),
-  listTerm('identity', ['申请人主体资格文件', 'Who the applicant is'], rules('第十四条第二款第二项'), START),
+  {
+    ...listTerm(
+      'identity',
+      ['申请人主体资格文件', 'Who the applicant is'],
+      rules('第十四条第二款第二项'),
+      START,
+    ),
+    // The register of agencies is the office's own: it does not ask for what it holds.
+    shared: true,
+  },
   listTerm('promise', ['守信承诺书', 'The promise of good faith'], rules('第十四条第二款第三项'), START),
   listTerm(
     'proof',
@@ -29,7 +38,7 @@ export const repairMaterials = [
     rules('第十四条第二款第四项'),
     START,
   ),
-] as const satisfies LawTable<TermRow>;
+] as const satisfies LawTable<TermRow & { readonly shared?: true }>;
 export type RepairMaterial = (typeof repairMaterials)[number]['rule'];
 
 /** What has to be true for an early end; all that name the subject. */

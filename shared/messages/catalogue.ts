@@ -16,6 +16,8 @@ import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
 import { registerMessages } from '../register/messages.ts';
+import { repairMessages } from '../repair/messages.ts';
+import { repairReminderMessages } from '../repair/papers/messages.ts';
 import { riskMessages } from '../risk/messages.ts';
 import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { targetedMessages } from '../targeted/messages.ts';
@@ -49,6 +51,7 @@ import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
+import { linkRepairMessages } from './linkRepairs.ts';
 import { listingPageMessages } from './listingPages.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
@@ -67,10 +70,12 @@ import { publicListingMessages } from './publicListings.ts';
 import { publicPenaltyMessages } from './publicPenalties.ts';
 import { publicPlanMessages } from './publicPlans.ts';
 import { publicReceiptMessages } from './publicReceipts.ts';
+import { publicRepairMessages } from './publicRepairs.ts';
 import { publicReplacementMessages } from './publicReplacements.ts';
 import { publicResultMessages } from './publicResults.ts';
 import { receiptMessages } from './receipt.ts';
 import { registerPageMessages } from './registerPages.ts';
+import { repairPageMessages } from './repairPages.ts';
 import { riskPageMessages } from './riskPages.ts';
 import { statisticsMessages } from './statistics.ts';
 import { targetedPageMessages } from './targetedPages.ts';
@@ -154,6 +159,11 @@ export const catalogue = createCatalogue(
   registerCommandMessages,
   riskMessages,
   riskPageMessages,
+  repairMessages,
+  repairReminderMessages,
+  repairPageMessages,
+  linkRepairMessages,
+  publicRepairMessages,
   spreadsheetMessages,
   statisticsMessages,
   targetedMessages,

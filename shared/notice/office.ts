@@ -15,6 +15,8 @@ export const officeSchema = z.object({
   penaltyPrefix: line(20),
   /** The same of decisions on the lists of agencies, e.g. `京知名`. */
   listingPrefix: line(20),
+  /** The same of papers on credit repair, e.g. `京知修`. */
+  repairPrefix: line(20),
   contactUnit: line(60),
   contactPhone: phoneSchema,
   address: line(200),

@@ -9,7 +9,7 @@ import type { Actor } from '../draw/ceremony/decision.ts';
 import type { Act } from '../draw/ceremony/drawCase.ts';
 import { publicityRow, resumeRow } from '../draw/ceremony/drawRows.ts';
 import { type Lead, leadRow } from '../lead/lead.ts';
-import { ok, type Result } from '../problem.ts';
+import { ok, problem, type Result } from '../problem.ts';
 import { keyedDigests } from '../register/commands/deps.ts';
 import { type RiskEvent, riskRow } from '../risk/riskEvent.ts';
 import { endStatuses, type PenaltyCase, type PenaltyStatus } from './penaltyCase.ts';
@@ -107,6 +107,35 @@ export async function givePenalty<Input>(
   const { before, after } = given.value;
   await wake(deps, before.status !== after.status ? after.caseId : undefined, told);
   return ok(after);
+}
+
+/**
+ * A command to a penalty case as a part of another case's act: what it changes, to be committed with that act.
+ *
+ * @returns nothing when the work is done already
+ * Problems: those of `givePenalty`, but for `penalty.busy`; who is overtaken decides anew
+ */
+export async function linkedPenalty<Input>(
+  deps: Pick<PenaltyDeps, 'cases' | 'calendar' | 'auditKey'>,
+  id: string,
+  command: PenaltyCommand,
+  decide: DecidePenalty<Input> | DecidePenaltyLater<Input>,
+  input: Input,
+  { actor, at }: { readonly actor: PenaltyActor; readonly at: string },
+): Promise<Result<readonly CaseCommit<unknown>[]>> {
+  const before = await deps.cases.load<PenaltyCase>(penaltyCaseId(id));
+  if (before === undefined) return problem('penalty.unknown', { number: id });
+  const line = transitionOf(penaltyTransitions, command);
+  if (!line.by.some((role) => actor.roles.includes(role))) return problem('penalty.role');
+  const status = before.status as PenaltyStatus;
+  if (!line.from.includes(status)) return problem('penalty.status', { status });
+  const decided = await decide(before.state, input, { actor, at, status, calendar: await deps.calendar() });
+  if (!decided.ok) return decided;
+  if (isUnchanged(before.state, status, decided.value)) return ok([]);
+  const key = await deps.auditKey();
+  const { linked = [], ...commit } = penaltyCommit(before, command, decided.value, { actor, at }, key);
+  // A transaction knows one level of linked cases.
+  return ok([commit, ...linked]);
 }
 
 async function wake({ kick }: PenaltyDeps, moved: string | undefined, told: PenaltyDecision | undefined) {

@@ -71,13 +71,20 @@ const riskKinds: Readonly<Record<PublicationClass, RiskFactKind>> = {
   revocation: 'penalty-serious',
 };
 
-/** The id of the fact that a penalty is for its agency. */
-export function penaltyFact({ id }: Pick<PenaltyCase, 'id'>, kind: PublicationClass): string {
-  return factId(penaltyCaseId(id), riskKinds[kind]);
+/**
+ * The id of the fact that a penalty is for its agency. Once it was cured a fact stays cured: after a fraud the penalty is
+ * a fact of its own.
+ */
+export function penaltyFact(
+  { id, publicity }: Pick<PenaltyCase, 'id' | 'publicity'>,
+  kind: PublicationClass,
+): string {
+  const first = factId(penaltyCaseId(id), riskKinds[kind]);
+  return publicity?.restarted === undefined ? first : `${first}/restarted`;
 }
 
 /** A penalty on a practitioner is no fact about the agency. */
-function factOf(penalty: PenaltyCase, kind: PublicationClass, on: LocalDate): readonly RiskEvent[] {
+export function factOf(penalty: PenaltyCase, kind: PublicationClass, on: LocalDate): readonly RiskEvent[] {
   const { party, decision, draft } = penalty;
   if (party.kind !== 'agency' || party.uscc === undefined) return [];
   return [

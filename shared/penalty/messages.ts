@@ -206,6 +206,10 @@ export const penaltyMessages = defineMessages({
     zh: '依法不得提前停止公示（信用修复管理办法第六条至第十条）。',
     en: 'The law gives no early end of this publicity (令107号 arts. 6–10).',
   },
+  'penalty.publicity.unrepaired': {
+    zh: '公示不是因信用修复停止的，不能因撤销修复重新公示。',
+    en: 'Its publicity was not ended by a repair, and does not begin again because one is cancelled.',
+  },
   'penalty.publicity.early': {
     zh: '最早可以在 {from} 停止公示。',
     en: 'Its publicity can end on {from} at the earliest.',

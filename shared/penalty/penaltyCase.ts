@@ -227,6 +227,8 @@ export interface PenaltyPublicity {
   /** Last day. */
   readonly until: LocalDate;
   readonly ended?: { readonly on: LocalDate; readonly reason: 'expired' | 'repaired' | 'annulled' };
+  /** Day on which a repair was cancelled for fraud: the term runs anew from it, without any early end. */
+  readonly restarted?: LocalDate;
 }
 
 /** Why a decision no longer stands: proposed by one person, decided by another. */

@@ -38,6 +38,7 @@ export type PenaltyCommand =
   | 'close'
   | 'expire-publicity'
   | 'repair-publicity'
+  | 'restart-publicity'
   | 'propose-annulment'
   | 'annul'
   | 'look';
@@ -132,6 +133,7 @@ export const penaltyTransitions: readonly Transition<PenaltyStatus, PenaltyComma
   { command: 'close', from: ['performing'], to: ['closed'], by: ['supervisor'] },
   { command: 'expire-publicity', from: ['performing', 'closed'], to: 'same', by: ['system'] },
   { command: 'repair-publicity', from: ['performing', 'closed'], to: 'same', by: ['approver', 'system'] },
+  { command: 'restart-publicity', from: ['performing', 'closed'], to: 'same', by: ['system'] },
   { command: 'propose-annulment', from: decided, to: 'same', by: ['supervisor'] },
   { command: 'annul', from: decided, to: [...decided, 'annulled'], by: ['approver'], irreversible: true },
   { command: 'look', from: [...running, 'closed'], to: 'same', by: ['system'] },

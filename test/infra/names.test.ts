@@ -58,6 +58,7 @@ it('tells the functions who the office is, whatever the parameters allow', async
       complaintPrefix: '京知诉',
       penaltyPrefix: '京知罚',
       listingPrefix: '京知名',
+      repairPrefix: '京知修',
     });
   }
 }, 60_000);

@@ -34,6 +34,8 @@ export const RISK_PAGE = 'risk.html';
 
 /** Who is on a list of agencies today. */
 export const LISTINGS_PAGE = 'listings.html';
+/** Where credit repairs are that were refused or cancelled for fraud. */
+export const REPAIRS_PAGE = 'repairs.html';
 
 const sections = [
   ['index.html', 'site.nav.home'],
@@ -45,6 +47,7 @@ const sections = [
   [CATALOGUE_PAGE, 'site.nav.catalogue'],
   [COMPLAINTS_PAGE, 'site.nav.complaints'],
   [RISK_PAGE, 'site.nav.risk'],
+  [REPAIRS_PAGE, 'site.nav.repairs'],
   ['how.html', 'site.nav.how'],
   ['verify.html', 'site.nav.verify'],
   ['data/index.html', 'site.nav.data'],

@@ -19,6 +19,7 @@ import type { PenaltyDeps, PenaltyLists } from '../../../shared/penalty/ports.ts
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
 import type { ImportDeps, ImportLists, Uploads } from '../../../shared/register/commands/importPorts.ts';
 import type { RegisterStore } from '../../../shared/register/registerStore.ts';
+import type { RepairDeps, RepairLists } from '../../../shared/repair/ports.ts';
 import type { RiskLists } from '../../../shared/risk/ports.ts';
 import type { OrderLists } from '../../../shared/targeted/ports.ts';
 import type { CreditPageDeps } from './credit/creditPageDeps.ts';
@@ -41,6 +42,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly complaintLists: ComplaintLists;
   readonly penalties: PenaltyDeps;
   readonly penaltyLists: PenaltyLists;
+  readonly repairs: RepairDeps & { readonly lists: RepairLists };
   /** Where official numbers of cases come from. */
   readonly numberDesk: NumberDesk;
   /** Locks identities away; nothing of the console can open one. */

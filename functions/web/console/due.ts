@@ -17,6 +17,7 @@ import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
 import { listingsDue } from './listings/dueItems.ts';
 import { penaltiesDue } from './penalties/dueItems.ts';
+import { repairsDue } from './repairs/dueItems.ts';
 
 /** What waits for this person, for the line on top of every page. */
 export async function dueFor(person: {
@@ -36,6 +37,7 @@ export async function dueFor(person: {
       inspectionsDue(person),
       penaltiesDue(person),
       listingsDue(person),
+      repairsDue(person),
     ])
   ).flat();
   if (!mayAct(user.roles, readers)) return [toDraw, ...cases];

@@ -6,6 +6,7 @@ import { deskRoles } from './complaints/complaintAccess.ts';
 import { drawReaders } from './draws/drawAccess.ts';
 import { listReaders } from './inspections/inspectionAccess.ts';
 import { penaltyReaders } from './penalties/penaltyAccess.ts';
+import { repairRoles } from './repairs/repairWords.ts';
 
 type NavCode =
   | 'console.nav.registers'
@@ -19,6 +20,7 @@ type NavCode =
   | 'creditPage.nav'
   | 'penaltyPage.nav'
   | 'cataloguePage.nav'
+  | 'repairPage.nav'
   | 'statistics.nav'
   | 'console.nav.notices'
   | 'console.nav.calendar'
@@ -41,6 +43,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/credit', label: label('creditPage.nav'), access: readers },
   { href: '/penalties', label: label('penaltyPage.nav'), access: penaltyReaders },
   { href: '/catalogue', label: label('cataloguePage.nav'), access: penaltyReaders },
+  { href: '/repairs', label: label('repairPage.nav'), access: repairRoles },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },

@@ -20,6 +20,7 @@ import { DynamoNotices } from '../../../shared/adapters/dynamoNotices.ts';
 import { DynamoPenalties } from '../../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../../shared/adapters/dynamoRegister.ts';
+import { DynamoRepairs } from '../../../shared/adapters/dynamoRepairs.ts';
 import { DynamoRisk } from '../../../shared/adapters/dynamoRisk.ts';
 import { dynamoSessions } from '../../../shared/adapters/dynamoSessions.ts';
 import { DynamoTargetedOrders } from '../../../shared/adapters/dynamoTargetedOrders.ts';
@@ -34,6 +35,8 @@ import { MOST_BYTES } from '../../../shared/register/commands/importPorts.ts';
 import type { InspectionItem } from '../../../shared/register/inspectionItem.ts';
 import type { Inspector } from '../../../shared/register/inspector.ts';
 import { fictionalUscc } from '../../../shared/register/uscc.ts';
+import { inspectionSubject } from '../../../shared/repair/inspectionSubject.ts';
+import { penaltySubject } from '../../../shared/repair/penaltySubject.ts';
 import { digestSealer } from '../../fixtures/complaintWorld.ts';
 import { creditOffice } from '../../fixtures/creditRecords.ts';
 import { countingKick, type KickCounts } from '../../fixtures/inspectionKick.ts';
@@ -222,6 +225,23 @@ export async function openConsole(
       now: () => new Date(clock.now),
     },
     penaltyLists: new DynamoPenalties(client, 'core'),
+    repairs: {
+      cases: store,
+      subjects: {
+        penalty: penaltySubject({
+          penalties: { cases: store, calendar, auditKey: async () => key },
+          lists: new DynamoPenalties(client, 'core'),
+        }),
+        inspection: inspectionSubject({ cases: store, lists: new DynamoInspections(client, 'core') }),
+      },
+      lists: new DynamoRepairs(client, 'core'),
+      desk: new DynamoDrawDesk(client, 'core'),
+      prefix: '京知修',
+      kick: { ...kick, credit: async () => {}, leads: async () => {} },
+      calendar,
+      auditKey: async () => key,
+      now: () => new Date(clock.now),
+    },
     numberDesk: new DynamoDrawDesk(client, 'core'),
     identitySealer: digestSealer,
     receiptPepper: async () => key,
@@ -247,6 +267,7 @@ export async function openConsole(
       complaintPrefix: '京知诉',
       penaltyPrefix: '京知罚',
       listingPrefix: '京知名',
+      repairPrefix: '京知修',
       contactUnit: '执法监督处',
       contactPhone: '010-12345678',
       address: '北京市西城区某街1号',

@@ -10,6 +10,7 @@ import { acts, caseOf, drawWorld, open, testPlan } from '../../fixtures/drawWorl
 import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { listingWorld, unreachable } from '../../fixtures/listingWorld.ts';
 import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
+import { repairWorld } from '../../fixtures/repairWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { plainCipher, rememberedWorkflow } from '../../fixtures/workflow.ts';
 
@@ -30,6 +31,7 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
   const lists = new DynamoInspections(tables.client, 'core');
   const { deps, lists: complaints } = complaintWorld(tables, undefined, { now: world.deps.now });
   const penalties = penaltyWorld(tables);
+  const repairs = repairWorld(tables);
   return () =>
     sweep({
       ...world.deps,
@@ -42,6 +44,7 @@ function sweeper(world: ReturnType<typeof drawWorld>) {
         now: world.deps.now,
         lists: new DynamoListings(tables.client, 'core'),
       },
+      repairs: { ...repairs.deps, now: world.deps.now },
     });
 }
 

@@ -76,6 +76,7 @@ export function followOffice(tables: Tables, served: readonly ServedAsset[] = as
       complaintPrefix: '京知诉',
       penaltyPrefix: '京知罚',
       listingPrefix: '京知名',
+      repairPrefix: '京知修',
       contactUnit: '监管处',
       contactPhone: '010-12345678',
       address: '北京市通州区',

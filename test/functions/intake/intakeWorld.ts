@@ -57,6 +57,7 @@ const testOffice: Office = {
   complaintPrefix: '京知诉',
   penaltyPrefix: '京知罚',
   listingPrefix: '京知名',
+  repairPrefix: '京知修',
   contactUnit: '监管处',
   contactPhone: '010-12345678',
   address: '北京市',

@@ -22,6 +22,7 @@ import { sameKey } from '../../fixtures/appSecrets.ts';
 import { caseOf, drawWorld, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
+import { repairWorld } from '../../fixtures/repairWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
 import { drawTo } from '../publicity-worker/siteWorld.ts';
@@ -75,6 +76,8 @@ function app(over: { announced?: boolean } = {}) {
       evidence: memoryEvidence().store,
       inspectionLists: new DynamoInspections(tables.client, 'core'),
       inspectionKick: countingKick().kick,
+      repairs: repairWorld(tables).deps,
+      agencyName: async () => undefined,
       office: world.deps.office,
       calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),

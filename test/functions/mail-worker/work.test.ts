@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type WorkReport, work } from '../../../functions/mail-worker/work.ts';
 import { DynamoListings } from '../../../shared/adapters/dynamoListings.ts';
 import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoRepairs } from '../../../shared/adapters/dynamoRepairs.ts';
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
 import { complaintPaperWorld } from '../../fixtures/complaintPaperWorld.ts';
 import { paperWorld } from '../../fixtures/paperWorld.ts';
@@ -30,6 +31,7 @@ it('sends what was written in the same run and then tells the operators what cou
             ...complaintPaperWorld(tables).forms,
             lists: new DynamoListings(tables.client, 'core'),
           },
+          repairs: { ...complaintPaperWorld(tables).forms, lists: new DynamoRepairs(tables.client, 'core') },
           answers: {
             store: tables.store,
             requests: dynamoOwnRowRequests(tables.client, 'core'),

@@ -124,6 +124,7 @@ export const office = {
   complaintPrefix: '京知诉',
   penaltyPrefix: '京知罚',
   listingPrefix: '京知名',
+  repairPrefix: '京知修',
   contactUnit: '知识产权保护处',
   contactPhone: '010-84080000',
   address: '北京市通州区留庄路3号院',

@@ -36,6 +36,7 @@ import { sameKey } from '../../../fixtures/appSecrets.ts';
 import { drawWorld, testItem, type WorldOptions } from '../../../fixtures/drawWorld.ts';
 import { countingKick } from '../../../fixtures/inspectionKick.ts';
 import { memoryEvidence } from '../../../fixtures/memoryEvidence.ts';
+import { repairWorld } from '../../../fixtures/repairWorld.ts';
 import type { Tables } from '../../../fixtures/tables.ts';
 import { drawTo } from '../../publicity-worker/siteWorld.ts';
 import { eventOf, lambdaContext } from '../../web/kit/gateway.ts';
@@ -84,6 +85,13 @@ export async function linkOffice(
     evidence: evidence.store,
     inspectionLists: new DynamoInspections(tables.client, 'core'),
     inspectionKick: kick.kick,
+    repairs: {
+      ...repairWorld(tables).deps,
+      now: () => new Date(world.clock.now),
+      calendar: world.deps.calendar,
+    },
+    agencyName: async (uscc) =>
+      (await world.deps.registers.agencies()).find((one) => one.uscc === uscc)?.name,
     office: world.deps.office,
     calendar: world.deps.calendar,
     limits: dynamoLimits(tables.client, 'core'),

@@ -1,0 +1,69 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { inspectionSubject } from '../repair/inspectionSubject.ts';
+import { penaltySubject } from '../repair/penaltySubject.ts';
+import type { RepairDeps, RepairKick, RepairLists } from '../repair/ports.ts';
+import { documentClient } from './dynamo.ts';
+import { DynamoCaseStore } from './dynamoCaseStore.ts';
+import { DynamoDrawDesk } from './dynamoDrawDesk.ts';
+import { DynamoInspections } from './dynamoInspections.ts';
+import { DynamoPenalties } from './dynamoPenalties.ts';
+import { DynamoRepairs } from './dynamoRepairs.ts';
+import { environment } from './environment.ts';
+import { kickWorker } from './kick.ts';
+import { loadedCalendar } from './loadedCalendar.ts';
+import { secretsManagerAppSecrets } from './secrets.ts';
+
+/**
+ * What a function needs to give commands to applications for credit repair; made once per process.
+ *
+ * @param prefix first part of the numbers of papers
+ */
+export function repairDeps(kick: RepairKick, prefix: string): RepairDeps & { readonly lists: RepairLists } {
+  const client = documentClient();
+  const core = environment('CORE_TABLE');
+  const secrets = secretsManagerAppSecrets({
+    client: new SecretsManagerClient(),
+    secretArn: environment('APP_SECRET_ARN'),
+  });
+  const cases = new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') });
+  const calendar = loadedCalendar(client, core);
+  const auditKey = async () => (await secrets.get()).auditKey;
+  return {
+    cases,
+    subjects: {
+      penalty: penaltySubject({
+        penalties: { cases, calendar, auditKey },
+        lists: new DynamoPenalties(client, core),
+      }),
+      inspection: inspectionSubject({ cases, lists: new DynamoInspections(client, core) }),
+    },
+    lists: new DynamoRepairs(client, core),
+    desk: new DynamoDrawDesk(client, core),
+    prefix,
+    kick,
+    calendar,
+    auditKey,
+    now: () => new Date(),
+  };
+}
+
+/** Settings with the functions that a kick wakes. Who is not woken is swept by the schedule. */
+type Woken = Partial<Readonly<Record<keyof RepairKick, string>>>;
+
+/** The functions that every command may wake. */
+export const repairWorkers = {
+  publish: 'PUBLICITY_WORKER',
+  mail: 'MAIL_WORKER',
+  credit: 'CREDIT_WORKER',
+  leads: 'LEAD_WORKER',
+} as const;
+
+export function repairKick(woken: Woken): RepairKick {
+  const lambda = new LambdaClient();
+  const wake = (part: keyof RepairKick) => async (): Promise<void> => {
+    const name = woken[part];
+    if (name !== undefined) await kickWorker(lambda, environment(name), {});
+  };
+  return { mail: wake('mail'), publish: wake('publish'), credit: wake('credit'), leads: wake('leads') };
+}
