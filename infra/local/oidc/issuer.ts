@@ -1,11 +1,15 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { resolve as resolvePath } from 'node:path';
 import * as z from 'zod';
 import { writeFileAtomically } from '../atomicFile.ts';
 import type { LocalClock } from '../clock.ts';
 import type { LocalLog } from '../log.ts';
+import { startThread } from '../thread.ts';
 import type { LocalAccount } from './accounts.ts';
+
+/** Where `npm start` keeps what Node has compiled for it. */
+const COMPILED = resolvePath(import.meta.dirname, '../../../node_modules/.cache/double-random/compiled');
 
 const keysSchema = z.object({ jwk: z.record(z.string(), z.unknown()), cookieKey: z.string() });
 
@@ -65,12 +69,9 @@ export function startIssuer(
     accounts,
     keys: readKeys(file),
   };
-  const worker = new Worker(new URL('./issuerThread.ts', import.meta.url), {
+  const worker = startThread(new URL('./issuerThread.ts', import.meta.url), COMPILED, {
     workerData: start,
     env: {},
-    execArgv: [],
-    stdout: true,
-    stderr: true,
     name: 'oidc',
   });
   worker.stdout.setEncoding('utf8').on('data', (text: string) => log.write('oidc', text));
