@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWebAssets } from '../../../functions/web/kit/buildAssets.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { accept } from '../../../shared/complaint/accepting.ts';
 import { requestMaterial } from '../../../shared/complaint/handling.ts';
@@ -12,6 +11,7 @@ import { formatReceiptCode } from '../../../shared/complaint/receiptCode.ts';
 import { axeOf } from '../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../browser/chromium.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
+import { builtWebAssets } from '../../fixtures/webAssets.ts';
 import { serve } from '../web/kit/gateway.ts';
 import { type FollowOffice, followOffice } from './followOffice.ts';
 
@@ -23,7 +23,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   tables = await openTables();
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   office = followOffice(
     tables,
     files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),

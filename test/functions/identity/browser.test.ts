@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IdentityDeps } from '../../../functions/identity/identityDeps.ts';
-import { buildWebAssets } from '../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../functions/web/kit/http/route.ts';
@@ -14,6 +13,7 @@ import { refuseComplaint } from '../../../shared/complaint/accepting.ts';
 import { axeOf } from '../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../browser/chromium.ts';
 import { plantedIdentity } from '../../fixtures/complaintWorld.ts';
+import { builtWebAssets } from '../../fixtures/webAssets.ts';
 import { serve } from '../web/kit/gateway.ts';
 import { type IdentityWorld, openIdentity, staff } from './identityWorld.ts';
 
@@ -29,7 +29,7 @@ let entering: string;
 
 beforeAll(async () => {
   mkdirSync(screenshots, { recursive: true });
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openIdentity({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
   });

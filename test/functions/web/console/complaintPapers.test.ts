@@ -5,7 +5,6 @@ import {
   complaintPapersPath,
   mailName,
 } from '../../../../functions/web/console/complaintPapers/paths.ts';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
@@ -19,6 +18,7 @@ import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { type ComplaintPaperWorld, complaintPaperWorld } from '../../../fixtures/complaintPaperWorld.ts';
 import { plantedIdentity } from '../../../fixtures/complaintWorld.ts';
 import { formWays } from '../../../fixtures/formWays.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { type ConsoleWorld, openConsole, type SignedIn, staff, wordsOf } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -36,7 +36,7 @@ const of = (form: string, party: string) => {
 const pathOf = (stored: StoredPaper) => complaintPaperPath(idOf(stored), stored.state);
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openConsole({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
     now: '2026-09-21T02:00:00Z',

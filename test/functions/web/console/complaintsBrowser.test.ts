@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
@@ -14,6 +13,7 @@ import { axeOf } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { testFiling } from '../../../fixtures/complaintWorld.ts';
 import { type ComplaintOffice, complaintOffice, dayForm } from '../../../fixtures/consoleComplaints.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { agency, type SignedIn } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -34,7 +34,7 @@ const file = (id: string, checked: boolean) => ({
 });
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   office = await complaintOffice({
     assets: files.map((one) => ({ ...one, text: new TextDecoder().decode(one.bytes) })),
   });

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
@@ -11,6 +10,7 @@ import { readSpreadsheet } from '../../../../shared/spreadsheet/readSpreadsheet.
 import { axeOf } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { complaintWorld } from '../../../fixtures/complaintWorld.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { type ConsoleWorld, openConsole, type SignedIn, staff, wordsOf } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -21,7 +21,7 @@ let withNumber = '';
 const path = '/statistics/complaints';
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openConsole({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
   });
