@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
  * What axe judges an element by, as a word: its own and its parent's tag and classes, its role, type, language and
  * state, which attributes it has and which of them are empty, whether it has words of its own.
  */
-function wordsOf(rows: number): string[] {
+function wordsOf(rows: number | undefined): string[] {
   const own = (element: Element) => `${element.localName}.${[...element.classList].sort().join('.')}`;
   const VALUES = new Set(['lang', 'role', 'type', 'tabindex', 'autocomplete', 'scope', 'dir']);
   const attribute = ({ name, value }: Attr) =>
@@ -15,7 +15,7 @@ function wordsOf(rows: number): string[] {
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '');
   const words = new Set<string>();
   for (const element of document.querySelectorAll('*')) {
-    if (element.closest(`tbody > tr:nth-child(n + ${rows})`) !== null) continue;
+    if (rows !== undefined && element.closest(`tbody > tr:nth-child(n + ${rows})`) !== null) continue;
     const children = [...new Set([...element.children].map(({ localName }) => localName))].sort();
     words.add(
       [
@@ -42,7 +42,7 @@ export class Shapes {
    *
    * @param rows rows of a table from this one on are left out
    */
-  async isNew(page: Page, rows: number): Promise<boolean> {
+  async isNew(page: Page, rows?: number): Promise<boolean> {
     const width = page.viewportSize()?.width ?? 0;
     const words = (await page.evaluate(wordsOf, rows)).map((word) => `${width} ${word}`);
     const fresh = words.filter((word) => !this.#seen.has(word));

@@ -13,8 +13,9 @@ import { sessionCookie } from '../../../../shared/access/session.ts';
 import { formKinds } from '../../../../shared/complaint/complaintRows.ts';
 import { deliverFilerMails, takeFilerOrders } from '../../../../shared/complaint/papers/deliverFilerMails.ts';
 import type { StoredPaper } from '../../../../shared/complaint/papers/ports.ts';
-import { axeOf } from '../../../browser/axe.ts';
+import { axeOf, newFindings } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
+import { Shapes } from '../../../browser/shapes.ts';
 import { type ComplaintPaperWorld, complaintPaperWorld } from '../../../fixtures/complaintPaperWorld.ts';
 import { plantedIdentity } from '../../../fixtures/complaintWorld.ts';
 import { formWays } from '../../../fixtures/formWays.ts';
@@ -127,6 +128,7 @@ describe('in a browser', () => {
     const context = await browser.newContext({ viewport: { width: 1000, height: 1300 } });
     const page = await context.newPage();
     await page.goto(`${server.origin}/enter`);
+    const shapes = new Shapes();
     // Set to a folder, it keeps a picture of each form to be looked at.
     const shots = process.env['PAPER_SHOTS'];
     for (const stored of issued) {
@@ -135,7 +137,7 @@ describe('in a browser', () => {
       const words = await page.locator('.dr-paper').textContent();
       expect(words).toContain(stored.state.number);
       for (const planted of Object.values(plantedIdentity)) expect(words).not.toContain(planted);
-      expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      expect(await newFindings(page, shapes)).toEqual([]);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       // The box of every sheet: A4 in points.
       expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
