@@ -9,9 +9,12 @@ import type { MonthPlan } from '../../shared/plan/monthPlan.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+let assembly: Promise<string> | undefined;
+
 /** The template with the real functions, synthesised once for all test files and for `npm start`. */
 export function realAssembly(): Promise<string> {
-  return cachedAssembly(root, DEFAULT_REGION, (outdir) => synthesiseInThread(DEFAULT_REGION, outdir));
+  assembly ??= cachedAssembly(root, DEFAULT_REGION, (outdir) => synthesiseInThread(DEFAULT_REGION, outdir));
+  return assembly;
 }
 
 /** A draw of the current month that a test can finish at once: by dice, without an objection window. */

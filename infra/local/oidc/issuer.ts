@@ -31,6 +31,18 @@ export interface Issuer {
   close(): Promise<void>;
 }
 
+let made: Record<string, unknown> | undefined;
+
+/** One a process: it takes longer to make than everything else of a start, and runtimes trust only their own issuer. */
+function signingKey(): Record<string, unknown> {
+  if (made === undefined) {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const kid = randomBytes(8).toString('hex');
+    made = { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
+  }
+  return made;
+}
+
 /** The signing key lives in the data folder, so that a restart does not end every session. */
 function readKeys(file: string): z.infer<typeof keysSchema> {
   try {
@@ -38,14 +50,7 @@ function readKeys(file: string): z.infer<typeof keysSchema> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const jwk = {
-    ...privateKey.export({ format: 'jwk' }),
-    kid: randomBytes(8).toString('hex'),
-    alg: 'RS256',
-    use: 'sig',
-  };
-  const keys = { jwk, cookieKey: randomBytes(32).toString('base64url') };
+  const keys = { jwk: signingKey(), cookieKey: randomBytes(32).toString('base64url') };
   writeFileAtomically(file, JSON.stringify(keys));
   return keys;
 }
