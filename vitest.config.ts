@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['node_modules', 'test/bench'],
     testTimeout: 20_000,
+    // Whole systems start in hooks; on a busy machine that takes longer than any test may.
+    hookTimeout: 60_000,
     // Files of one worker share their modules: nothing in them is kept that one test could leave to another.
     isolate: false,
     // Two cores: more workers only fight for them.

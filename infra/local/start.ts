@@ -6,10 +6,10 @@
  */
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { cachedAssembly } from './assemblyCache.ts';
 import type { LocalRuntime, SeedContext } from './runtime.ts';
 import { DEFAULT_PORT_BASE, DEFAULT_REGION } from './settings.ts';
+import { synthesiseInThread } from './synthesis.ts';
 
 // Lambda's clock is in UTC; workers share the time zone of the process.
 process.env['TZ'] = 'UTC';
@@ -29,16 +29,7 @@ function portBase(): number {
 
 function synthesiseAssembly(outdir: string): Promise<void> {
   console.log('正在生成模板… Synthesising the template…');
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./synthesisThread.ts', import.meta.url), {
-      workerData: { region: DEFAULT_REGION, outdir },
-      execArgv: [],
-    });
-    thread.once('error', reject);
-    thread.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The synthesis ended with ${code}`)),
-    );
-  });
+  return synthesiseInThread(DEFAULT_REGION, outdir);
 }
 
 async function seed(context: SeedContext): Promise<void> {

@@ -1,4 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+// The heap of a thread that begins small is collected again and again while its modules are loaded.
+setFlagsFromString('--min-semi-space-size=16');
 
 /**
  * Starts one of our files as a thread. What Node compiles for it, the file and all it imports, is kept in a folder and

@@ -124,8 +124,10 @@ export function formatDateZh(date: LocalDate): string {
   return `${yearOf(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 }
 
+/** Made once: a formatter costs more than all the dates of a page. */
+const monthEn = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
 /** `2 March 2026`. */
 export function formatDateEn(date: LocalDate): string {
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-  return `${Number(date.slice(8, 10))} ${month.format(new Date(`${date}T00:00:00Z`))} ${yearOf(date)}`;
+  return `${Number(date.slice(8, 10))} ${monthEn.format(new Date(`${date}T00:00:00Z`))} ${yearOf(date)}`;
 }

@@ -16,6 +16,8 @@ export type Attendants = Readonly<Record<(typeof ATTENDANTS)[number], Visitor>>;
 export const attend = (site: Site): Promise<Attendants> => signedIn(site, ...ATTENDANTS);
 
 const PATIENCE_MS = 20_000;
+/** A page that is asked for all the time takes the processor from what it is waiting for. */
+const LOOK_MS = 60;
 
 /** Opens the draw of a month and answers its number. */
 export async function press(people: Attendants, month: string, kind = 'draw'): Promise<string> {
@@ -39,7 +41,7 @@ export async function act(
     const shown = await who.get(page);
     if (shown.text.includes(`action="${action}"`)) break;
     if (Date.now() > deadline) throw new Error(`${action} is never offered: ${wordsOf(shown.text)}`);
-    await pause(15);
+    await pause(LOOK_MS);
   }
   return who.submit(page, action, entries);
 }
@@ -77,7 +79,7 @@ export async function published(who: Visitor, number: string): Promise<Answer> {
     if (Date.now() > deadline) {
       throw new Error(`${number} is not published: ${wordsOf((await who.get(`/draws/${number}`)).text)}`);
     }
-    await pause(15);
+    await pause(LOOK_MS);
   }
 }
 

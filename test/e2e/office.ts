@@ -3,17 +3,18 @@ import { cachedAssembly } from '../../infra/local/assemblyCache.ts';
 import { type DemoOffice, seedDemo } from '../../infra/local/demo/seed.ts';
 import { type LocalOptions, type LocalRuntime, startLocal } from '../../infra/local/runtime.ts';
 import { DEFAULT_REGION } from '../../infra/local/settings.ts';
+import { synthesiseInThread } from '../../infra/local/synthesis.ts';
 import { monthOf, shanghaiDate } from '../../shared/calendar/localDate.ts';
 import type { MonthPlan } from '../../shared/plan/monthPlan.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+let assembly: Promise<string> | undefined;
+
 /** The template with the real functions, synthesised once for all test files and for `npm start`. */
 export function realAssembly(): Promise<string> {
-  return cachedAssembly(root, DEFAULT_REGION, async (outdir) => {
-    const { synthesise } = await import('../../infra/synth.ts');
-    await synthesise({ region: DEFAULT_REGION, outdir });
-  });
+  assembly ??= cachedAssembly(root, DEFAULT_REGION, (outdir) => synthesiseInThread(DEFAULT_REGION, outdir));
+  return assembly;
 }
 
 /** A draw of the current month that a test can finish at once: by dice, without an objection window. */

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { bundleFunctions, handlerPath } from '../../infra/bundle.ts';
 import { functions } from '../../infra/functions.ts';
 import { envNames } from '../../infra/names.ts';
+import { realAssembly } from '../e2e/office.ts';
 import { fixtureHandler } from './synthesised.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -115,11 +116,7 @@ const written = functions.filter((row) => existsSync(handlerPath(row.name)));
 
 describe('the bundles of the product', () => {
   it('read the settings that their row hands over, and no other', async () => {
-    const out = folder();
-    await bundleFunctions(
-      out,
-      written.map((row) => row.name),
-    );
+    const out = join(await realAssembly(), 'bundles');
     const asked = written.map((row) => {
       const text = readFileSync(join(out, row.name, 'index.mjs'), 'utf8');
       const named = [...settings].filter((name) => new RegExp(`["'\x60.]${name}\\b`).test(text));

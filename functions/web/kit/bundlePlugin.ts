@@ -8,10 +8,12 @@ const asServed = ({ path, contentType, bytes, hash }: WebAsset) => ({
   text: new TextDecoder().decode(bytes),
 });
 
+type Assets = ReturnType<typeof buildWebAssets>;
+
 /** The modules that are built: what stands in each, as the text of a module. */
-const modules: Readonly<Record<string, () => Promise<string>>> = {
-  'double-random:web-assets': async () => {
-    const { files } = await buildWebAssets();
+const modules: Readonly<Record<string, (assets: () => Assets) => Promise<string>>> = {
+  'double-random:web-assets': async (assets) => {
+    const { files } = await assets();
     return `export const webAssets = ${JSON.stringify(files.map(asServed))};`;
   },
   'double-random:visit-scripts': async () => {
@@ -20,8 +22,8 @@ const modules: Readonly<Record<string, () => Promise<string>>> = {
     return `export const visitScripts = ${JSON.stringify(scripts)};`;
   },
   // The addresses alone, for a function that leaves the serving to its neighbour on the same origin.
-  'double-random:web-asset-links': async () => {
-    const { files } = await buildWebAssets();
+  'double-random:web-asset-links': async (assets) => {
+    const { files } = await assets();
     const links = files.map(({ path, contentType, hash }) => ({ path, contentType, hash }));
     return `export const webAssetLinks = ${JSON.stringify(links)};`;
   },
@@ -36,6 +38,11 @@ const modules: Readonly<Record<string, () => Promise<string>>> = {
  */
 export function webAssetsPlugin(): Plugin {
   const built = new Map<string, Promise<string>>();
+  let kept: Assets | undefined;
+  const assets = () => {
+    kept ??= buildWebAssets();
+    return kept;
+  };
   return {
     name: 'web-assets',
     setup({ onResolve, onLoad }) {
@@ -47,7 +54,7 @@ export function webAssetsPlugin(): Plugin {
         }),
       );
       onLoad({ filter: /.*/, namespace: 'double-random:assets' }, async ({ path }) => {
-        const contents = built.get(path) ?? modules[path]?.();
+        const contents = built.get(path) ?? modules[path]?.(assets);
         if (contents === undefined) throw new Error(`Nothing builds ${path}`);
         built.set(path, contents);
         return { contents: await contents, loader: 'js' };

@@ -35,10 +35,14 @@ const COMPILED = '.compiled';
 /** A worker costs about 90 ms and 36 MB, the first of an asset about 160 ms. */
 const MOST_WORKERS = 4;
 const LONGEST_QUEUE = 64;
+/** About what a further worker costs: who waits for less is served sooner by one that becomes free. */
+const PATIENCE_MS = 100;
 const IDLE_MS = 120_000;
 
 interface Job {
   readonly message: ToWorker;
+  /** When it began to wait, by the clock of `performance`. */
+  readonly since: number;
   readonly settle: (result: InvocationResult) => void;
 }
 
@@ -46,7 +50,7 @@ interface Environment {
   readonly worker: Worker;
   /** Resolved when the handler is loaded: loading is not counted into the timeout, as in Lambda. */
   readonly ready: PromiseWithResolvers<void>;
-  readonly version: { job: Job | undefined; idleSince: number };
+  readonly version: { job: Job | undefined; idleSince: number; loaded: boolean };
 }
 
 /** The execution environments of one function: at most four worker threads and a queue before them. */
@@ -57,6 +61,8 @@ export class FunctionPool {
   readonly #environments = new Set<Environment>();
   readonly #queue: Job[] = [];
   readonly #reaper: NodeJS.Timeout;
+  /** Looks again at whoever waits. */
+  #look: NodeJS.Timeout | undefined;
   #stopped = false;
 
   constructor(definition: FunctionDefinition, clock: LocalClock, log: LocalLog) {
@@ -80,9 +86,12 @@ export class FunctionPool {
       logGroupName: `/aws/lambda/${name}`,
       logStreamName: 'local',
     };
-    if (this.#stopped || this.#queue.length >= LONGEST_QUEUE) throw new TooManyRequests('Rate Exceeded.');
+    // Whom a worker that is not opened yet will take does not count.
+    const longest = LONGEST_QUEUE + MOST_WORKERS - this.#environments.size;
+    if (this.#stopped || this.#queue.length >= longest) throw new TooManyRequests('Rate Exceeded.');
     return new Promise((settle) => {
-      this.#queue.push({ message: { id: requestId, payload, context }, settle });
+      const since = performance.now();
+      this.#queue.push({ message: { id: requestId, payload, context }, since, settle });
       this.#serve();
     });
   }
@@ -96,6 +105,7 @@ export class FunctionPool {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#reaper);
+    clearTimeout(this.#look);
     for (const job of this.#queue.splice(0)) job.settle(shutDown(job.message.id));
     await Promise.all([...this.#environments].map((environment) => environment.worker.terminate()));
   }
@@ -103,7 +113,7 @@ export class FunctionPool {
   #serve(): void {
     while (this.#queue.length > 0) {
       let free = [...this.#environments].find((environment) => !environment.version.job);
-      if (!free && this.#environments.size < MOST_WORKERS) {
+      if (!free && this.#needsAnother()) {
         const opened = this.#tryOpen();
         if ('errorType' in opened) {
           const job = this.#queue.shift();
@@ -116,6 +126,21 @@ export class FunctionPool {
       const job = this.#queue.shift();
       if (job) this.#run(free, job);
     }
+  }
+
+  /** Whether the first in the queue should get an environment of its own; if not yet, it is asked again in time. */
+  #needsAnother(): boolean {
+    const environments = [...this.#environments];
+    if (environments.length === 0) return true;
+    if (environments.length >= MOST_WORKERS) return false;
+    // One that loads comes back to the queue by itself.
+    if (environments.some(({ version }) => !version.loaded)) return false;
+    const since = this.#queue[0]?.since ?? 0;
+    const left = since + PATIENCE_MS - performance.now();
+    if (left <= 0) return true;
+    clearTimeout(this.#look);
+    this.#look = setTimeout(() => this.#serve(), Math.ceil(left)).unref();
+    return false;
   }
 
   /** This is called from a worker's events too, where nobody could catch: a failure is the invocation's. */
@@ -153,7 +178,7 @@ export class FunctionPool {
       job.settle(result);
       this.#serve();
     };
-    const held: Job = { message: job.message, settle: done };
+    const held: Job = { ...job, settle: done };
     environment.version.job = held;
     environment.worker.postMessage(job.message);
     void environment.ready.promise.then(() => {
@@ -176,7 +201,11 @@ export class FunctionPool {
       { workerData: start, env: { ...definition.environment }, name: definition.name },
     );
     const ready = Promise.withResolvers<void>();
-    const environment: Environment = { worker, ready, version: { job: undefined, idleSince: Date.now() } };
+    const environment: Environment = {
+      worker,
+      ready,
+      version: { job: undefined, idleSince: Date.now(), loaded: false },
+    };
     this.#environments.add(environment);
     const fail = (error: FunctionError) => {
       const job = environment.version.job;
@@ -197,7 +226,9 @@ export class FunctionPool {
 
   #receive(environment: Environment, message: FromWorker, fail: (error: FunctionError) => void): void {
     if (message.kind === 'ready') {
+      environment.version.loaded = true;
       environment.ready.resolve();
+      this.#serve();
       return;
     }
     if (message.kind === 'broken') {

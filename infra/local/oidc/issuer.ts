@@ -1,11 +1,15 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { resolve as resolvePath } from 'node:path';
 import * as z from 'zod';
 import { writeFileAtomically } from '../atomicFile.ts';
 import type { LocalClock } from '../clock.ts';
 import type { LocalLog } from '../log.ts';
+import { startThread } from '../thread.ts';
 import type { LocalAccount } from './accounts.ts';
+
+/** Where `npm start` keeps what Node has compiled for it. */
+const COMPILED = resolvePath(import.meta.dirname, '../../../node_modules/.cache/double-random/compiled');
 
 const keysSchema = z.object({ jwk: z.record(z.string(), z.unknown()), cookieKey: z.string() });
 
@@ -27,6 +31,18 @@ export interface Issuer {
   close(): Promise<void>;
 }
 
+let made: Record<string, unknown> | undefined;
+
+/** One a process: it takes longer to make than everything else of a start, and runtimes trust only their own issuer. */
+function signingKey(): Record<string, unknown> {
+  if (made === undefined) {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const kid = randomBytes(8).toString('hex');
+    made = { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
+  }
+  return made;
+}
+
 /** The signing key lives in the data folder, so that a restart does not end every session. */
 function readKeys(file: string): z.infer<typeof keysSchema> {
   try {
@@ -34,14 +50,7 @@ function readKeys(file: string): z.infer<typeof keysSchema> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const jwk = {
-    ...privateKey.export({ format: 'jwk' }),
-    kid: randomBytes(8).toString('hex'),
-    alg: 'RS256',
-    use: 'sig',
-  };
-  const keys = { jwk, cookieKey: randomBytes(32).toString('base64url') };
+  const keys = { jwk: signingKey(), cookieKey: randomBytes(32).toString('base64url') };
   writeFileAtomically(file, JSON.stringify(keys));
   return keys;
 }
@@ -65,12 +74,9 @@ export function startIssuer(
     accounts,
     keys: readKeys(file),
   };
-  const worker = new Worker(new URL('./issuerThread.ts', import.meta.url), {
+  const worker = startThread(new URL('./issuerThread.ts', import.meta.url), COMPILED, {
     workerData: start,
     env: {},
-    execArgv: [],
-    stdout: true,
-    stderr: true,
     name: 'oidc',
   });
   worker.stdout.setEncoding('utf8').on('data', (text: string) => log.write('oidc', text));

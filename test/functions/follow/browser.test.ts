@@ -1,21 +1,20 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildWebAssets } from '../../../functions/web/kit/buildAssets.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { accept } from '../../../shared/complaint/accepting.ts';
 import { requestMaterial } from '../../../shared/complaint/handling.ts';
 import { suspend } from '../../../shared/complaint/mediating.ts';
 import { write } from '../../../shared/complaint/messaging.ts';
 import { formatReceiptCode } from '../../../shared/complaint/receiptCode.ts';
-import { axeOf } from '../../browser/axe.ts';
+import { newFindings } from '../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../browser/chromium.ts';
+import { keepPicture } from '../../browser/screenshots.ts';
+import { Shapes } from '../../browser/shapes.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
+import { builtWebAssets } from '../../fixtures/webAssets.ts';
 import { serve } from '../web/kit/gateway.ts';
 import { type FollowOffice, followOffice } from './followOffice.ts';
 
-const shots = resolve(import.meta.dirname, '../../screenshots/follow');
 let tables: Tables;
 let office: FollowOffice;
 let browser: Browser;
@@ -23,14 +22,13 @@ let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   tables = await openTables();
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   office = followOffice(
     tables,
     files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
   );
   server = await serve(office.handler);
   browser = await openChromium();
-  mkdirSync(shots, { recursive: true });
 }, 60_000);
 afterAll(async () => {
   await leaveChromium(browser);
@@ -39,6 +37,7 @@ afterAll(async () => {
 });
 
 let taken = 0;
+const shapes = new Shapes();
 /** Looks at the page: axe finds nothing, nothing is wider than the phone; and keeps what it looked like. */
 async function look(page: Page, name: string) {
   for (const lang of ['en', 'zh']) {
@@ -48,15 +47,10 @@ async function look(page: Page, name: string) {
     if (!name.startsWith('=')) await page.goto(address.href);
     const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect(wide, `${name} ${lang}`).toBeLessThanOrEqual(0);
-    const { violations } = await axeOf(page).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(found, `${name} ${lang}`).toEqual([]);
+    expect(await newFindings(page, shapes), `${name} ${lang}`).toEqual([]);
   }
   taken += 1;
-  await page.screenshot({
-    path: join(shots, `${String(taken).padStart(2, '0')}-${name.replace('=', '')}.png`),
-    fullPage: true,
-  });
+  await keepPicture(page, `follow/${String(taken).padStart(2, '0')}-${name.replace('=', '')}`);
 }
 
 /** Moves the focus by the keyboard alone. */

@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IdentityDeps } from '../../../functions/identity/identityDeps.ts';
-import { buildWebAssets } from '../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../functions/web/kit/http/route.ts';
@@ -11,15 +8,18 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import { sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
 import { refuseComplaint } from '../../../shared/complaint/accepting.ts';
-import { axeOf } from '../../browser/axe.ts';
+import { newFindings } from '../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../browser/chromium.ts';
+import { keepPicture } from '../../browser/screenshots.ts';
+import { Shapes } from '../../browser/shapes.ts';
 import { plantedIdentity } from '../../fixtures/complaintWorld.ts';
+import { builtWebAssets } from '../../fixtures/webAssets.ts';
 import { serve } from '../web/kit/gateway.ts';
 import { type IdentityWorld, openIdentity, staff } from './identityWorld.ts';
 
 /** An identity revealed by two people at two browsers with keyboards, and a batch erased by the same two. */
 
-const screenshots = resolve(import.meta.dirname, '../../screenshots/identity');
+const shapes = new Shapes();
 let world: IdentityWorld;
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -28,8 +28,7 @@ const contexts: BrowserContext[] = [];
 let entering: string;
 
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openIdentity({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
   });
@@ -63,18 +62,14 @@ async function held(page: Page, name: string): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  const { violations } = await axeOf(page).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    name,
-  ).toEqual([]);
-  await page.screenshot({ path: join(screenshots, `${name}-desktop.png`), fullPage: true });
+  expect(await newFindings(page, shapes), name).toEqual([]);
+  await keepPicture(page, `identity/${name}-desktop`);
   await page.setViewportSize({ width: 390, height: 844 });
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(over, name).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: join(screenshots, `${name}-phone.png`), fullPage: true });
+  await keepPicture(page, `identity/${name}-phone`);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -116,7 +111,7 @@ test('one person asks, another agrees, and the first sees it once a press', asyn
   expect(await supervisor.title()).not.toContain(plantedIdentity.name);
   await held(supervisor, '7-shown');
   await supervisor.emulateMedia({ media: 'print' });
-  await supervisor.screenshot({ path: join(screenshots, '8-printed.png'), fullPage: true });
+  await keepPicture(supervisor, 'identity/8-printed');
   await supervisor.emulateMedia({ media: 'screen' });
 
   // Going on and coming back shows nothing again.

@@ -75,7 +75,7 @@ describe('sending', () => {
       visits: agencies.map((one, i) => visit(i + 1, one, team)),
       agencies: new Map(agencies.map((one) => [one.uscc, one])),
     });
-    expect(await world.run()).toMatchObject({ sent: 300 });
+    expect(await world.run({ mailer: world.patient })).toMatchObject({ sent: 300 });
     expect(world.inbox.state.connections).toBeLessThanOrEqual(4);
   });
 

@@ -1,6 +1,6 @@
 import { deliveryDeps } from '../../../functions/mail-worker/deliveryDeps.ts';
 import { DynamoMailQueue } from '../../../shared/adapters/dynamoOutbox.ts';
-import { smtpMailer } from '../../../shared/adapters/smtp.ts';
+import { type SmtpTimeouts, smtpMailer } from '../../../shared/adapters/smtp.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { buildNotices } from '../../../shared/notice/buildNotices.ts';
 import type { DeliveryLimits } from '../../../shared/notice/deliver.ts';
@@ -23,12 +23,15 @@ let draws = 0;
 /** The real database, a mail server of its own on loopback, and a clock that the test moves. */
 export async function mailWorld(tables: Tables) {
   const inbox = await startInbox();
-  const mailer = smtpMailer(
-    { host: '127.0.0.1', port: inbox.port, secure: false },
-    { name: '北京市知识产权局', address: 'notice@office.example.cn' },
-    4,
-    { connectMs: 500, answerMs: 700 },
-  );
+  const mailerOf = (timeouts: SmtpTimeouts) =>
+    smtpMailer(
+      { host: '127.0.0.1', port: inbox.port, secure: false },
+      { name: '北京市知识产权局', address: 'notice@office.example.cn' },
+      4,
+      timeouts,
+    );
+  const mailer = mailerOf({ connectMs: 500, answerMs: 700 });
+  const patient = mailerOf({ connectMs: 10_000, answerMs: 30_000 });
   const clock = { now: new Date('2026-11-06T02:00:00Z') };
   const at = () => `${clock.now.toISOString().slice(0, 19)}Z`;
   const later = (ms: number) => {
@@ -52,6 +55,8 @@ export async function mailWorld(tables: Tables) {
   return {
     inbox,
     mailer,
+    /** Keeps a connection on which nothing moves for a while because the machine is busy. */
+    patient,
     clock,
     at,
     later,
@@ -85,6 +90,7 @@ export async function mailWorld(tables: Tables) {
     }),
     async close() {
       mailer.close();
+      patient.close();
       await inbox.close();
     },
   };

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { withdrawn } from '../../../shared/inspection/publishing.ts';
-import { axeOf } from '../../browser/axe.ts';
+import { newFindings } from '../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../browser/chromium.ts';
+import { Shapes } from '../../browser/shapes.ts';
 import { testAgency } from '../../fixtures/drawWorld.ts';
 import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
 import { overwriteInspection, publishedAs } from '../../fixtures/publishedInspection.ts';
@@ -93,10 +94,10 @@ const paths = () => [
 
 describe('in a browser', () => {
   it('axe finds nothing, nothing overflows at any width and nothing is asked for elsewhere', async () => {
+    const shapes = new Shapes();
     for (const path of paths()) {
       const { page, foreign } = await opened(path, 390);
-      const { violations } = await axeOf(page).analyze();
-      expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await newFindings(page, shapes), path).toEqual([]);
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

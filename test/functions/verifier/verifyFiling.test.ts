@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildFilingPage, buildVerifierPage } from '../../../functions/verifier/buildPage.ts';
+import { buildFilingPage } from '../../../functions/verifier/buildPage.ts';
 import { verifyFile } from '../../../functions/verifier/verifyFile.ts';
 import { filingProofBytes, makeFilingProof, receiptKeyOf } from '../../../shared/complaint/filingProof.ts';
 import { publishedReceiptKeys } from '../../../shared/complaint/receiptKey.ts';
 import { axeOf } from '../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../browser/chromium.ts';
+import { builtVerifierPage } from '../../fixtures/webAssets.ts';
 
 const seed = new Uint8Array(32).fill(4);
 const at = '2026-11-02T01:00:00Z';
@@ -89,7 +90,7 @@ describe('the offline page', () => {
   beforeAll(async () => {
     browser = await openChromium();
     await writeFile(join(folder, 'filing.html'), await buildFilingPage());
-    await writeFile(join(folder, 'draws.html'), await buildVerifierPage());
+    await writeFile(join(folder, 'draws.html'), await builtVerifierPage());
   }, 60_000);
   afterAll(() => leaveChromium(browser));
 

@@ -16,8 +16,9 @@ import { createInspector } from '../../../../shared/register/commands/editInspec
 import { draftItem, publishItem } from '../../../../shared/register/commands/items.ts';
 import { declareRelation } from '../../../../shared/register/commands/relations.ts';
 import { fictionalUscc } from '../../../../shared/register/uscc.ts';
-import { axeOf } from '../../../browser/axe.ts';
+import { newFindings } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
+import { Shapes } from '../../../browser/shapes.ts';
 import { testPlan } from '../../../fixtures/drawWorld.ts';
 import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { entries2027 } from '../../../shared/calendar/year2027.ts';
@@ -35,6 +36,7 @@ import { serve } from '../kit/gateway.ts';
 
 let world: ConsoleWorld;
 let browser: Browser;
+const shapes = new Shapes();
 let server: Awaited<ReturnType<typeof serve>>;
 let noticePath = '';
 
@@ -158,11 +160,7 @@ test.each(Object.entries(pages))(
       await page.setViewportSize({ width: 390, height: 900 });
       const answer = await page.goto(server.origin + path.replace(/^notice/, noticePath));
       expect(answer?.status(), path).toBe(200);
-      const { violations } = await axeOf(page).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        path,
-      ).toEqual([]);
+      expect(await newFindings(page, shapes), path).toEqual([]);
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const over = await page.evaluate(

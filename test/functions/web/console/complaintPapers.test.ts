@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paperPath } from '../../../../functions/web/console/casePapers/paths.ts';
 import { complaintPapersPath, mailName } from '../../../../functions/web/console/complaintPapers/paths.ts';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
@@ -11,11 +10,13 @@ import { sessionCookie } from '../../../../shared/access/session.ts';
 import { complaintCaseId, formKinds } from '../../../../shared/complaint/complaintRows.ts';
 import { deliverFilerMails, takeFilerOrders } from '../../../../shared/complaint/papers/deliverFilerMails.ts';
 import type { StoredPaper } from '../../../../shared/complaint/papers/ports.ts';
-import { axeOf } from '../../../browser/axe.ts';
+import { axeOf, newFindings } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
+import { Shapes } from '../../../browser/shapes.ts';
 import { type ComplaintPaperWorld, complaintPaperWorld } from '../../../fixtures/complaintPaperWorld.ts';
 import { plantedIdentity } from '../../../fixtures/complaintWorld.ts';
 import { formWays } from '../../../fixtures/formWays.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { type ConsoleWorld, openConsole, type SignedIn, staff, wordsOf } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -33,7 +34,7 @@ const of = (form: string, party: string) => {
 const pathOf = (stored: StoredPaper) => paperPath(stored.state);
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openConsole({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
     now: '2026-09-21T02:00:00Z',
@@ -126,6 +127,7 @@ describe('in a browser', () => {
     const context = await browser.newContext({ viewport: { width: 1000, height: 1300 } });
     const page = await context.newPage();
     await page.goto(`${server.origin}/enter`);
+    const shapes = new Shapes();
     // Set to a folder, it keeps a picture of each form to be looked at.
     const shots = process.env['PAPER_SHOTS'];
     for (const stored of issued) {
@@ -134,7 +136,7 @@ describe('in a browser', () => {
       const words = await page.locator('.dr-paper').textContent();
       expect(words).toContain(stored.state.number);
       for (const planted of Object.values(plantedIdentity)) expect(words).not.toContain(planted);
-      expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
+      expect(await newFindings(page, shapes)).toEqual([]);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       // The box of every sheet: A4 in points.
       expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
@@ -10,15 +9,18 @@ import { localDate } from '../../../../shared/calendar/localDate.ts';
 import { giveComplaint } from '../../../../shared/complaint/command.ts';
 import { write } from '../../../../shared/complaint/messaging.ts';
 import { FILER } from '../../../../shared/complaint/sendFiling.ts';
-import { axeOf } from '../../../browser/axe.ts';
+import { axeOf, newFindings } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
+import { Shapes } from '../../../browser/shapes.ts';
 import { testFiling } from '../../../fixtures/complaintWorld.ts';
 import { type ComplaintOffice, complaintOffice, dayForm } from '../../../fixtures/consoleComplaints.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { agency, type SignedIn } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
 let office: ComplaintOffice;
 let browser: Browser;
+const shapes = new Shapes();
 let server: Awaited<ReturnType<typeof serve>>;
 /** What each person looks at: forms of every kind are on some page. */
 const pages = new Map<string, { readonly who: SignedIn; readonly paths: readonly string[] }>();
@@ -34,7 +36,7 @@ const file = (id: string, checked: boolean) => ({
 });
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   office = await complaintOffice({
     assets: files.map((one) => ({ ...one, text: new TextDecoder().decode(one.bytes) })),
   });
@@ -122,11 +124,7 @@ describe('the complaint desk in a browser', () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        const { violations } = await axeOf(page).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          path,
-        ).toEqual([]);
+        expect(await newFindings(page, shapes), path).toEqual([]);
         const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
         expect(
           ids.filter((id, i) => ids.indexOf(id) !== i),

@@ -5,8 +5,9 @@ import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
-import { axeOf } from '../../../browser/axe.ts';
+import { newFindings } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
+import { Shapes } from '../../../browser/shapes.ts';
 import {
   type InspectionOffice,
   inspectionOffice,
@@ -19,6 +20,7 @@ import { serve } from '../kit/gateway.ts';
 
 let office: InspectionOffice;
 let browser: Browser;
+const shapes = new Shapes();
 let server: Awaited<ReturnType<typeof serve>>;
 /** What each person looks at: forms of every kind are on some page. */
 const pages = new Map<string, { readonly who: SignedIn; readonly paths: readonly string[] }>();
@@ -80,11 +82,7 @@ describe('inspections in a browser', () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        const { violations } = await axeOf(page).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          path,
-        ).toEqual([]);
+        expect(await newFindings(page, shapes), path).toEqual([]);
         const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
         expect(
           ids.filter((id, i) => ids.indexOf(id) !== i),

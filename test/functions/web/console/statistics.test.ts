@@ -1,16 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
 import { redirect } from '../../../../functions/web/kit/http/respond.ts';
 import { publicRoute } from '../../../../functions/web/kit/http/route.ts';
 import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.ts';
 import { sessionCookie } from '../../../../shared/access/session.ts';
 import { readSpreadsheet } from '../../../../shared/spreadsheet/readSpreadsheet.ts';
-import { axeOf } from '../../../browser/axe.ts';
+import { newFindings } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
+import { keepPicture } from '../../../browser/screenshots.ts';
+import { Shapes } from '../../../browser/shapes.ts';
 import { complaintWorld } from '../../../fixtures/complaintWorld.ts';
+import { builtWebAssets } from '../../../fixtures/webAssets.ts';
 import { type ConsoleWorld, openConsole, type SignedIn, staff, wordsOf } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -21,7 +21,7 @@ let withNumber = '';
 const path = '/statistics/complaints';
 
 beforeAll(async () => {
-  const { files } = await buildWebAssets();
+  const { files } = await builtWebAssets();
   world = await openConsole({
     assets: files.map((file) => ({ ...file, text: new TextDecoder().decode(file.bytes) })),
   });
@@ -86,19 +86,17 @@ test('the page is accessible, in both languages', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${server.origin}/enter`);
-  const shots = resolve(import.meta.dirname, '../../../screenshots/statistics');
-  mkdirSync(shots, { recursive: true });
+  const shapes = new Shapes();
   for (const lang of ['zh', 'en']) {
     await page.goto(`${server.origin}${path}?lang=${lang}`);
     expect(await page.locator('h1').textContent()).toMatch(/投诉、举报统计|in numbers/);
-    const { violations } = await axeOf(page).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await newFindings(page, shapes)).toEqual([]);
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
       expect(over, `${lang} at ${width} pixels`).toBeLessThanOrEqual(0);
     }
-    await page.screenshot({ path: join(shots, `${lang}.png`), fullPage: true });
+    await keepPicture(page, `statistics/${lang}`);
   }
   await context.close();
   await server.close();
