@@ -1,4 +1,4 @@
-import { type FormDeps, type FormsReport, issueForms } from '../../shared/complaint/papers/issueForms.ts';
+import { type FormDeps, issueForms } from '../../shared/complaint/papers/issueForms.ts';
 import {
   issuePapers,
   type PaperDeps,
@@ -7,6 +7,7 @@ import {
 import { type AnswerDeps, answerRequests } from '../../shared/notice/answerRequests.ts';
 import type { DeliveryLimits, DeliveryReport } from '../../shared/notice/deliver.ts';
 import { type DeliveryDeps, deliverNotices } from '../../shared/notice/deliverNotices.ts';
+import type { IssueReport } from '../../shared/notice/issueCasePapers.ts';
 
 export interface WorkDeps {
   readonly papers: PaperDeps;
@@ -17,7 +18,7 @@ export interface WorkDeps {
 
 export interface WorkReport {
   readonly papers: PapersReport;
-  readonly forms: FormsReport;
+  readonly forms: IssueReport;
   readonly answered: Awaited<ReturnType<typeof answerRequests>>;
   readonly report: DeliveryReport;
 }

@@ -1,11 +1,9 @@
 import type { LocalDate } from '../../calendar/localDate.ts';
-import { formatDateZh } from '../../calendar/localDate.ts';
 import { conducts } from '../../law/conducts.ts';
 import { type FormRow, intakeForms } from '../../law/intakeForms.ts';
-import { citedText, type LawRow, type LawTable, ruleAt } from '../../law/lawTable.ts';
-import { yuanText } from '../../money.ts';
+import { citedText } from '../../law/lawTable.ts';
 import type { Office } from '../../notice/office.ts';
-import type { PaperBlock } from '../../notice/paper.ts';
+import { day, type PaperContent, rowOf } from '../../notice/paperParts.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import type { FormKind } from '../complaintRows.ts';
 import type { FormParty } from './paperRecipients.ts';
@@ -22,15 +20,7 @@ export interface FormSources {
   readonly date: LocalDate;
 }
 
-/** What one party reads. */
-export interface FormContent {
-  /** In place of the name of the form, where that would say something else. */
-  readonly title?: string;
-  readonly blocks: readonly PaperBlock[];
-  readonly summaryEn: string;
-}
-
-export type WriteForm = (sources: FormSources) => FormContent;
+export type WriteForm = (sources: FormSources) => PaperContent;
 
 /** By what the case is named on papers: its official number, before it has one its own id. */
 export function nameOf({ number, id }: Pick<ComplaintCase, 'number' | 'id'>): string {
@@ -42,35 +32,9 @@ export function formRow(form: FormKind, { received }: Pick<ComplaintCase, 'recei
   return rowOf(intakeForms, form, received.on);
 }
 
-/** @throws when the rule book of that day has no such row: the command that ordered the paper had asked for one */
-export function rowOf<Row extends LawRow>(table: LawTable<Row>, rule: Row['rule'], on: LocalDate): Row {
-  const row: Row | undefined = ruleAt(table, rule, on);
-  if (row === undefined) throw new Error(`${rule} is not in force on ${on}`);
-  return row;
-}
-
 /** `根据《…》第十五条的规定`. */
 export function basis({ complaint, form }: Pick<FormSources, 'complaint' | 'form'>): string {
   return `根据${citedText(formRow(form, complaint).citation)}的规定`;
-}
-
-export const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text });
-
-/** Rows of a table of facts; what is not known is left out. */
-export function facts(rows: readonly (readonly [label: string, value: string | undefined])[]): PaperBlock {
-  return {
-    type: 'facts',
-    rows: rows.flatMap(([label, value]) =>
-      value === undefined || value === '' ? [] : [[label, value] as const],
-    ),
-  };
-}
-
-export const day = (date: LocalDate | undefined) => (date === undefined ? undefined : formatDateZh(date));
-
-/** Fen as yuan: `1200.00元`. */
-export function yuan(fen: number | undefined): string | undefined {
-  return fen === undefined ? undefined : `${yuanText(fen)}元`;
 }
 
 export const serviceZh = { patent: '专利代理', trademark: '商标代理' } as const;

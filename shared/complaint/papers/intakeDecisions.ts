@@ -4,10 +4,11 @@ import { refusalGrounds } from '../../law/intakeGrounds.ts';
 import { citedText, ruleAt } from '../../law/lawTable.ts';
 import { OTHER_WAYS_CITATION, otherWays } from '../../law/otherWays.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
+import { day, facts, paragraph, rowOf } from '../../notice/paperParts.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import { activeDeadlines } from '../deadlines.ts';
-import { basis, caseFacts, day, facts, paragraph, rowOf, type WriteForm } from './formSources.ts';
+import { basis, caseFacts, type WriteForm } from './formSources.ts';
 
 /** 限期提供身份证明材料通知书, 受理决定书 and 不予受理决定书: what the filer is told before anything is settled. */
 

@@ -1,19 +1,8 @@
 import { notFiledGrounds, transferKinds } from '../../law/intakeGrounds.ts';
 import { citedText } from '../../law/lawTable.ts';
+import { day, facts, paragraph, rowOf, yuan } from '../../notice/paperParts.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
-import {
-  basis,
-  caseFacts,
-  conductsZh,
-  day,
-  facts,
-  KEPT_APART,
-  paragraph,
-  rowOf,
-  serviceZh,
-  type WriteForm,
-  yuan,
-} from './formSources.ts';
+import { basis, caseFacts, conductsZh, KEPT_APART, serviceZh, type WriteForm } from './formSources.ts';
 
 /** 分送通知书 to another organ, and 举报处理结果告知书 to the reporter. */
 

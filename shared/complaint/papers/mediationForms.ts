@@ -1,22 +1,11 @@
 import { mediationEnds } from '../../law/intakeGrounds.ts';
 import { citedText } from '../../law/lawTable.ts';
 import type { PaperBlock } from '../../notice/paper.ts';
+import { day, facts, paragraph, rowOf, yuan } from '../../notice/paperParts.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import { activeDeadlines } from '../deadlines.ts';
-import {
-  basis,
-  caseFacts,
-  day,
-  type FormSources,
-  facts,
-  nameOf,
-  paragraph,
-  rowOf,
-  serviceZh,
-  type WriteForm,
-  yuan,
-} from './formSources.ts';
+import { basis, caseFacts, type FormSources, nameOf, serviceZh, type WriteForm } from './formSources.ts';
 
 /**
  * 调解通知书, 终止调解决定书 and 调解书, to either side. The agency reads what the dispute is about as far as mediation

@@ -1,4 +1,5 @@
 import type { PaperBlock } from '../../notice/paper.ts';
+import { day, facts, paragraph, yuan } from '../../notice/paperParts.ts';
 import { textBlocks } from '../../notice/textBlocks.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import { complaintMessages } from '../messages.ts';
@@ -6,14 +7,10 @@ import {
   basis,
   caseFacts,
   conductsZh,
-  day,
   type FormSources,
-  facts,
   KEPT_APART,
-  paragraph,
   serviceZh,
   type WriteForm,
-  yuan,
 } from './formSources.ts';
 
 /** 投诉登记表 and 举报登记表: kept in the file of the office, sent to nobody. */

@@ -1,14 +1,16 @@
 import type { User } from '../../access/user.ts';
-import type { Deadline } from '../../calendar/deadline.ts';
-import { deadlineProgress } from '../../calendar/deadlineProgress.ts';
-import { formatDateEn, formatDateZh, type LocalDate, shanghaiDate } from '../../calendar/localDate.ts';
-import { momentsOf } from '../../calendar/storedDeadline.ts';
 import type { WorkingCalendar } from '../../calendar/workingDays.ts';
 import type { CaseStore } from '../../case/caseStore.ts';
-import { citedText } from '../../law/lawTable.ts';
-import { createCatalogue } from '../../messages/message.ts';
-import { contactLine, type Office } from '../../notice/office.ts';
-import { type Reminder, type ReminderWords, reminderId } from '../../notice/reminder.ts';
+import { createCatalogue, type Lang } from '../../messages/message.ts';
+import {
+  dateStanding,
+  type ReminderPhrases,
+  remindersTo,
+  reminderWords,
+  staffTold,
+} from '../../notice/caseReminders.ts';
+import type { Office } from '../../notice/office.ts';
+import type { Reminder } from '../../notice/reminder.ts';
 import type { ComplaintCase, ComplaintStatus } from '../complaintCase.ts';
 import { complaintCaseId, type PaperOrder, type QueuedPaper } from '../complaintRows.ts';
 import { type Audience, type DeadlineKind, deadlineKinds } from '../deadlineKinds.ts';
@@ -42,47 +44,21 @@ const audiences: Readonly<Record<Audience, (user: User, complaint: ComplaintCase
 
 /** The mails of an order, one for each person; none when its date has been met, has moved or is gone meanwhile. */
 export function complaintReminders(sources: ReminderSources, order: ReminderOrder): readonly Reminder[] {
-  const { complaint, status, queued, users, at } = sources;
-  const deadline = dateStanding(complaint, status, order, at);
+  const { complaint, status, queued, users, office, calendar, at } = sources;
+  const deadline = dateStanding(activeDeadlines(complaint, status), order, at);
   if (deadline === undefined) return [];
-  const told = users.filter(
-    (user) => user.disabledAt === undefined && order.audience.some((one) => audiences[one](user, complaint)),
+  const told = staffTold(users, (user) => order.audience.some((one) => audiences[one](user, complaint)));
+  const { type, kind } = order;
+  return remindersTo(
+    told,
+    {
+      about: complaintCaseId(complaint.id),
+      key: queued.key,
+      date: { type, kind, due: deadline.dueLegal },
+      at,
+    },
+    reminderWords(phrasesOf(complaint, order), { type, deadline, calendar, office, at }),
   );
-  const about = complaintCaseId(complaint.id);
-  const words = wordsOf(sources, order, deadline);
-  return told.flatMap(({ userId, name, email }): readonly Reminder[] => {
-    if (email === undefined) return [];
-    const recipient = { type: 'staff', id: userId, name } as const;
-    return [
-      {
-        id: reminderId(about, queued.key, recipient),
-        kind: 'reminder',
-        about,
-        of: { type: order.type, kind: order.kind, due: deadline.dueLegal },
-        date: shanghaiDate(at),
-        recipient,
-        words: { ...words, greeting: `${name}同志：` },
-        mail: { address: email, generation: 1, attempts: 0, nextAt: at },
-      },
-    ];
-  });
-}
-
-/**
- * The date that a mail speaks of, while it is still to be met: for a reminder until it has passed, because then an
- * escalation says so.
- */
-function dateStanding(
-  complaint: ComplaintCase,
-  status: ComplaintStatus,
-  told: { readonly type: 'reminder' | 'escalation'; readonly kind: string; readonly due: string },
-  at: string,
-): Deadline | undefined {
-  const stored = activeDeadlines(complaint, status).find(
-    ({ kind, deadline }) => kind === told.kind && deadline.dueLegal === told.due,
-  );
-  if (stored === undefined) return undefined;
-  return told.type === 'reminder' && at >= momentsOf(stored).over ? undefined : stored.deadline;
 }
 
 /** Whether what a queued mail says is still to be done, by the case as it is at this moment. */
@@ -92,8 +68,8 @@ export async function complaintReminderStands(
 ): Promise<boolean> {
   const stored = await deps.cases.load<ComplaintCase>(about);
   if (stored === undefined) return false;
-  const at = `${deps.now().toISOString().slice(0, 19)}Z`;
-  return dateStanding(stored.state, stored.status as ComplaintStatus, of, at) !== undefined;
+  const active = activeDeadlines(stored.state, stored.status as ComplaintStatus);
+  return dateStanding(active, of, `${deps.now().toISOString().slice(0, 19)}Z`) !== undefined;
 }
 
 function kindNamed(code: string): DeadlineKind {
@@ -102,54 +78,21 @@ function kindNamed(code: string): DeadlineKind {
   return row.kind;
 }
 
-function wordsOf(
-  { complaint, office, calendar, at }: ReminderSources,
-  order: ReminderOrder,
-  deadline: Deadline,
-): Omit<ReminderWords, 'greeting'> {
+function phrasesOf(complaint: ComplaintCase, order: ReminderOrder): ReminderPhrases {
   const number = nameOf(complaint);
-  const standing = (lang: 'zh' | 'en') => standingOf(lang, complaint, order, deadline, { at, calendar });
-  const basis = (lang: 'zh' | 'en') =>
-    say(lang, 'complaint.reminder.basis', { citation: citedText(deadline.citation) });
+  const facts = (lang: Lang) => ({
+    kind: say(lang, `complaint.kind.${complaint.kind}`),
+    number,
+    what: say(lang, `complaint.deadline.${kindNamed(order.kind)}`),
+  });
   return {
     subject: say('zh', `complaint.${order.type}.subject`, { number }),
-    paragraphs: [standing('zh').join(''), basis('zh'), say('zh', 'complaint.reminder.next')],
+    due: (lang, due) => say(lang, 'complaint.reminder.office', { ...facts(lang), due }),
+    late: (lang, late) => say(lang, 'complaint.escalation.office', { ...facts(lang), ...late }),
+    count: (lang, unit, count) => say(lang, `complaint.reminder.count.${unit}`, count),
+    provisional: (lang) => say(lang, 'complaint.reminder.provisional'),
+    basis: (citation) => say('zh', 'complaint.reminder.basis', { citation }),
+    next: (lang) => say(lang, 'complaint.reminder.next'),
     action: say('zh', 'complaint.reminder.open'),
-    contact: contactLine(office),
-    office: office.name,
-    english: [...standing('en'), say('en', 'complaint.reminder.next'), office.nameEn].join(' '),
   };
-}
-
-/** Which date of which case, and where it stands today: sentences. */
-function standingOf(
-  lang: 'zh' | 'en',
-  complaint: ComplaintCase,
-  order: ReminderOrder,
-  deadline: Deadline,
-  { at, calendar }: { readonly at: string; readonly calendar: WorkingCalendar },
-): readonly string[] {
-  const now = shanghaiDate(at);
-  const progress = deadlineProgress(deadline, now, calendar);
-  const day = (date: LocalDate) => (lang === 'zh' ? formatDateZh(date) : formatDateEn(date));
-  const today = day(now);
-  const facts = {
-    kind: say(lang, `complaint.kind.${complaint.kind}`),
-    number: nameOf(complaint),
-    what: say(lang, `complaint.deadline.${kindNamed(order.kind)}`),
-    due: day(deadline.dueLegal),
-  };
-  const provisional = progress.provisional ? [say(lang, 'complaint.reminder.provisional')] : [];
-  if (order.type === 'escalation') {
-    const late = { ...facts, today, days: progress.overdueDays };
-    return [say(lang, 'complaint.escalation.office', late), ...provisional];
-  }
-  const { count } = progress;
-  return [
-    say(lang, 'complaint.reminder.office', facts),
-    ...(count === undefined
-      ? []
-      : [say(lang, `complaint.reminder.count.${count.unit}`, { today, day: count.day, of: count.of })]),
-    ...provisional,
-  ];
 }

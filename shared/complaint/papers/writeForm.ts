@@ -1,9 +1,10 @@
-import { formatDateZh, type LocalDate, yearOf } from '../../calendar/localDate.ts';
+import { type LocalDate, yearOf } from '../../calendar/localDate.ts';
 import { citedText } from '../../law/lawTable.ts';
+import { type CaseAddressee, keptByOffice, onPaper, registeredAgency } from '../../notice/caseAddressee.ts';
 import { type CasePaper, casePaperId } from '../../notice/casePaper.ts';
 import { documentNumber } from '../../notice/documentNumber.ts';
-import type { ServiceMode } from '../../notice/notice.ts';
-import { contactLine, type Office } from '../../notice/office.ts';
+import { casePaper } from '../../notice/issueCasePapers.ts';
+import type { Office } from '../../notice/office.ts';
 import type { Agency } from '../../register/agency.ts';
 import type { ComplaintCase } from '../complaintCase.ts';
 import { complaintCaseId, type FormKind } from '../complaintRows.ts';
@@ -33,63 +34,38 @@ export function formSequence(date: LocalDate): string {
   return `complaint-paper#${yearOf(date)}`;
 }
 
-interface Addressee {
-  readonly id: string;
-  readonly name: string;
-  readonly addressee: string;
-  readonly service: ServiceMode;
-  readonly consent?: { readonly on: LocalDate; readonly address: string };
-  /** Address of the mail; `''` when nothing is mailed with the paper. */
-  readonly address: string;
-}
-
 /**
  * Whom a form goes to. No paper names the filer: the desk writes the envelope after a second person has agreed that
  * the identity is looked at; who filed anonymously finds it on the status page, and nowhere else.
  *
  * @param agency the agency as registered; undefined for one that is not in the register
  */
-function addresseeOf(sources: FormSources, agency: Agency | undefined): Addressee {
+function addresseeOf(sources: FormSources, agency: Agency | undefined): CaseAddressee {
   const { complaint, to, office, id } = sources;
-  const name = nameOf(complaint);
   switch (to) {
     case 'filer': {
       const who = complaint.kind === 'complaint' ? '投诉人' : '举报人';
       const apart = complaint.filer.anonymous ? '匿名' : KEPT_APART;
       return {
+        type: to,
         id: complaint.id,
         name: who,
-        addressee: `${who}（案件编号：${name}；${apart}）`,
+        addressee: `${who}（案件编号：${nameOf(complaint)}；${apart}）`,
         service: complaint.filer.anonymous ? 'shown' : 'paper',
         address: '',
       };
     }
     case 'agency': {
       const known = complaint.matter.agency;
-      if (agency === undefined)
-        return {
-          id: known.uscc ?? '',
-          name: known.name,
-          addressee: known.name,
-          service: 'paper',
-          address: '',
-        };
-      const consent = agency.electronicServiceConsent;
-      return {
-        id: agency.uscc,
-        name: agency.name,
-        addressee: agency.name,
-        address: consent?.address ?? agency.email,
-        ...(consent === undefined ? { service: 'courtesy' } : { service: 'electronic', consent }),
-      };
+      return agency === undefined ? onPaper(to, known.name, known.uscc) : registeredAgency(to, agency);
     }
     case 'authority': {
       const transfer = complaint.transfers[Number(id) - 1];
       if (transfer === undefined) throw new Error(`${complaint.id} has no transfer ${id}`);
-      return { id: '', name: transfer.to, addressee: transfer.to, service: 'paper', address: '' };
+      return onPaper(to, transfer.to);
     }
     case 'office':
-      return { id: '', name: office.name, addressee: '', service: 'internal', address: '' };
+      return keptByOffice(office);
   }
 }
 
@@ -126,42 +102,19 @@ export function writtenForm(
   const { complaint, form, id, key } = order;
   const { office, serial, date, at, agency } = parts;
   const sources: FormSources = { complaint, form, id, to, office, date };
-  const { blocks, summaryEn, title } = writers[form](sources);
-  const addressee = addresseeOf(sources, agency);
   const row = formRow(form, complaint);
-  const number = documentNumber(office.complaintPrefix, yearOf(date), serial);
-  const mailed = addressee.address !== '';
-  return {
-    status: mailed ? 'queued' : 'issued',
-    paper: {
-      id: formPaperId(order, to),
-      kind: 'case-paper',
-      case: complaintCaseId(complaint.id),
+  return casePaper(
+    {
+      caseId: complaintCaseId(complaint.id),
       form,
       occasion: key,
-      number,
-      serial,
-      date,
-      recipient: { type: to, id: addressee.id, name: addressee.name },
-      service: addressee.service,
-      ...(addressee.consent === undefined ? {} : { consent: addressee.consent }),
-      paper: {
-        office: office.name,
-        title: title ?? row.zh,
-        number,
-        addressee: addressee.addressee,
-        blocks,
-        contact: contactLine(office),
-        notes: [`本文书的格式：${citedText(row.style)}。`],
-        date: formatDateZh(date),
-        summaryEn,
-      },
-      mail: {
-        address: addressee.address,
-        generation: 1,
-        attempts: 0,
-        ...(mailed ? { nextAt: at } : {}),
-      },
+      to: addresseeOf(sources, agency),
+      content: writers[form](sources),
+      title: row.zh,
+      notes: [`本文书的格式：${citedText(row.style)}。`],
+      document: { number: documentNumber(office.complaintPrefix, yearOf(date), serial), serial, date },
+      office,
     },
-  };
+    at,
+  );
 }
