@@ -12,6 +12,7 @@ import {
 import { drawDeps, fullKick, resumeDeps } from '../../shared/adapters/drawDeps.ts';
 import { s3DrawFiles } from '../../shared/adapters/drawFiles.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { dynamoCasePapers } from '../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../shared/adapters/dynamoComplaints.ts';
 import { DynamoHolidays } from '../../shared/adapters/dynamoHolidays.ts';
@@ -36,6 +37,7 @@ import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
 import { S3Uploads } from '../../shared/adapters/uploads.ts';
 import { identitySealer } from '../../shared/adapters/vaultIdentities.ts';
+import { PENALTY_PREFIX } from '../../shared/penalty/penaltyRows.ts';
 import type { ConsoleParts } from './consoleApp.ts';
 
 /** Everything the console works with, from the environment of the function. */
@@ -75,6 +77,7 @@ export const dependencies = once((): Pick<ConsoleParts, 'deps' | 'sessions'> => 
         answeringPenaltyKick(resumeDeps(), { ...penaltyWorkers, start: 'PENALTY_RECONCILER' }),
       ),
       penaltyLists: new DynamoPenalties(client, core),
+      penaltyPapers: dynamoCasePapers(client, core, PENALTY_PREFIX),
       numberDesk: draws.desk,
       identitySealer: identitySealer({
         kms: new KMSClient(),

@@ -9,6 +9,7 @@ import { homeRoutes } from '../web/console/home/routes.tsx';
 import { importRoutes } from '../web/console/imports/routes.tsx';
 import { inspectionRoutes } from '../web/console/inspections/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
+import { penaltyPaperRoutes } from '../web/console/penaltyPapers/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
 import { statisticsRoutes } from '../web/console/statistics/routes.tsx';
@@ -33,6 +34,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,
+  ...penaltyPaperRoutes,
   ...calendarRoutes,
   ...visitRoutes,
   ...answerRoutes,

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { FilerMessage } from '../../shared/complaint/complaintRows.ts';
 import { type FilerEvent, filerEvents } from '../../shared/complaint/filerEvents.ts';
 import type { FollowedCase } from '../../shared/complaint/followed.ts';
-import type { StoredPaper } from '../../shared/complaint/papers/ports.ts';
+import type { StoredPaper } from '../../shared/notice/casePapers.ts';
 import type { EvidenceForm } from '../../shared/evidence/evidenceStore.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { Inset } from '../web/kit/components/notices.tsx';

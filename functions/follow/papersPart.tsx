@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { StoredPaper } from '../../shared/complaint/papers/ports.ts';
+import type { StoredPaper } from '../../shared/notice/casePapers.ts';
 import { DataTable } from '../web/kit/components/dataTable.tsx';
 import { usePage } from '../web/kit/context.tsx';
 import { PaperPage } from '../web/kit/layouts/paperPage.tsx';

@@ -10,6 +10,7 @@ import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
@@ -23,6 +24,8 @@ import { COMPLAINT_PREFIX } from '../../shared/complaint/complaintRows.ts';
 import { complaintReminderStands } from '../../shared/complaint/papers/reminders.ts';
 import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts';
 import type { DeliveryReport } from '../../shared/notice/deliver.ts';
+import { penaltyReminderStands } from '../../shared/penalty/papers/reminders.ts';
+import { PENALTY_PREFIX } from '../../shared/penalty/penaltyRows.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
 import { work } from './work.ts';
 
@@ -54,6 +57,7 @@ const fixed = once(() => {
     office: officeFromEnvironment(),
     lists: new DynamoInspections(client, core),
     complaintLists: new DynamoComplaints(client, core),
+    penaltyLists: new DynamoPenalties(client, core),
     kickFilerMail: () => kickWorker(lambda, filerMailWorker, {}),
     desk: new DynamoDrawDesk(client, core),
     users: () => allUsers(users),
@@ -84,10 +88,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       values,
       publicUrl: environment('PUBLIC_URL'),
       consoleUrl: parts.consoleUrl,
-      stands: (reminder) =>
-        reminder.about.startsWith(COMPLAINT_PREFIX)
-          ? complaintReminderStands({ cases: store, now }, reminder)
-          : reminderStands({ cases: store, calendar, now }, reminder),
+      stands: (reminder) => stands({ cases: store, calendar, now }, reminder),
       mailDomain: address.slice(address.indexOf('@') + 1),
       now,
       random: Math.random,
@@ -95,6 +96,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
     const { digest } = delivery;
     const papers = { ...parts, cases: store, registers: register, digest, now };
     const forms = { ...papers, lists: parts.complaintLists };
+    const penaltyPapers = { ...papers, lists: parts.penaltyLists };
     const answers = {
       store,
       requests,
@@ -104,10 +106,20 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       now,
     };
     const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
-    return await work({ papers, forms, answers, delivery }, limits, (done) =>
+    return await work({ papers, forms, penaltyPapers, answers, delivery }, limits, (done) =>
       logger.info('mail', { ...done }),
     );
   } finally {
     mailer.close();
   }
+}
+
+/** Whether the date that a mail speaks of is still to be met, by the kind of its case. */
+function stands(
+  deps: Parameters<typeof reminderStands>[0],
+  reminder: Parameters<typeof reminderStands>[1],
+): Promise<boolean> {
+  if (reminder.about.startsWith(COMPLAINT_PREFIX)) return complaintReminderStands(deps, reminder);
+  if (reminder.about.startsWith(PENALTY_PREFIX)) return penaltyReminderStands(deps, reminder);
+  return reminderStands(deps, reminder);
 }

@@ -8,10 +8,12 @@ import { type AnswerDeps, answerRequests } from '../../shared/notice/answerReque
 import type { DeliveryLimits, DeliveryReport } from '../../shared/notice/deliver.ts';
 import { type DeliveryDeps, deliverNotices } from '../../shared/notice/deliverNotices.ts';
 import type { IssueReport } from '../../shared/notice/issueCasePapers.ts';
+import { issuePenaltyPapers, type PenaltyPaperDeps } from '../../shared/penalty/papers/issuePapers.ts';
 
 export interface WorkDeps {
   readonly papers: PaperDeps;
   readonly forms: FormDeps;
+  readonly penaltyPapers: PenaltyPaperDeps;
   readonly answers: AnswerDeps;
   readonly delivery: DeliveryDeps;
 }
@@ -19,13 +21,14 @@ export interface WorkDeps {
 export interface WorkReport {
   readonly papers: PapersReport;
   readonly forms: IssueReport;
+  readonly penaltyPapers: IssueReport;
   readonly answered: Awaited<ReturnType<typeof answerRequests>>;
   readonly report: DeliveryReport;
 }
 
 /**
- * One run: writes the papers that inspections, complaints and reports have ordered, answers the requests for links, then sends what is due,
- * what was just written included.
+ * One run: writes the papers that inspections, complaints, reports and penalty cases have ordered, answers the requests
+ * for links, then sends what is due, what was just written included.
  *
  * @param log is told of the run before it fails
  * @throws at the end, when a paper could not be written: the operators hear of it, and everything else has been sent
@@ -37,10 +40,11 @@ export async function work(
 ): Promise<DeliveryReport> {
   const papers = await issuePapers(deps.papers, limits.goOn);
   const forms = await issueForms(deps.forms, limits.goOn);
+  const penaltyPapers = await issuePenaltyPapers(deps.penaltyPapers, limits.goOn);
   const answered = await answerRequests(deps.answers);
   const report = await deliverNotices(deps.delivery, limits);
-  log({ papers, forms, answered, report });
-  const failed = [...papers.failed, ...forms.failed];
+  log({ papers, forms, penaltyPapers, answered, report });
+  const failed = [...papers.failed, ...forms.failed, ...penaltyPapers.failed];
   if (failed.length > 0) throw new Error(`papers not written: ${failed.join('; ')}`);
   return report;
 }

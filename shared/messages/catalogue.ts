@@ -17,6 +17,7 @@ import { spreadsheetMessages } from '../spreadsheet/messages.ts';
 import { targetedMessages } from '../targeted/messages.ts';
 import { accessMessages } from './access.ts';
 import { calendarPageMessages } from './calendarPages.ts';
+import { casePaperMessages } from './casePapers.ts';
 import { checklistMessages } from './checklist.ts';
 import { complaintActionMessages } from './complaintActions.ts';
 import { complaintEntryMessages } from './complaintEntry.ts';
@@ -75,6 +76,7 @@ export const catalogue = createCatalogue(
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
+  casePaperMessages,
   complaintPaperMessages,
   complaintReminderMessages,
   formMessages,

@@ -3,17 +3,6 @@ import { defineMessages } from './message.ts';
 /** Console pages with the papers of complaints and reports. */
 export const complaintPaperMessages = defineMessages({
   'complaintPapers.title': { zh: '{number}：文书和邮件', en: '{number}: papers and mails' },
-  'complaintPapers.papers': { zh: '文书', en: 'Papers' },
-  'complaintPapers.none': { zh: '还没有文书', en: 'No papers yet' },
-  'complaintPapers.number': { zh: '文号', en: 'Number' },
-  'complaintPapers.form': { zh: '文书', en: 'Paper' },
-  'complaintPapers.to': { zh: '受送达人', en: 'To' },
-  'complaintPapers.to.filer': { zh: '投诉人、举报人', en: 'The filer' },
-  'complaintPapers.to.office': { zh: '存档', en: 'The file' },
-  'complaintPapers.date': { zh: '日期', en: 'Date' },
-  'complaintPapers.state': { zh: '送达情况', en: 'Service' },
-  'complaintPapers.task': { zh: '待办', en: 'To do' },
-  'complaintPapers.print': { zh: '打印', en: 'Print' },
   'complaintPapers.envelope': {
     zh: '文书上没有投诉人、举报人的身份。需要邮寄的，先申请查看身份信息并经他人同意，再写信封。',
     en: 'No paper names the filer. To post one, first ask to see the identity, and write the envelope when a second person has agreed.',

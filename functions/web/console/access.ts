@@ -21,3 +21,6 @@ export const administrators: readonly Role[] = ['administrator'];
 
 /** The administrator changes the people of the office, the auditor may look at who holds which right. */
 export const peopleReaders: readonly Role[] = ['administrator', 'auditor'];
+
+/** Who reads the papers of penalty cases: whoever acts in one, and the auditor. */
+export const penaltyReaders: readonly Role[] = ['supervisor', 'approver', 'legalReviewer', 'auditor'];

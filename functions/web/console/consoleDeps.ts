@@ -12,6 +12,7 @@ import type { HashSuite } from '../../../shared/draw/hash.ts';
 import type { EvidenceStore } from '../../../shared/evidence/evidenceStore.ts';
 import type { InspectionActor } from '../../../shared/inspection/command.ts';
 import type { InspectionDeps, InspectionLists } from '../../../shared/inspection/ports.ts';
+import type { CasePapers } from '../../../shared/notice/casePapers.ts';
 import type { Office } from '../../../shared/notice/office.ts';
 import type { PenaltyDeps, PenaltyLists } from '../../../shared/penalty/ports.ts';
 import type { RegisterDeps } from '../../../shared/register/commands/deps.ts';
@@ -35,6 +36,7 @@ export interface ConsoleDeps extends DrawPageDeps {
   readonly complaintLists: ComplaintLists;
   readonly penalties: PenaltyDeps;
   readonly penaltyLists: PenaltyLists;
+  readonly penaltyPapers: CasePapers;
   /** Where official numbers of cases come from. */
   readonly numberDesk: NumberDesk;
   /** Locks identities away; nothing of the console can open one. */

@@ -14,6 +14,7 @@ import { drawReaders } from './draws/drawAccess.ts';
 import { drawRows } from './draws/routes.tsx';
 import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
+import { OPEN_PENALTY_PAPERS } from './penaltyPapers/paths.ts';
 
 /** What waits for this person, for the line on top of every page. */
 export async function dueFor(person: {
@@ -29,9 +30,10 @@ export async function dueFor(person: {
   const toDraw = { href: '/', label: text(lang, 'drawPage.due'), count: draws, overdue: 0 };
   const [complaints, inspections] = await Promise.all([complaintsDue(person), inspectionsDue(person)]);
   if (!mayAct(user.roles, readers)) return [toDraw, ...complaints, ...inspections];
-  const [count, forms, orders, years] = await Promise.all([
+  const [count, forms, penalties, orders, years] = await Promise.all([
     deps.notices.countOpen(),
     mayAct(user.roles, confidentialReaders) ? formsOpen(deps) : 0,
+    deps.penaltyPapers.countToServe(),
     ordersFor(person),
     deps.holidays.list(),
   ]);
@@ -44,6 +46,7 @@ export async function dueFor(person: {
     { href: '/targeted', label: text(lang, 'console.due.targeted'), count: orders, overdue: 0 },
     { href: '/notices?view=open', label: text(lang, 'console.due.serve'), count, overdue: 0 },
     { href: OPEN_PAPERS, label: text(lang, 'complaintPapers.due'), count: forms, overdue: 0 },
+    { href: OPEN_PENALTY_PAPERS, label: text(lang, 'penaltyPapers.due'), count: penalties, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.confirm'), count: confirm, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.enter'), count: enter, overdue: 0 },
   ];

@@ -1,4 +1,5 @@
-import type { ComplaintPapers, StoredPaper } from './ports.ts';
+import type { StoredPaper } from '../../notice/casePapers.ts';
+import type { ComplaintPapers } from './ports.ts';
 
 /** The papers of a case that are addressed to whoever holds its receipt, in the order of their numbers. */
 export async function formsForFiler(

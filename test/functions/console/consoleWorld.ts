@@ -7,6 +7,7 @@ import { createWebHandler } from '../../../functions/web/kit/http/webHandler.ts'
 import type { Role } from '../../../shared/access/roles.ts';
 import { csrfTokenOf, newSession, sessionCookie } from '../../../shared/access/session.ts';
 import type { User } from '../../../shared/access/user.ts';
+import { dynamoCasePapers } from '../../../shared/adapters/dynamoCasePapers.ts';
 import { dynamoComplaintPapers } from '../../../shared/adapters/dynamoComplaintPapers.ts';
 import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
@@ -192,6 +193,7 @@ export async function openConsole(
     imports: new DynamoImports(client, 'core', store),
     notices: new DynamoNotices(client, 'core'),
     complaintPapers: dynamoComplaintPapers(client, 'core'),
+    penaltyPapers: dynamoCasePapers(client, 'core', 'PN#'),
     inspections: {
       cases: store,
       kick,

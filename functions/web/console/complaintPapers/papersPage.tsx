@@ -1,26 +1,20 @@
 import type { VNode } from 'preact';
-import type { Role } from '../../../../shared/access/roles.ts';
 import type { FilerMailStatus } from '../../../../shared/complaint/papers/filerMail.ts';
-import type { StoredFilerMail, StoredPaper } from '../../../../shared/complaint/papers/ports.ts';
+import type { StoredFilerMail } from '../../../../shared/complaint/papers/ports.ts';
 import { text } from '../../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
-import type { CasePaper } from '../../../../shared/notice/casePaper.ts';
-import type { NoticeStatus } from '../../../../shared/notice/notice.ts';
-import type { Problem } from '../../../../shared/problem.ts';
-import { Button, ButtonLink } from '../../kit/components/button.tsx';
+import type { StoredPaper } from '../../../../shared/notice/casePapers.ts';
+import { Button } from '../../kit/components/button.tsx';
 import { type Column, DataTable } from '../../kit/components/dataTable.tsx';
 import { Form } from '../../kit/components/form.tsx';
 import { Inset } from '../../kit/components/notices.tsx';
-import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { Tag, type Tone } from '../../kit/components/tag.tsx';
-import { usePage, type Values } from '../../kit/context.tsx';
+import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
-import { PaperPage } from '../../kit/layouts/paperPage.tsx';
-import { NoticePaper } from '../../papers/noticePaper.tsx';
-import { dayText, momentText } from '../moment.ts';
-import { failureText, NoticeActions } from '../notices/noticePage.tsx';
-import { NoticeTag, taskText } from '../notices/noticesPage.tsx';
-import { complaintPaperPath, complaintPapersPath, mailName } from './paths.ts';
+import { byCaseId, paperColumns } from '../casePapers/pages.tsx';
+import { momentText } from '../moment.ts';
+import { failureText } from '../notices/noticePage.tsx';
+import { complaintPapersPath, mailName } from './paths.ts';
 
 const mailTones: Readonly<Record<FilerMailStatus, Tone>> = {
   queued: 'active',
@@ -28,49 +22,6 @@ const mailTones: Readonly<Record<FilerMailStatus, Tone>> = {
   bounced: 'overdue',
   told: 'done',
 };
-
-const caseOf = ({ case: caseId }: Pick<CasePaper, 'case'>) => caseId.slice(caseId.indexOf('#') + 1);
-
-/** Of the filer no name is known here; the others are named. */
-function partyText(lang: Lang, { type, name }: CasePaper['recipient']): string {
-  return type === 'filer' || type === 'office' ? text(lang, `complaintPapers.to.${type}`) : name;
-}
-
-function paperColumns(lang: Lang): readonly Column<StoredPaper>[] {
-  return [
-    {
-      key: 'number',
-      label: text(lang, 'complaintPapers.number'),
-      rowHeader: true,
-      cell: ({ state }) => (
-        <a class="govuk-link" href={`${complaintPaperPath(caseOf(state), state)}/service`}>
-          {state.number}
-        </a>
-      ),
-    },
-    { key: 'form', label: text(lang, 'complaintPapers.form'), cell: ({ state }) => state.paper.title },
-    {
-      key: 'to',
-      label: text(lang, 'complaintPapers.to'),
-      cell: ({ state }) => partyText(lang, state.recipient),
-    },
-    {
-      key: 'date',
-      label: text(lang, 'complaintPapers.date'),
-      cell: ({ state }) => dayText(lang, state.date),
-    },
-    {
-      key: 'state',
-      label: text(lang, 'complaintPapers.state'),
-      cell: ({ status }) => <NoticeTag status={status as NoticeStatus} />,
-    },
-    {
-      key: 'task',
-      label: text(lang, 'complaintPapers.task'),
-      cell: ({ state, status }) => taskText(lang, state, status as NoticeStatus),
-    },
-  ];
-}
 
 function mailColumns(lang: Lang, edits: boolean): readonly Column<StoredFilerMail>[] {
   return [
@@ -87,7 +38,7 @@ function mailColumns(lang: Lang, edits: boolean): readonly Column<StoredFilerMai
     },
     {
       key: 'state',
-      label: text(lang, 'complaintPapers.state'),
+      label: text(lang, 'casePapers.state'),
       cell: ({ status }) => (
         <Tag tone={mailTones[status as FilerMailStatus]}>
           {text(lang, `complaintPapers.mail.status.${status as FilerMailStatus}`)}
@@ -102,7 +53,7 @@ function mailColumns(lang: Lang, edits: boolean): readonly Column<StoredFilerMai
     },
     {
       key: 'task',
-      label: text(lang, 'complaintPapers.task'),
+      label: text(lang, 'casePapers.task'),
       cell: ({ state, status }) =>
         edits && status === 'bounced' ? (
           <Form action={`/complaints/${encodeURIComponent(state.complaint)}/mails/${mailName(state)}/told`}>
@@ -114,8 +65,6 @@ function mailColumns(lang: Lang, edits: boolean): readonly Column<StoredFilerMai
     },
   ];
 }
-
-const byCaseId = ({ caseId }: { readonly caseId: string }) => caseId;
 
 /** The papers of a case with the state of their service, and the mails to its filer. */
 export function PapersPage(props: {
@@ -133,11 +82,11 @@ export function PapersPage(props: {
     >
       <Inset>{text(lang, 'complaintPapers.envelope')}</Inset>
       <DataTable
-        caption={text(lang, 'complaintPapers.papers')}
-        columns={paperColumns(lang)}
+        caption={text(lang, 'casePapers.papers')}
+        columns={paperColumns(lang, '/complaints')}
         rows={props.papers}
         rowKey={byCaseId}
-        empty={text(lang, 'complaintPapers.none')}
+        empty={text(lang, 'casePapers.none')}
       />
       <DataTable
         caption={text(lang, 'complaintPapers.mails')}
@@ -147,72 +96,6 @@ export function PapersPage(props: {
         empty={text(lang, 'complaintPapers.mails.none')}
       />
     </ConsolePage>
-  );
-}
-
-/** One paper: how it stands with its service, and what can be done about it. */
-export function ServicePage(props: {
-  stored: StoredPaper;
-  roles: readonly Role[];
-  edits: boolean;
-  values?: Values;
-  problems?: readonly Problem[];
-}): VNode {
-  const { lang } = usePage();
-  const { state: paper, status } = props.stored;
-  const id = caseOf(paper);
-  const path = complaintPaperPath(id, paper);
-  const task = taskText(lang, paper, status as NoticeStatus);
-  const { mail } = paper;
-  return (
-    <ConsolePage
-      title={`${paper.paper.title} ${paper.number}`}
-      lead={<NoticeTag status={status as NoticeStatus} />}
-      back={{ href: complaintPapersPath(id) }}
-      action={<ButtonLink href={path}>{text(lang, 'complaintPapers.print')}</ButtonLink>}
-      problems={props.problems ?? []}
-    >
-      {task === '' ? null : <Inset>{text(lang, 'notices.toDo', { task })}</Inset>}
-      <SummaryList
-        rows={[
-          { label: text(lang, 'complaintPapers.to'), value: partyText(lang, paper.recipient) },
-          { label: text(lang, 'complaintPapers.date'), value: dayText(lang, paper.date) },
-          { label: text(lang, 'notices.service'), value: text(lang, `notice.service.${paper.service}`) },
-          mail.address === '' ? undefined : { label: text(lang, 'notices.address'), value: mail.address },
-          mail.sentAt === undefined
-            ? undefined
-            : { label: text(lang, 'notices.sentAt'), value: momentText(lang, mail.sentAt) },
-          mail.failure === undefined
-            ? undefined
-            : { label: text(lang, 'notices.failure'), value: failureText(lang, mail.failure.code) },
-          paper.served === undefined
-            ? undefined
-            : { label: text(lang, 'notices.served'), value: dayText(lang, paper.served.on) },
-        ]}
-      />
-      {props.edits ? (
-        <NoticeActions
-          notice={paper}
-          status={status as NoticeStatus}
-          roles={props.roles}
-          path={path}
-          {...(props.values === undefined ? {} : { values: props.values })}
-          {...(props.problems === undefined ? {} : { problems: props.problems })}
-        />
-      ) : null}
-    </ConsolePage>
-  );
-}
-
-/** The paper on A4. */
-export function ComplaintPaperPage({ paper }: { paper: CasePaper }): VNode {
-  return (
-    <PaperPage
-      title={`${paper.paper.title} ${paper.number}`}
-      back={{ href: complaintPapersPath(caseOf(paper)) }}
-    >
-      <NoticePaper notice={paper} />
-    </PaperPage>
   );
 }
 
@@ -236,7 +119,7 @@ export function OpenPapersPage(props: {
     >
       <DataTable
         caption={text(lang, 'complaintPapers.open.papers')}
-        columns={paperColumns(lang)}
+        columns={paperColumns(lang, '/complaints')}
         rows={props.papers}
         rowKey={byCaseId}
         empty={none}

@@ -1,22 +1,14 @@
 import type { FilerMail } from '../../../../shared/complaint/papers/filerMail.ts';
-import type { CasePaper } from '../../../../shared/notice/casePaper.ts';
+import { casePaperPath, casePapersPath } from '../casePapers/paths.ts';
 
 /** Everything still to be served or told, of all cases. */
 export const OPEN_PAPERS = '/complaint-papers';
 
 /** @param id of the case, without its prefix */
-export function complaintPapersPath(id: string): string {
-  return `/complaints/${encodeURIComponent(id)}/papers`;
-}
+export const complaintPapersPath = (id: string): string => casePapersPath('/complaints', id);
 
-/** What a paper is called in its address: one order can be written to two parties. */
-export function paperName({ occasion, recipient }: Pick<CasePaper, 'occasion' | 'recipient'>): string {
-  return `${occasion}.${recipient.type}`;
-}
-
-export function complaintPaperPath(id: string, paper: Pick<CasePaper, 'occasion' | 'recipient'>): string {
-  return `${complaintPapersPath(id)}/${encodeURIComponent(paperName(paper))}`;
-}
+export const complaintPaperPath = (id: string, paper: Parameters<typeof casePaperPath>[2]): string =>
+  casePaperPath('/complaints', id, paper);
 
 /** What a mail is called in its address: the key of its order. */
 export function mailName({ id }: Pick<FilerMail, 'id'>): string {

@@ -13,7 +13,7 @@ import { createWebHandler } from '../../../../functions/web/kit/http/webHandler.
 import { sessionCookie } from '../../../../shared/access/session.ts';
 import { formKinds } from '../../../../shared/complaint/complaintRows.ts';
 import { deliverFilerMails, takeFilerOrders } from '../../../../shared/complaint/papers/deliverFilerMails.ts';
-import type { StoredPaper } from '../../../../shared/complaint/papers/ports.ts';
+import type { StoredPaper } from '../../../../shared/notice/casePapers.ts';
 import { axeOf } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { type ComplaintPaperWorld, complaintPaperWorld } from '../../../fixtures/complaintPaperWorld.ts';

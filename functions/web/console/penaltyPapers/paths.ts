@@ -1,0 +1,2 @@
+/** Everything still to be served, of all penalty cases. */
+export const OPEN_PENALTY_PAPERS = '/penalty-papers';
