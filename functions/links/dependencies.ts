@@ -7,11 +7,13 @@ import { type LimitCounter, overNetworkLimit } from '../../shared/access/network
 import { openLink, signLink } from '../../shared/access/signedLink.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { dynamoCasePapers } from '../../shared/adapters/dynamoCasePapers.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
 import { inspectionKick, pagesAndMails } from '../../shared/adapters/inspectionDeps.ts';
@@ -19,6 +21,7 @@ import { kickWorker } from '../../shared/adapters/kick.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
+import { penaltyKick, penaltyWorkers } from '../../shared/adapters/penaltyDeps.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
 import { secretsManagerAppSecrets } from '../../shared/adapters/secrets.ts';
@@ -35,13 +38,19 @@ import type { InspectionKick, InspectionLists } from '../../shared/inspection/po
 import { accessMessages } from '../../shared/messages/access.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
 import { linkInspectionMessages } from '../../shared/messages/linkInspections.ts';
+import { linkPenaltyMessages } from '../../shared/messages/linkPenalties.ts';
 import { linkRectificationMessages } from '../../shared/messages/linkRectification.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
 import { createCatalogue } from '../../shared/messages/message.ts';
 import { visitCheckMessages } from '../../shared/messages/visitCheck.ts';
+import type { CasePapers } from '../../shared/notice/casePapers.ts';
 import { contactLine, type Office } from '../../shared/notice/office.ts';
 import type { OwnRowRequests } from '../../shared/notice/ownRowRequest.ts';
 import { fileObjection } from '../../shared/objection/fileObjection.ts';
+import { lawMessages } from '../../shared/penalty/lawMessages.ts';
+import { penaltyMessages } from '../../shared/penalty/messages.ts';
+import { PENALTY_PREFIX } from '../../shared/penalty/penaltyRows.ts';
+import type { PenaltyKick } from '../../shared/penalty/ports.ts';
 import { registerMessages } from '../../shared/register/messages.ts';
 import type { ServedAsset } from '../web/kit/assets.ts';
 import { powertoolsLog } from '../web/kit/http/powertoolsLog.ts';
@@ -73,6 +82,9 @@ export function linkDeps(parts: {
   readonly evidence: EvidenceStore;
   readonly inspectionLists: InspectionLists;
   readonly inspectionKick: InspectionKick;
+  readonly penaltyKick: PenaltyKick;
+  readonly penaltyLists: LinkDeps['penaltyLists'];
+  readonly penaltyPapers: CasePapers;
   readonly office: Office;
   readonly calendar: () => Promise<WorkingCalendar>;
   readonly limits: LimitCounter;
@@ -118,6 +130,15 @@ export function linkDeps(parts: {
       now: parts.now,
     },
     inspectionLists: parts.inspectionLists,
+    penalties: {
+      cases,
+      kick: parts.penaltyKick,
+      calendar: parts.calendar,
+      auditKey: draws.auditKey,
+      now: parts.now,
+    },
+    penaltyLists: parts.penaltyLists,
+    penaltyPapers: parts.penaltyPapers,
     ownRow: ownRowDeps(parts),
   };
 }
@@ -162,9 +183,12 @@ export const linkCatalogue = createCatalogue(
   calendarMessages,
   evidenceMessages,
   inspectionMessages,
+  lawMessages,
   linkInspectionMessages,
   linkMessages,
+  linkPenaltyMessages,
   linkRectificationMessages,
+  penaltyMessages,
   registerMessages,
   visitCheckMessages,
 );
@@ -202,6 +226,9 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       evidence,
       inspectionLists: new DynamoInspections(client, core),
       inspectionKick: inspectionKick({ ...pagesAndMails, resume: 'DEADLINE_SWEEPER' }),
+      penaltyKick: penaltyKick({ ...penaltyWorkers, resume: 'DEADLINE_SWEEPER' }),
+      penaltyLists: new DynamoPenalties(client, core),
+      penaltyPapers: dynamoCasePapers(client, core, PENALTY_PREFIX),
       office,
       calendar: loadedCalendar(client, core),
       limits: dynamoLimits(client, core),

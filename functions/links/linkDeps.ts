@@ -5,10 +5,12 @@ import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import type { Visit } from '../../shared/draw/ceremony/visit.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
 import type { InspectionDeps, InspectionLists } from '../../shared/inspection/ports.ts';
+import type { CasePapers } from '../../shared/notice/casePapers.ts';
 import type { KeyedDigest } from '../../shared/notice/noticeCommit.ts';
 import type { Office } from '../../shared/notice/office.ts';
 import { RECIPIENT_PURPOSE, type Recipient, readRecipient } from '../../shared/notice/recipientLink.ts';
 import type { Objection } from '../../shared/objection/objection.ts';
+import type { PenaltyDeps, PenaltyLists } from '../../shared/penalty/ports.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Inspector } from '../../shared/register/inspector.ts';
 import type { OwnRowSources } from './ownRow.ts';
@@ -38,6 +40,9 @@ export interface LinkDeps {
   readonly evidence: EvidenceStore;
   readonly inspections: InspectionDeps;
   readonly inspectionLists: InspectionLists;
+  readonly penalties: PenaltyDeps;
+  readonly penaltyLists: Pick<PenaltyLists, 'ofAgency'>;
+  readonly penaltyPapers: CasePapers;
   /** What sends links to who asks for them. */
   readonly ownRow: OwnRowDeps;
 }

@@ -25,6 +25,8 @@ import type { LeftTeam, OwnInspection } from './inspections/ownInspections.ts';
 import type { OpenedLink } from './linkDeps.ts';
 import { noticeName } from './ownNotices.ts';
 import type { Outcome, OwnRow } from './ownRow.ts';
+import type { LinkedPenalty } from './penalties/ownPenalties.ts';
+import { PenaltyList } from './penalties/penaltyList.tsx';
 
 const say = createCatalogue(linkMessages).text;
 
@@ -35,6 +37,7 @@ export interface LinkPageProps {
   readonly notices: readonly StoredCase<Notice>[];
   readonly inspections: readonly OwnInspection[];
   readonly left: readonly LeftTeam[];
+  readonly penalties: readonly LinkedPenalty[];
   /** Whether an objection is still possible. */
   readonly objections: boolean;
   readonly publicityUrl: string;
@@ -61,6 +64,7 @@ export function LinkPage(props: LinkPageProps): VNode {
         ]}
       />
       <InspectionList token={token} type={recipient.type} inspections={props.inspections} left={props.left} />
+      <PenaltyList penalties={props.penalties} />
       <h2 class="govuk-heading-m">{say(lang, 'link.row')}</h2>
       <RowPart own={own} frozen={draw.frozen !== undefined} />
       {own.type === 'agency' && own.outcome.type === 'known' ? (

@@ -16,6 +16,8 @@ import { LinkPage, LinkPaperPage } from './linkPages.tsx';
 import { noticeName, ownNotices } from './ownNotices.ts';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
+import { ownPenalties } from './penalties/ownPenalties.ts';
+import { partyRoutes } from './penalties/partyRoutes.tsx';
 
 function objectionsOpen({ status, draw }: OpenedLink, now: Date): boolean {
   return status === 'objection' && draw.window !== undefined && instant(now) < draw.window.until;
@@ -40,6 +42,7 @@ async function linkPage(
     notices: await ownNotices(deps, link),
     inspections: await ownInspections(deps, link),
     left: await leftTeams(deps, link),
+    penalties: await ownPenalties(deps, link, shanghaiDate(now)),
     objections: own.type !== 'none' && objectionsOpen(link, now),
     publicityUrl: deps.publicityUrl,
   };
@@ -117,6 +120,7 @@ export const linkRoutes: readonly Route<LinkDeps>[] = [
   ...frontRoutes,
   ...ownRowRoutes,
   ...inspectionRoutes,
+  ...partyRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),
   publicRoute({ method: 'GET', path: '/l/{token}/proof', handle: linked(proof) }),
   publicRoute({ method: 'GET', path: '/l/{token}/paper/{name}', handle: linked(paper) }),

@@ -9,6 +9,7 @@ import { inspectionMessages } from '../inspection/messages.ts';
 import { reminderMessages } from '../inspection/papers/messages.ts';
 import { lawMessages } from '../penalty/lawMessages.ts';
 import { penaltyMessages } from '../penalty/messages.ts';
+import { penaltyReminderMessages } from '../penalty/papers/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -42,6 +43,7 @@ import { intakeMessages } from './intake.ts';
 import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
+import { linkPenaltyMessages } from './linkPenalties.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
 import { createCatalogue } from './message.ts';
 import { noticeMessages } from './notice.ts';
@@ -69,6 +71,7 @@ export const catalogue = createCatalogue(
   kitMessages,
   lawMessages,
   penaltyMessages,
+  penaltyReminderMessages,
   accessMessages,
   calendarMessages,
   calendarPageMessages,
@@ -99,6 +102,7 @@ export const catalogue = createCatalogue(
   followCaseMessages,
   inspectionMessages,
   linkInspectionMessages,
+  linkPenaltyMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
   intakeFrameMessages,

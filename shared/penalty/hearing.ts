@@ -1,5 +1,5 @@
 import { type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
-import { withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
+import { isOverdue, withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import { ok, problem } from '../problem.ts';
 import { actOf, type DecidePenalty, type DecidePenaltyLater, type PenaltyMoment } from './command.ts';
 import { allRecounted, deadlineOf } from './deadlines.ts';
@@ -120,11 +120,19 @@ export const reportHearing: DecidePenalty<{ readonly text: string }> = (penalty,
   return ok({ to: 'considering', state: ended(state, moment), seal: { text } });
 };
 
-/** The party takes its request back. */
+/** The party takes its request back. What is left of its days it keeps: it may still state its case. */
 export const withdrawHearing: DecidePenalty<{ readonly reason: string }> = (penalty, { reason }, moment) => {
   if (penalty.hearing?.held !== undefined) return problem('penalty.hearing.held');
   const state = withHearing(penalty, { withdrawn: { ...actOf(moment), reason } });
-  return ok({ to: 'considering', state: ended(state, moment), seal: { reason } });
+  const defence = penalty.deadlines.find(({ kind }) => kind === 'defence');
+  if (defence === undefined || isOverdue(defence, moment.at))
+    return ok({ to: 'considering', state: ended(state, moment), seal: { reason } });
+  const rested = ended(state, moment);
+  return ok({
+    to: 'defending',
+    state: { ...rested, deadlines: withDeadline(rested.deadlines, defence) },
+    seal: { reason },
+  });
 };
 
 function ended(penalty: PenaltyCase, moment: PenaltyMoment): PenaltyCase {
