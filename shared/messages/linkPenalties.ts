@@ -30,10 +30,13 @@ export const linkPenaltyMessages = defineMessages({
   'linkPenalty.dates': { zh: '期限', en: 'Periods' },
   'linkPenalty.dates.until': { zh: '最后一日是{date}（含当日）', en: 'the last day is {date}' },
   'linkPenalty.dates.left.workingDay': {
-    zh: '今天是第{day}个工作日，共{of}个工作日',
-    en: 'today is working day {day} of {of}',
+    zh: '共{of}个工作日，今天以后还有{left}个工作日',
+    en: '{of} working days, {left} left after today',
   },
-  'linkPenalty.dates.left.day': { zh: '今天是第{day}日，共{of}日', en: 'today is day {day} of {of}' },
+  'linkPenalty.dates.left.day': {
+    zh: '共{of}日，今天以后还有{left}日',
+    en: '{of} days, {left} left after today',
+  },
   'linkPenalty.dates.over': { zh: '已经届满', en: 'it is over' },
   'linkPenalty.dates.provisional': {
     zh: '（暂定，节假日安排公布后可能调整）',

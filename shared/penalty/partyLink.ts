@@ -1,5 +1,5 @@
 import type { LinkClaim } from '../access/signedLink.ts';
-import { addMonths, endOfShanghaiDay, type LocalDate } from '../calendar/localDate.ts';
+import { addDays, addMonths, endOfShanghaiDay, type LocalDate } from '../calendar/localDate.ts';
 import { PENALTY_PREFIX, penaltyCaseId } from './penaltyRows.ts';
 
 /**
@@ -20,13 +20,20 @@ export function partyLinkEnds(date: LocalDate): string {
   return endOfShanghaiDay(addMonths(date, LINK_MONTHS));
 }
 
+const claimOf = (id: string, ends: string): LinkClaim => ({
+  purpose: PENALTY_PURPOSE,
+  subject: `${penaltyCaseId(id)}${PARTY}`,
+  expires: Date.parse(ends) / 1000,
+});
+
 /** The link on the papers of a day: the same whenever it is signed. */
 export function partyLinkClaim(id: string, date: LocalDate): LinkClaim {
-  return {
-    purpose: PENALTY_PURPOSE,
-    subject: `${penaltyCaseId(id)}${PARTY}`,
-    expires: Date.parse(partyLinkEnds(date)) / 1000,
-  };
+  return claimOf(id, partyLinkEnds(date));
+}
+
+/** The way from another page of the party: good until the end of the next day, so that no short link becomes a long one. */
+export function passingLinkClaim(id: string, today: LocalDate): LinkClaim {
+  return claimOf(id, endOfShanghaiDay(addDays(today, 1)));
 }
 
 /** Id of the case that a link's subject names; undefined when it is none of ours. */

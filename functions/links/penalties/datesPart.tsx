@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { deadlineProgress } from '../../../shared/calendar/deadlineProgress.ts';
+import { daysBetween } from '../../../shared/calendar/localDate.ts';
 import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import { activeDeadlines } from '../../../shared/penalty/deadlines.ts';
 import type { StoredDeadline } from '../../../shared/penalty/penaltyCase.ts';
@@ -31,7 +32,9 @@ export function DatesPart(props: { own: OwnPenalty; calendar: WorkingCalendar })
 function DatePart(props: { stored: StoredDeadline; own: OwnPenalty; calendar: WorkingCalendar }): VNode {
   const { lang, problemText } = usePage();
   const { kind, deadline } = props.stored;
-  const { standing, count } = deadlineProgress(deadline, props.own.today, props.calendar);
+  const { today } = props.own;
+  const { standing, count, left } = deadlineProgress(deadline, today, props.calendar);
+  const days = count?.unit === 'workingDay' ? left : daysBetween(today, deadline.dueLegal);
   const [comma, stop] = lang === 'zh' ? ['，', '。'] : [', ', '. '];
   return (
     <>
@@ -43,7 +46,7 @@ function DatePart(props: { stored: StoredDeadline; own: OwnPenalty; calendar: Wo
           ? `${comma}${say(lang, 'linkPenalty.dates.over')}`
           : count === undefined
             ? ''
-            : `${comma}${say(lang, `linkPenalty.dates.left.${count.unit}`, { day: count.day, of: count.of })}`}
+            : `${comma}${say(lang, `linkPenalty.dates.left.${count.unit}`, { of: count.of, left: days })}`}
         {stop}
         {deadline.provisional ? say(lang, 'linkPenalty.dates.provisional') : ''}
         <br />

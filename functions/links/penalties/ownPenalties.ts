@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../shared/calendar/localDate.ts';
 import { isToldOf } from '../../../shared/penalty/partyActs.ts';
-import { partyLinkClaim, partyPath } from '../../../shared/penalty/partyLink.ts';
+import { partyPath, passingLinkClaim } from '../../../shared/penalty/partyLink.ts';
 import type { StoredPenalty } from '../../../shared/penalty/ports.ts';
 import type { LinkDeps, OpenedLink } from '../linkDeps.ts';
 
@@ -26,7 +26,7 @@ export async function ownPenalties(
   return Promise.all(
     own.map(async (stored) => ({
       stored,
-      href: partyPath(await deps.signed.sign(partyLinkClaim(stored.state.id, today))),
+      href: partyPath(await deps.signed.sign(passingLinkClaim(stored.state.id, today))),
     })),
   );
 }

@@ -56,7 +56,7 @@ describe('the link of a party', () => {
       '北京测试专利代理事务所',
       '可以陈述、申辩',
       '最后一日是2026年12月15日',
-      '共5个工作日',
+      '共5个工作日，今天以后还有5个工作日',
       '行政处罚法（2021年修订）第六十四条',
       '行政处罚事先告知书',
       '未达到听证标准',
@@ -255,6 +255,9 @@ it('the page of a draw lists the cases of its agency that it was told of, and no
   expect(page).not.toContain(numbers[2]);
   const href = /href="(\/p\/[^"]+)"/.exec(page)?.[1] ?? '';
   expect((await office.get(href)).body).toContain('被抽中的机构');
+  // The way from here ends soon, unlike the one on the paper.
+  office.world.clock.now = '2026-12-10T01:00:00Z';
+  expect((await office.get(href)).statusCode).toBe(404);
   const stranger = office.visits.find((visit) => visit.uscc !== uscc)?.uscc ?? '';
   expect((await office.get(office.link('agency', stranger))).body).not.toContain('href="/p/');
 });
