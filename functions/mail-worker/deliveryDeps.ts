@@ -55,8 +55,7 @@ function linkOf(mailed: Linked, bases: Bases, key: Uint8Array): string {
   if (mailed.kind === 'case-paper') return partyLink(mailed.case, mailed.date, bases, key);
   const { draw, recipient } = mailed;
   const { type, id } = recipient;
-  if (mailed.kind === 'reminder' && type === 'party')
-    return partyLink(mailed.about, mailed.date, bases, key);
+  if (mailed.kind === 'reminder' && type === 'party') return partyLink(mailed.about, mailed.date, bases, key);
   if (type === 'staff') {
     const page = mailed.kind === 'reminder' ? pageOf(mailed.about) : '/';
     return `${bases.consoleUrl.replace(/\/$/, '')}${page}`;
