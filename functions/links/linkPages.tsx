@@ -26,6 +26,8 @@ import type { LeftTeam, OwnInspection } from './inspections/ownInspections.ts';
 import type { OpenedLink } from './linkDeps.ts';
 import { noticeName } from './ownNotices.ts';
 import type { Outcome, OwnRow } from './ownRow.ts';
+import type { LinkedPenalty } from './penalties/ownPenalties.ts';
+import { PenaltyList } from './penalties/penaltyList.tsx';
 
 const say = createCatalogue(linkMessages).text;
 const sayRisk = createCatalogue(riskPageMessages).text;
@@ -37,6 +39,7 @@ export interface LinkPageProps {
   readonly notices: readonly StoredCase<Notice>[];
   readonly inspections: readonly OwnInspection[];
   readonly left: readonly LeftTeam[];
+  readonly penalties: readonly LinkedPenalty[];
   /** Whether an objection is still possible. */
   readonly objections: boolean;
   readonly publicityUrl: string;
@@ -63,6 +66,7 @@ export function LinkPage(props: LinkPageProps): VNode {
         ]}
       />
       <InspectionList token={token} type={recipient.type} inspections={props.inspections} left={props.left} />
+      <PenaltyList penalties={props.penalties} />
       <h2 class="govuk-heading-m">{say(lang, 'link.row')}</h2>
       <RowPart own={own} frozen={draw.frozen !== undefined} />
       {recipient.type === 'agency' ? (

@@ -11,6 +11,7 @@ import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoListings } from '../../shared/adapters/dynamoListings.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
 import { environment } from '../../shared/adapters/environment.ts';
@@ -26,6 +27,9 @@ import { reminderStands } from '../../shared/inspection/papers/reminderStands.ts
 import { LISTING_PREFIX } from '../../shared/listing/listingRows.ts';
 import { listingReminderStands } from '../../shared/listing/papers/reminders.ts';
 import type { DeliveryReport } from '../../shared/notice/deliver.ts';
+import type { Reminder } from '../../shared/notice/reminder.ts';
+import { penaltyReminderStands } from '../../shared/penalty/papers/reminders.ts';
+import { PENALTY_PREFIX } from '../../shared/penalty/penaltyRows.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
 import { work } from './work.ts';
 
@@ -58,6 +62,7 @@ const fixed = once(() => {
     lists: new DynamoInspections(client, core),
     complaintLists: new DynamoComplaints(client, core),
     listingLists: new DynamoListings(client, core),
+    penaltyLists: new DynamoPenalties(client, core),
     kickFilerMail: () => kickWorker(lambda, filerMailWorker, {}),
     desk: new DynamoDrawDesk(client, core),
     users: () => allUsers(users),
@@ -66,6 +71,14 @@ const fixed = once(() => {
     consoleUrl: environment('CONSOLE_URL'),
   };
 });
+
+/** Whether the date that a reminder speaks of still stands, by the kind of case that it is about. */
+function stands(deps: Parameters<typeof reminderStands>[0], reminder: Reminder): Promise<boolean> {
+  if (reminder.about.startsWith(COMPLAINT_PREFIX)) return complaintReminderStands(deps, reminder);
+  if (reminder.about.startsWith(LISTING_PREFIX)) return listingReminderStands(deps, reminder);
+  if (reminder.about.startsWith(PENALTY_PREFIX)) return penaltyReminderStands(deps, reminder);
+  return reminderStands(deps, reminder);
+}
 
 /**
  * Kicked after a commit with `{}`, swept by a schedule. The connections live as long as the run, because a frozen
@@ -88,13 +101,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       values,
       publicUrl: environment('PUBLIC_URL'),
       consoleUrl: parts.consoleUrl,
-      stands: (reminder) => {
-        if (reminder.about.startsWith(COMPLAINT_PREFIX))
-          return complaintReminderStands({ cases: store, now }, reminder);
-        if (reminder.about.startsWith(LISTING_PREFIX))
-          return listingReminderStands({ cases: store }, reminder);
-        return reminderStands({ cases: store, calendar, now }, reminder);
-      },
+      stands: (reminder) => stands({ cases: store, calendar, now }, reminder),
       mailDomain: address.slice(address.indexOf('@') + 1),
       now,
       random: Math.random,
@@ -103,6 +110,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
     const papers = { ...parts, cases: store, registers: register, digest, now };
     const forms = { ...papers, lists: parts.complaintLists };
     const listings = { ...papers, lists: parts.listingLists };
+    const penalties = { ...papers, lists: parts.penaltyLists };
     const answers = {
       store,
       requests,
@@ -112,7 +120,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       now,
     };
     const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
-    return await work({ papers, forms, listings, answers, delivery }, limits, (done) =>
+    return await work({ papers, forms, penalties, listings, answers, delivery }, limits, (done) =>
       logger.info('mail', { ...done }),
     );
   } finally {

@@ -12,6 +12,7 @@ import { listingMessages } from '../listing/messages.ts';
 import { listingReminderMessages } from '../listing/papers/messages.ts';
 import { lawMessages } from '../penalty/lawMessages.ts';
 import { penaltyMessages } from '../penalty/messages.ts';
+import { penaltyReminderMessages } from '../penalty/papers/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -48,6 +49,7 @@ import { intakeMessages } from './intake.ts';
 import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
+import { linkPenaltyMessages } from './linkPenalties.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
 import { listingPageMessages } from './listingPages.ts';
 import { createCatalogue } from './message.ts';
@@ -59,6 +61,7 @@ import { penaltyCommandMessages } from './penaltyCommands.ts';
 import { penaltyDossierMessages } from './penaltyDossier.ts';
 import { penaltyDraftMessages } from './penaltyDraft.ts';
 import { penaltyPageMessages } from './penaltyPages.ts';
+import { penaltyPaperMessages } from './penaltyPapers.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicCatalogueMessages } from './publicCatalogue.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
@@ -90,6 +93,7 @@ export const catalogue = createCatalogue(
   penaltyDraftMessages,
   penaltyPageMessages,
   penaltyDossierMessages,
+  penaltyReminderMessages,
   accessMessages,
   agencyFileMessages,
   calendarMessages,
@@ -99,6 +103,7 @@ export const catalogue = createCatalogue(
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
+  penaltyPaperMessages,
   complaintPaperMessages,
   complaintReminderMessages,
   formMessages,
@@ -126,6 +131,7 @@ export const catalogue = createCatalogue(
   listingReminderMessages,
   listingPageMessages,
   linkInspectionMessages,
+  linkPenaltyMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
   intakeFrameMessages,

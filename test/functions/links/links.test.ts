@@ -21,6 +21,7 @@ import { recipientSubject } from '../../../shared/notice/recipientLink.ts';
 import { sameKey } from '../../fixtures/appSecrets.ts';
 import { caseOf, drawWorld, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
+import { linkPenalties } from '../../fixtures/linkPenalties.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
@@ -75,6 +76,7 @@ function app(over: { announced?: boolean } = {}) {
       evidence: memoryEvidence().store,
       inspectionLists: new DynamoInspections(tables.client, 'core'),
       inspectionKick: countingKick().kick,
+      ...linkPenalties(tables),
       office: world.deps.office,
       calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),

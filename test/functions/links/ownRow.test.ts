@@ -19,6 +19,7 @@ import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { sameKey } from '../../fixtures/appSecrets.ts';
 import { acts, drawWorld, open, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
+import { linkPenalties } from '../../fixtures/linkPenalties.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
 import { digest } from '../../shared/notice/memory.ts';
@@ -69,6 +70,7 @@ function app() {
       evidence: memoryEvidence().store,
       inspectionLists: new DynamoInspections(tables.client, 'core'),
       inspectionKick: countingKick().kick,
+      ...linkPenalties(tables),
       office: world.deps.office,
       calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),

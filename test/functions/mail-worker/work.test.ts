@@ -5,6 +5,7 @@ import { dynamoOwnRowRequests } from '../../../shared/adapters/dynamoOwnRowReque
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
 import { complaintPaperWorld } from '../../fixtures/complaintPaperWorld.ts';
 import { paperWorld } from '../../fixtures/paperWorld.ts';
+import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
 import { openTables } from '../../fixtures/tables.ts';
 import { limits, mailWorld } from './mailWorld.ts';
 
@@ -30,6 +31,7 @@ it('sends what was written in the same run and then tells the operators what cou
             ...complaintPaperWorld(tables).forms,
             lists: new DynamoListings(tables.client, 'core'),
           },
+          penalties: penaltyWorld(tables).paperDeps,
           answers: {
             store: tables.store,
             requests: dynamoOwnRowRequests(tables.client, 'core'),

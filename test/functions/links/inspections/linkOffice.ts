@@ -35,6 +35,7 @@ import { recipientSubject } from '../../../../shared/notice/recipientLink.ts';
 import { sameKey } from '../../../fixtures/appSecrets.ts';
 import { drawWorld, testItem, type WorldOptions } from '../../../fixtures/drawWorld.ts';
 import { countingKick } from '../../../fixtures/inspectionKick.ts';
+import { linkPenalties } from '../../../fixtures/linkPenalties.ts';
 import { memoryEvidence } from '../../../fixtures/memoryEvidence.ts';
 import type { Tables } from '../../../fixtures/tables.ts';
 import { drawTo } from '../../publicity-worker/siteWorld.ts';
@@ -84,6 +85,7 @@ export async function linkOffice(
     evidence: evidence.store,
     inspectionLists: new DynamoInspections(tables.client, 'core'),
     inspectionKick: kick.kick,
+    ...linkPenalties(tables),
     office: world.deps.office,
     calendar: world.deps.calendar,
     limits: dynamoLimits(tables.client, 'core'),
