@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agencyFilePath } from '../../../../functions/web/console/agencyFile/filePart.ts';
 import { paperPath, papersPath } from '../../../../functions/web/console/casePapers/paths.ts';
 import { buildWebAssets } from '../../../../functions/web/kit/buildAssets.ts';
 import { setCookie } from '../../../../functions/web/kit/http/cookies.ts';
@@ -13,7 +14,7 @@ import { review } from '../../../../shared/penalty/reviewing.ts';
 import { axeOf } from '../../../browser/axe.ts';
 import { leaveChromium, openChromium } from '../../../browser/chromium.ts';
 import { penaltyWays } from '../../../fixtures/penaltyWays.ts';
-import { legalReviewer, type PenaltyWorld, penaltyWorld } from '../../../fixtures/penaltyWorld.ts';
+import { legalReviewer, type PenaltyWorld, penaltyWorld, USCC } from '../../../fixtures/penaltyWorld.ts';
 import { type ConsoleWorld, openConsole, type SignedIn, staff, wordsOf } from '../../console/consoleWorld.ts';
 import { serve } from '../kit/gateway.ts';
 
@@ -71,6 +72,12 @@ describe('the papers of a penalty case', () => {
     expect((await world.get(paperPath({ ...other.state, case: paper.state.case }), supervisor)).status).toBe(
       404,
     );
+    const desk = (await world.get(`/penalties/${idOf(paper)}`, supervisor)).body;
+    expect(desk).toContain(`href="${pathOf(paper)}/service"`);
+    expect(desk).toContain(`href="/penalties/${idOf(paper)}/dossier"`);
+    expect(desk).toContain(`href="${agencyFilePath(USCC)}"`);
+    const reviewer = await world.signIn(staff.legalReviewer);
+    expect((await world.get(`/penalties/${idOf(paper)}`, reviewer)).body).not.toContain(agencyFilePath(USCC));
     expect((await world.get('/penalties/01K0NOSUCHCASE0000000000000/papers', supervisor)).status).toBe(404);
   });
 
