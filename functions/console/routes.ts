@@ -15,6 +15,7 @@ import { listingRoutes } from '../web/console/listings/routes.tsx';
 import { noticeRoutes } from '../web/console/notices/routes.tsx';
 import { penaltyRoutes } from '../web/console/penalties/routes.tsx';
 import { penaltyDossierRoutes } from '../web/console/penaltyDossier/routes.tsx';
+import { penaltyPaperRoutes } from '../web/console/penaltyPapers/routes.tsx';
 import { planRoutes } from '../web/console/plans/routes.tsx';
 import { registerRoutes } from '../web/console/registers/routes.tsx';
 import { repairRoutes } from '../web/console/repairs/routes.tsx';
@@ -49,6 +50,7 @@ export const consoleRoutes: readonly Route<ConsoleDeps>[] = [
   ...statisticsRoutes,
   ...noticeRoutes,
   ...complaintPaperRoutes,
+  ...penaltyPaperRoutes,
   ...calendarRoutes,
   ...visitRoutes,
   ...answerRoutes,

@@ -8,11 +8,13 @@ import { type LimitCounter, overNetworkLimit } from '../../shared/access/network
 import { openLink, signLink } from '../../shared/access/signedLink.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { documentClient } from '../../shared/adapters/dynamo.ts';
+import { dynamoCasePapers } from '../../shared/adapters/dynamoCasePapers.ts';
 import { DynamoCaseStore } from '../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoDrawDesk } from '../../shared/adapters/dynamoDrawDesk.ts';
 import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { dynamoLimits } from '../../shared/adapters/dynamoLimits.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoPlans } from '../../shared/adapters/dynamoPlans.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { environment } from '../../shared/adapters/environment.ts';
@@ -21,6 +23,7 @@ import { kickWorker } from '../../shared/adapters/kick.ts';
 import { loadedCalendar } from '../../shared/adapters/loadedCalendar.ts';
 import { nodeSuites } from '../../shared/adapters/nodeHash.ts';
 import { officeFromEnvironment } from '../../shared/adapters/officeFromEnvironment.ts';
+import { penaltyKick } from '../../shared/adapters/penaltyDeps.ts';
 import { s3RecordReader } from '../../shared/adapters/recordsBucket.ts';
 import { repairDeps, repairKick, repairWorkers } from '../../shared/adapters/repairDeps.ts';
 import { s3Evidence } from '../../shared/adapters/s3Evidence.ts';
@@ -41,6 +44,7 @@ import { accessMessages } from '../../shared/messages/access.ts';
 import { calendarPageMessages } from '../../shared/messages/calendarPages.ts';
 import { kitMessages } from '../../shared/messages/kit.ts';
 import { linkInspectionMessages } from '../../shared/messages/linkInspections.ts';
+import { linkPenaltyMessages } from '../../shared/messages/linkPenalties.ts';
 import { linkRectificationMessages } from '../../shared/messages/linkRectification.ts';
 import { linkRepairMessages } from '../../shared/messages/linkRepairs.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
@@ -50,6 +54,9 @@ import { visitCheckMessages } from '../../shared/messages/visitCheck.ts';
 import { contactLine, type Office } from '../../shared/notice/office.ts';
 import type { OwnRowRequests } from '../../shared/notice/ownRowRequest.ts';
 import { fileObjection } from '../../shared/objection/fileObjection.ts';
+import { lawMessages } from '../../shared/penalty/lawMessages.ts';
+import { penaltyMessages } from '../../shared/penalty/messages.ts';
+import type { PenaltyKick } from '../../shared/penalty/ports.ts';
 import type { PlanStore } from '../../shared/plan/planStore.ts';
 import { registerMessages } from '../../shared/register/messages.ts';
 import type { RegisterStore } from '../../shared/register/registerStore.ts';
@@ -93,6 +100,9 @@ export function linkDeps(parts: {
   readonly inspectionKick: InspectionKick;
   readonly repairs: RepairDeps;
   readonly agencyName: LinkDeps['agencyName'];
+  readonly penaltyKick: PenaltyKick;
+  readonly penaltyLists: LinkDeps['penaltyLists'];
+  readonly casePapers: LinkDeps['casePapers'];
   readonly office: Office;
   readonly calendar: () => Promise<WorkingCalendar>;
   readonly limits: LimitCounter;
@@ -142,6 +152,15 @@ export function linkDeps(parts: {
     repairs: parts.repairs,
     agencyName: parts.agencyName,
     newId: (now) => ulid(now.getTime()),
+    penalties: {
+      cases,
+      kick: parts.penaltyKick,
+      calendar: parts.calendar,
+      auditKey: draws.auditKey,
+      now: parts.now,
+    },
+    penaltyLists: parts.penaltyLists,
+    casePapers: parts.casePapers,
     ownRow: ownRowDeps(parts),
   };
 }
@@ -202,12 +221,15 @@ export const linkCatalogue = createCatalogue(
   calendarMessages,
   evidenceMessages,
   inspectionMessages,
+  lawMessages,
   linkInspectionMessages,
   linkMessages,
+  linkPenaltyMessages,
   linkRectificationMessages,
   linkRepairMessages,
   calendarPageMessages,
   repairMessages,
+  penaltyMessages,
   registerMessages,
   riskMessages,
   riskPageMessages,
@@ -252,6 +274,10 @@ export async function runtimeApp(assets: readonly ServedAsset[]): Promise<WebApp
       repairs: repairDeps(repairKick(repairWorkers), office.repairPrefix),
       agencyName: async (uscc) => (await registers.agency(uscc))?.value.name,
       inspectionKick: inspectionKick({ ...pagesAndMails, resume: 'DEADLINE_SWEEPER' }),
+      // What a party does by its link hands nothing on and publishes nothing.
+      penaltyKick: penaltyKick({ mail: 'MAIL_WORKER', resume: 'DEADLINE_SWEEPER' }),
+      penaltyLists: new DynamoPenalties(client, core),
+      casePapers: dynamoCasePapers(client, core),
       office,
       calendar: loadedCalendar(client, core),
       limits: dynamoLimits(client, core),

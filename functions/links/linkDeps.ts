@@ -5,10 +5,12 @@ import { drawCaseId } from '../../shared/draw/ceremony/drawRows.ts';
 import type { Visit } from '../../shared/draw/ceremony/visit.ts';
 import type { EvidenceStore } from '../../shared/evidence/evidenceStore.ts';
 import type { InspectionDeps, InspectionLists } from '../../shared/inspection/ports.ts';
+import type { CasePapers } from '../../shared/notice/casePaper.ts';
 import type { KeyedDigest } from '../../shared/notice/noticeCommit.ts';
 import type { Office } from '../../shared/notice/office.ts';
 import { RECIPIENT_PURPOSE, type Recipient, readRecipient } from '../../shared/notice/recipientLink.ts';
 import type { Objection } from '../../shared/objection/objection.ts';
+import type { PenaltyDeps, PenaltyLists } from '../../shared/penalty/ports.ts';
 import type { Result } from '../../shared/problem.ts';
 import type { Inspector } from '../../shared/register/inspector.ts';
 import type { RepairDeps } from '../../shared/repair/ports.ts';
@@ -46,6 +48,9 @@ export interface LinkDeps {
   agencyName(uscc: string): Promise<string | undefined>;
   /** A new id of a case. */
   newId(now: Date): string;
+  readonly penalties: PenaltyDeps;
+  readonly penaltyLists: Pick<PenaltyLists, 'ofAgency'>;
+  readonly casePapers: Pick<CasePapers, 'ofCase'>;
   /** What sends links to who asks for them. */
   readonly ownRow: OwnRowDeps;
 }

@@ -26,6 +26,8 @@ import type { LeftTeam, OwnInspection } from './inspections/ownInspections.ts';
 import type { OpenedLink } from './linkDeps.ts';
 import { noticeName } from './ownNotices.ts';
 import type { Outcome, OwnRow } from './ownRow.ts';
+import type { LinkedPenalty } from './penalties/ownPenalties.ts';
+import { PenaltyList } from './penalties/penaltyList.tsx';
 import { recordsPath } from './repairs/paths.ts';
 import { say as sayRepair } from './repairs/words.ts';
 
@@ -39,6 +41,7 @@ export interface LinkPageProps {
   readonly notices: readonly StoredCase<Notice>[];
   readonly inspections: readonly OwnInspection[];
   readonly left: readonly LeftTeam[];
+  readonly penalties: readonly LinkedPenalty[];
   /** Whether an objection is still possible. */
   readonly objections: boolean;
   readonly publicityUrl: string;
@@ -72,6 +75,7 @@ export function LinkPage(props: LinkPageProps): VNode {
           </a>
         </p>
       ) : null}
+      <PenaltyList penalties={props.penalties} />
       <h2 class="govuk-heading-m">{say(lang, 'link.row')}</h2>
       <RowPart own={own} frozen={draw.frozen !== undefined} />
       {recipient.type === 'agency' ? (

@@ -18,6 +18,8 @@ import { ownRisk } from './ownRisk.ts';
 import { OwnRiskPage } from './ownRiskPage.tsx';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
+import { ownPenalties } from './penalties/ownPenalties.ts';
+import { partyRoutes } from './penalties/partyRoutes.tsx';
 import { repairRoutes } from './repairs/repairRoutes.tsx';
 
 function objectionsOpen({ status, draw }: OpenedLink, now: Date): boolean {
@@ -43,6 +45,7 @@ async function linkPage(
     notices: await ownNotices(deps, link),
     inspections: await ownInspections(deps, link),
     left: await leftTeams(deps, link),
+    penalties: await ownPenalties(deps, link, shanghaiDate(now)),
     objections: own.type !== 'none' && objectionsOpen(link, now),
     publicityUrl: deps.publicityUrl,
   };
@@ -137,6 +140,7 @@ export const linkRoutes: readonly Route<LinkDeps>[] = [
   ...ownRowRoutes,
   ...inspectionRoutes,
   ...repairRoutes,
+  ...partyRoutes,
   publicRoute({ method: 'GET', path: '/l/{token}', handle: linked(linkPage) }),
   publicRoute({ method: 'GET', path: '/l/{token}/proof', handle: linked(proof) }),
   publicRoute({ method: 'GET', path: '/l/{token}/risk', handle: linked(risk) }),

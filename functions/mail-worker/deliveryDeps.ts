@@ -1,15 +1,18 @@
 import { createHmac } from 'node:crypto';
 import type { AppSecretValues } from '../../shared/access/appSecrets.ts';
-import { signLink } from '../../shared/access/signedLink.ts';
-import { addDays, endOfShanghaiDay } from '../../shared/calendar/localDate.ts';
+import { type LinkClaim, signLink } from '../../shared/access/signedLink.ts';
+import { addDays, endOfShanghaiDay, type LocalDate } from '../../shared/calendar/localDate.ts';
 import type { CaseStore } from '../../shared/case/caseStore.ts';
 import { COMPLAINT_PREFIX } from '../../shared/complaint/complaintRows.ts';
 import { canonicalJson } from '../../shared/draw/canonicalJson.ts';
 import { LISTING_PREFIX } from '../../shared/listing/listingRows.ts';
+import type { CasePaper } from '../../shared/notice/casePaper.ts';
 import type { DeliveryDeps } from '../../shared/notice/deliverNotices.ts';
 import type { Linked } from '../../shared/notice/mailed.ts';
 import type { Mailer, MailQueue } from '../../shared/notice/mailPort.ts';
 import { RECIPIENT_PURPOSE, recipientSubject } from '../../shared/notice/recipientLink.ts';
+import { partyLinkClaim, partyPath, penaltyOf } from '../../shared/penalty/partyLink.ts';
+import { PENALTY_PREFIX } from '../../shared/penalty/penaltyRows.ts';
 import { REPAIR_PREFIX } from '../../shared/repair/repairRows.ts';
 
 /** Days for which the link of a notice opens, counted from the date of the paper. */
@@ -38,28 +41,33 @@ export function deliveryDeps(parts: {
   };
 }
 
+type RecipientLinked = Exclude<Linked, CasePaper>;
+
 /** Instant from which the link no longer opens: told by the state itself, so that every attempt sends the same link. */
-function linkEnds(mailed: Linked): string {
+function linkEnds(mailed: RecipientLinked): string {
   return mailed.kind === 'own-row' ? mailed.opensUntil : endOfShanghaiDay(addDays(mailed.date, LINK_DAYS));
 }
 
+interface Bases {
+  readonly publicUrl: string;
+  readonly consoleUrl: string;
+}
+
 /** The recipient's signed link; staff sign in, so theirs is the address of the case, which alone opens nothing. */
-function linkOf(
-  mailed: Linked,
-  bases: { readonly publicUrl: string; readonly consoleUrl: string },
-  key: Uint8Array,
-): string {
+function linkOf(mailed: Linked, bases: Bases, key: Uint8Array): string {
+  if (mailed.kind === 'case-paper') return partyLink(mailed.case, mailed.date, bases, key);
   const { draw, recipient } = mailed;
   const { type, id } = recipient;
+  if (mailed.kind === 'reminder' && type === 'party') return partyLink(mailed.about, mailed.date, bases, key);
   if (type === 'staff') {
     const page = mailed.kind === 'reminder' ? pageOf(mailed.about) : '/';
     return `${bases.consoleUrl.replace(/\/$/, '')}${page}`;
   }
-  if (draw === undefined) throw new Error('nobody but staff is told of a case without a draw');
+  if (draw === undefined || type === 'party') throw new Error('a case without a draw has no link of a draw');
   const expires = Date.parse(linkEnds(mailed)) / 1000;
-  const token = signLink(
+  const token = signed(
     { purpose: RECIPIENT_PURPOSE, subject: recipientSubject({ draw, type, id }), expires },
-    (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
+    key,
   );
   return `${bases.publicUrl.replace(/\/$/, '')}/l/${token}`;
 }
@@ -69,6 +77,7 @@ const sections: readonly (readonly [prefix: string, section: string])[] = [
   [COMPLAINT_PREFIX, '/complaints'],
   [LISTING_PREFIX, '/listings'],
   [REPAIR_PREFIX, '/repairs'],
+  [PENALTY_PREFIX, '/penalties'],
 ];
 
 /** The page of a case in the console; of an inspection the number is named, of other cases their id. */
@@ -77,4 +86,15 @@ function pageOf(about: string): string {
   if (found === undefined) return `/inspections/${encodeURIComponent(about)}`;
   const [prefix, section] = found;
   return `${section}/${encodeURIComponent(about.slice(prefix.length))}`;
+}
+
+function signed(claim: LinkClaim, key: Uint8Array): string {
+  return signLink(claim, (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()));
+}
+
+/** The link of the party of a penalty case, as it stands on papers and mails of a day. */
+function partyLink(caseId: string, date: LocalDate, bases: Bases, key: Uint8Array): string {
+  const id = penaltyOf(caseId);
+  if (id === undefined) throw new Error('only a penalty case has pages for its party');
+  return `${bases.publicUrl.replace(/\/$/, '')}${partyPath(signed(partyLinkClaim(id, date), key))}`;
 }

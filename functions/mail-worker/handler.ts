@@ -11,6 +11,7 @@ import { DynamoInspections } from '../../shared/adapters/dynamoInspections.ts';
 import { DynamoListings } from '../../shared/adapters/dynamoListings.ts';
 import { DynamoMailQueue } from '../../shared/adapters/dynamoOutbox.ts';
 import { dynamoOwnRowRequests } from '../../shared/adapters/dynamoOwnRowRequests.ts';
+import { DynamoPenalties } from '../../shared/adapters/dynamoPenalties.ts';
 import { DynamoRegister } from '../../shared/adapters/dynamoRegister.ts';
 import { DynamoRepairs } from '../../shared/adapters/dynamoRepairs.ts';
 import { dynamoUsers } from '../../shared/adapters/dynamoUsers.ts';
@@ -28,6 +29,8 @@ import { LISTING_PREFIX } from '../../shared/listing/listingRows.ts';
 import { listingReminderStands } from '../../shared/listing/papers/reminders.ts';
 import type { DeliveryReport } from '../../shared/notice/deliver.ts';
 import type { Reminder } from '../../shared/notice/reminder.ts';
+import { penaltyReminderStands } from '../../shared/penalty/papers/reminders.ts';
+import { PENALTY_PREFIX } from '../../shared/penalty/penaltyRows.ts';
 import { repairReminderStands } from '../../shared/repair/papers/reminders.ts';
 import { REPAIR_PREFIX } from '../../shared/repair/repairRows.ts';
 import { deliveryDeps } from './deliveryDeps.ts';
@@ -63,6 +66,7 @@ const fixed = once(() => {
     complaintLists: new DynamoComplaints(client, core),
     listingLists: new DynamoListings(client, core),
     repairLists: new DynamoRepairs(client, core),
+    penaltyLists: new DynamoPenalties(client, core),
     kickFilerMail: () => kickWorker(lambda, filerMailWorker, {}),
     desk: new DynamoDrawDesk(client, core),
     users: () => allUsers(users),
@@ -77,6 +81,7 @@ function stands(deps: Parameters<typeof reminderStands>[0], reminder: Reminder):
   if (reminder.about.startsWith(COMPLAINT_PREFIX)) return complaintReminderStands(deps, reminder);
   if (reminder.about.startsWith(LISTING_PREFIX)) return listingReminderStands(deps, reminder);
   if (reminder.about.startsWith(REPAIR_PREFIX)) return repairReminderStands(deps, reminder);
+  if (reminder.about.startsWith(PENALTY_PREFIX)) return penaltyReminderStands(deps, reminder);
   return reminderStands(deps, reminder);
 }
 
@@ -111,6 +116,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
     const forms = { ...papers, lists: parts.complaintLists };
     const listings = { ...papers, lists: parts.listingLists };
     const repairs = { ...papers, lists: parts.repairLists };
+    const penalties = { ...papers, lists: parts.penaltyLists };
     const answers = {
       store,
       requests,
@@ -120,7 +126,7 @@ export async function handler(_event: unknown, context: Context): Promise<Delive
       now,
     };
     const limits = { most: MOST, width: WIDTH, leaseMs: LEASE_MS, goOn };
-    return await work({ papers, forms, listings, repairs, answers, delivery }, limits, (done) =>
+    return await work({ papers, forms, penalties, listings, repairs, answers, delivery }, limits, (done) =>
       logger.info('mail', { ...done }),
     );
   } finally {

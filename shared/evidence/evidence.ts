@@ -1,7 +1,7 @@
 import type { EvidenceType } from './evidenceLimits.ts';
 
 /** What a file of evidence is for. */
-export const evidencePurposes = ['photo', 'document', 'signature', 'rectification'] as const;
+export const evidencePurposes = ['photo', 'document', 'signature', 'rectification', 'statement'] as const;
 
 export type EvidencePurpose = (typeof evidencePurposes)[number];
 
@@ -23,7 +23,7 @@ export interface Evidence extends EvidenceFacts {
   readonly purpose: EvidencePurpose;
   /** Instant at which it was received, ISO 8601 in UTC. */
   readonly at: string;
-  /** Who sent it: the id of a user, or the credit code of an agency. */
+  /** Who sent it: the id of a user, or the credit code of an agency; of a party by its link nothing that names it. */
   readonly by: string;
   /** Number of the checklist's question that it answers. */
   readonly question?: string;

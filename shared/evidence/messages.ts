@@ -6,6 +6,7 @@ export const evidenceMessages = defineMessages({
   'evidence.purpose.document': { zh: '文件材料', en: 'Document' },
   'evidence.purpose.signature': { zh: '签字确认', en: 'Signature' },
   'evidence.purpose.rectification': { zh: '整改材料', en: 'Rectification' },
+  'evidence.purpose.statement': { zh: '陈述申辩材料', en: 'Statement of the party' },
 
   'evidence.missing': {
     zh: '没有收到文件。请重新选择文件并上传；网络不稳定的，请换一个网络再试。',

@@ -12,6 +12,7 @@ import { listingMessages } from '../listing/messages.ts';
 import { listingReminderMessages } from '../listing/papers/messages.ts';
 import { lawMessages } from '../penalty/lawMessages.ts';
 import { penaltyMessages } from '../penalty/messages.ts';
+import { penaltyReminderMessages } from '../penalty/papers/messages.ts';
 import { cellMessages } from '../plan/cellText.ts';
 import { planMessages } from '../plan/messages.ts';
 import { registerCommandMessages } from '../register/commands/messages.ts';
@@ -50,6 +51,7 @@ import { intakeMessages } from './intake.ts';
 import { intakeFrameMessages } from './intakeFrame.ts';
 import { kitMessages } from './kit.ts';
 import { linkInspectionMessages } from './linkInspections.ts';
+import { linkPenaltyMessages } from './linkPenalties.ts';
 import { linkRectificationMessages } from './linkRectification.ts';
 import { linkRepairMessages } from './linkRepairs.ts';
 import { listingPageMessages } from './listingPages.ts';
@@ -62,6 +64,7 @@ import { penaltyCommandMessages } from './penaltyCommands.ts';
 import { penaltyDossierMessages } from './penaltyDossier.ts';
 import { penaltyDraftMessages } from './penaltyDraft.ts';
 import { penaltyPageMessages } from './penaltyPages.ts';
+import { penaltyPaperMessages } from './penaltyPapers.ts';
 import { planPageMessages } from './planPages.ts';
 import { publicCatalogueMessages } from './publicCatalogue.ts';
 import { publicComplaintMessages } from './publicComplaints.ts';
@@ -95,6 +98,7 @@ export const catalogue = createCatalogue(
   penaltyDraftMessages,
   penaltyPageMessages,
   penaltyDossierMessages,
+  penaltyReminderMessages,
   accessMessages,
   agencyFileMessages,
   calendarMessages,
@@ -104,6 +108,7 @@ export const catalogue = createCatalogue(
   checklistMessages,
   ceremonyMessages,
   complaintMessages,
+  penaltyPaperMessages,
   complaintPaperMessages,
   complaintReminderMessages,
   formMessages,
@@ -131,6 +136,7 @@ export const catalogue = createCatalogue(
   listingReminderMessages,
   listingPageMessages,
   linkInspectionMessages,
+  linkPenaltyMessages,
   linkRectificationMessages,
   inspectionPaperMessages,
   intakeFrameMessages,

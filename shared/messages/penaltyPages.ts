@@ -219,5 +219,6 @@ export const penaltyPageMessages = defineMessages({
   'penaltyPage.column.fine': { zh: '罚款（元）', en: 'Fine (yuan)' },
   'penaltyPage.column.handler': { zh: '承办人', en: 'Handler' },
 
+  'penaltyPage.dossier': { zh: '查看、打印案卷', en: 'See and print the dossier' },
   'penaltyPage.related': { zh: '处罚案件', en: 'Penalty case' },
 });

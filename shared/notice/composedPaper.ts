@@ -29,6 +29,16 @@ export function addressedAgency(agency: Agency): PaperAddressee {
   return { id: agency.uscc, name: agency.name, addressee: agency.name, ...agencyMail(agency) };
 }
 
+/** Somebody of whom the office holds no address for mail: a person, another authority, a firm outside the register. */
+export function onPaper(name: string, id = ''): PaperAddressee {
+  return { id, name, addressee: name, service: 'paper', address: '' };
+}
+
+/** What is kept in the file. */
+export function keptByOffice({ name }: Pick<Office, 'name'>): PaperAddressee {
+  return { id: '', name, addressee: '', service: 'internal', address: '' };
+}
+
 export interface ComposedOrder {
   readonly caseId: string;
   /** Key under which it was ordered. */

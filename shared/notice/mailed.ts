@@ -9,10 +9,10 @@ import { ownRowMail } from './ownRowMail.ts';
 import { type Reminder, reminderCommit } from './reminder.ts';
 import { reminderMail } from './reminderMail.ts';
 
-/** Whose mail carries a link. */
-export type Linked = Notice | OwnRowLink | Reminder;
+/** Whose mail carries a link; a paper on a case when it is for the party of the case. */
+export type Linked = Notice | OwnRowLink | Reminder | CasePaper;
 /** Everything that goes out through the queue of mails: papers, links that were asked for, and reminders. */
-export type Mailed = Linked | CasePaper;
+export type Mailed = Linked;
 
 /** Its mail with the recipient's link, or undefined when its address is not a single plain one. */
 export function messageOf(
@@ -25,9 +25,9 @@ export function messageOf(
       return ownRowMail(state, linkFor(state), mailDomain);
     case 'reminder':
       return reminderMail(state, linkFor(state), mailDomain);
-    // Its recipient has no page of its own: the paper stands in the mail as it is.
+    // Only the party has a page of its own: for everybody else the paper stands in the mail as it is.
     case 'case-paper':
-      return noticeMail(state, undefined, mailDomain);
+      return noticeMail(state, state.recipient.type === 'party' ? linkFor(state) : undefined, mailDomain);
     default:
       return noticeMail(state, linkFor(state), mailDomain);
   }

@@ -4,9 +4,9 @@ import { type MailStep, mailCommit } from './mailCommit.ts';
 import type { NoticeMail } from './notice.ts';
 import type { KeyedDigest } from './noticeCommit.ts';
 
-/** Whom a mail about a date goes to: an agency or inspector by the signed link, or a person of the office. */
+/** Whom a mail about a date goes to: an agency, an inspector or the party of a case by a signed link, or a person of the office. */
 export interface ReminderRecipient {
-  readonly type: 'agency' | 'inspector' | 'staff';
+  readonly type: 'agency' | 'inspector' | 'party' | 'staff';
   readonly id: string;
   readonly name: string;
 }
@@ -19,7 +19,7 @@ export interface Reminder {
   /** `RM#<case number>#<key of the order>#<type>:<recipient>`: one mail for each date and person. */
   readonly id: string;
   readonly kind: 'reminder';
-  /** The draw whose pages the recipient's link opens; what the link of staff opens is the case. Absent when nobody but staff is told. */
+  /** The draw whose pages the recipient's link opens; what the link of staff opens is the case. Absent when nobody is told by the link of a draw. */
   readonly draw?: string;
   /** Number of an inspection, or the id of another case with its prefix. */
   readonly about: string;

@@ -1,17 +1,16 @@
-import { addMonths, type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
+import { type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
 import { withoutDeadline } from '../calendar/storedDeadline.ts';
 import type { CreditEntry, PenaltyRecord } from '../credit/creditEntry.ts';
 import type { PublicationClass } from '../law/catalogueRow.ts';
 import type { Lead } from '../lead/lead.ts';
 import { ok, problem } from '../problem.ts';
 import { factId, type RiskEvent, type RiskFactKind } from '../risk/riskEvent.ts';
-import type { Charge } from './charge.ts';
 import type { DecidePenaltyLater, PenaltyDecision } from './command.ts';
 import { contentText, measuresOf, wordsOf } from './decisionWords.ts';
 import { type OutcomeDeps, toldInspection } from './inspectionOutcome.ts';
 import type { PenaltyCase, PenaltyPublicity } from './penaltyCase.ts';
 import { penaltyCaseId } from './penaltyRows.ts';
-import { publicationClassOf, publicityTerm } from './publicationTerms.ts';
+import { publicityOf } from './publicityOf.ts';
 
 /**
  * What a served decision brings about, in one transaction: its publicity with its end, the entries for the credit
@@ -23,8 +22,8 @@ export const takeEffect =
     const { decision, draft } = penalty;
     if (decision?.served === undefined || draft === undefined) return problem('penalty.decision.none');
     const on = shanghaiDate(moment.at);
-    const kind = publicationClassOf(draft.charges, penalty.party);
-    const term = publicityTerm(kind, decision.on, restrictedUntil(draft.charges, decision.on));
+    const term = publicityOf(draft.charges, penalty.party, decision.on);
+    const kind = term.class;
     const publicity: PenaltyPublicity = {
       class: kind,
       gsxt: term.gsxt,
@@ -56,12 +55,6 @@ export const takeEffect =
       ...told,
     });
   };
-
-/** The end of the longest restriction that was imposed; undefined when none was. */
-export function restrictedUntil(charges: readonly Charge[], from: LocalDate): LocalDate | undefined {
-  const months = Math.max(0, ...charges.map(({ measures }) => measures.suspension ?? 0));
-  return months === 0 ? undefined : addMonths(from, months);
-}
 
 const riskKinds: Readonly<Record<PublicationClass, RiskFactKind>> = {
   none: 'penalty-minor',

@@ -1,5 +1,5 @@
 import { type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
-import { withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
+import { isOverdue, withDeadline, withoutDeadline } from '../calendar/storedDeadline.ts';
 import { ok, problem } from '../problem.ts';
 import { actOf, type DecidePenalty, type DecidePenaltyLater, type PenaltyMoment } from './command.ts';
 import { allRecounted, deadlineOf } from './deadlines.ts';
@@ -66,26 +66,25 @@ export const fixHearing: DecidePenalty<{
   if (notice.deadline.dueLegal < shanghaiDate(moment.at))
     return problem('penalty.hearing.short', { due: notice.deadline.dueLegal }, 'on');
   const { noticeServed: _served, ...rest } = penalty.hearing;
-  const times = penalty.notices.length;
-  const state: PenaltyCase = {
-    ...penalty,
-    hearing: { ...rest, fixed: { ...actOf(moment), on, place, public: open } },
-  };
+  const no = (rest.fixed?.no ?? 0) + 1;
+  const fixed = { ...actOf(moment), no, on, place, public: open };
+  const state: PenaltyCase = { ...penalty, hearing: { ...rest, fixed } };
   return ok({
     to: moment.status,
     state: { ...state, deadlines: followedBy(state, 'fixHearing', notice) },
     papers: [
       {
-        key: hearingOccasion(on),
-        order: { type: 'form', form: 'hearing-notice', id: String(times) },
+        key: hearingOccasion(fixed),
+        order: { type: 'form', form: 'hearing-notice', id: String(no) },
       },
     ],
     ground: open ? 'public' : 'closed',
   });
 };
 
-/** A hearing that is fixed anew gets another paper. */
-export const hearingOccasion = (on: LocalDate) => `hearing-notice-${on}`;
+/** A hearing that is fixed anew gets another paper, also when only its place is another. */
+export const hearingOccasion = ({ on, no }: Pick<NonNullable<Hearing['fixed']>, 'on' | 'no'>) =>
+  no === 1 ? `hearing-notice-${on}` : `hearing-notice-${on}-${no}`;
 
 /** Records that the notice of the hearing has reached the party in time. */
 export const serveHearing =
@@ -93,7 +92,7 @@ export const serveHearing =
   async (penalty, input, moment) => {
     const fixed = penalty.hearing?.fixed;
     if (fixed === undefined) return problem('penalty.hearing.unfixed');
-    const served = await servedPaper(deps, penalty, hearingOccasion(fixed.on), input, moment);
+    const served = await servedPaper(deps, penalty, hearingOccasion(fixed), input, moment);
     if (!served.ok) return served;
     const { service, linked } = served.value;
     const notice = deadlineOf('hearingNotice', fixed.on, penalty, moment.calendar);
@@ -131,11 +130,19 @@ export const reportHearing: DecidePenalty<{ readonly text: string }> = (penalty,
   return ok({ to: 'considering', state: ended(state, moment), seal: { text } });
 };
 
-/** The party takes its request back. */
+/** The party takes its request back. What is left of its days it keeps: it may still state its case. */
 export const withdrawHearing: DecidePenalty<{ readonly reason: string }> = (penalty, { reason }, moment) => {
   if (penalty.hearing?.held !== undefined) return problem('penalty.hearing.held');
   const state = withHearing(penalty, { withdrawn: { ...actOf(moment), reason } });
-  return ok({ to: 'considering', state: ended(state, moment), seal: { reason } });
+  const defence = penalty.deadlines.find(({ kind }) => kind === 'defence');
+  if (defence === undefined || isOverdue(defence, moment.at))
+    return ok({ to: 'considering', state: ended(state, moment), seal: { reason } });
+  const rested = ended(state, moment);
+  return ok({
+    to: 'defending',
+    state: { ...rested, deadlines: withDeadline(rested.deadlines, defence) },
+    seal: { reason },
+  });
 };
 
 function ended(penalty: PenaltyCase, moment: PenaltyMoment): PenaltyCase {

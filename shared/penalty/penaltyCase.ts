@@ -181,7 +181,13 @@ export interface Statement extends Act {
 export interface Hearing {
   readonly asked: Act & { readonly on: LocalDate };
   readonly chair?: Act & { readonly userId: string; readonly chair: string };
-  readonly fixed?: Act & { readonly on: LocalDate; readonly place: string; readonly public: boolean };
+  /** `no` counts how often it was fixed: each has a notice of its own. */
+  readonly fixed?: Act & {
+    readonly no: number;
+    readonly on: LocalDate;
+    readonly place: string;
+    readonly public: boolean;
+  };
   readonly noticeServed?: Service;
   readonly held?: Act & { readonly on: LocalDate; readonly attended: boolean };
   readonly report?: Act & { readonly text: string };

@@ -1,10 +1,11 @@
 import { type LocalDate, shanghaiDate } from '../calendar/localDate.ts';
 import { ok, problem } from '../problem.ts';
 import type { DecidePenaltyLater, PenaltyDecision, PenaltyMoment } from './command.ts';
-import { factOf, penaltyFact, restrictedUntil, toldCredit } from './effects.ts';
+import { factOf, penaltyFact, toldCredit } from './effects.ts';
 import { type OutcomeDeps, toldInspection } from './inspectionOutcome.ts';
 import type { PenaltyCase, PenaltyPublicity } from './penaltyCase.ts';
 import { publicityTerm } from './publicationTerms.ts';
+import { restrictedUntil } from './publicityOf.ts';
 
 /** How the publicity of a decision ends: by itself on its day, or early on application where the law gives that. */
 

@@ -13,7 +13,11 @@ export const serveDecision =
     if (decision === undefined) return problem('penalty.decision.none');
     const served = await servedPaper(deps, penalty, 'decision', input, moment);
     if (!served.ok) return served;
-    const { service, linked } = served.value;
+    // 两书同达: how its publicity ends reaches the party together with it.
+    const repair = await servedPaper(deps, penalty, 'repair-notice', input, moment);
+    if (!repair.ok) return repair;
+    const { service } = served.value;
+    const linked = [...served.value.linked, ...repair.value.linked];
     const state: PenaltyCase = { ...penalty, decision: { ...decision, served: service } };
     const rest = withoutDeadline(state.deadlines, 'serve');
     const owes = decision.fine + decision.confiscated > 0;

@@ -114,7 +114,12 @@ export const penaltyTransitions: readonly Transition<PenaltyStatus, PenaltyComma
     to: ['considering'],
     by: ['supervisor', 'legalReviewer'],
   },
-  { command: 'withdraw-hearing', from: ['hearing'], to: ['considering'], by: ['supervisor', 'link'] },
+  {
+    command: 'withdraw-hearing',
+    from: ['hearing'],
+    to: ['considering', 'defending'],
+    by: ['supervisor', 'link'],
+  },
   { command: 'consider', from: ['considering'], to: ['reviewing'], by: ['supervisor'] },
   { command: 'reopen', from: ['considering'], to: ['investigating'], by: ['supervisor'] },
   {

@@ -161,6 +161,8 @@ test('a hearing that was asked for and taken back', async () => {
   await desk.give(id, 'ask-hearing', askHearing, { text: '要求听证', on: desk.today(), files: [] }, party);
   await waitsIn(id, 'AwaitHearing');
   await desk.give(id, 'withdraw-hearing', withdrawHearing, { reason: '不再要求' }, party);
+  await waitsIn(id, 'AwaitDefence');
+  await desk.give(id, 'waive', waive, { text: '无意见', on: desk.today(), files: [] }, party);
   await waitsIn(id, 'AwaitConsideration');
   await desk.consider(id, [heard]);
   await desk.give(id, 'review', review, passed, legalReviewer);
@@ -277,6 +279,7 @@ test('each wait outlives its backstop of 180 days', async () => {
   await desk.give(id, 'ask-hearing', askHearing, { text: '要求听证', on: desk.today(), files: [] }, party);
   await outlast(id, 'AwaitHearing');
   await desk.give(id, 'withdraw-hearing', withdrawHearing, { reason: '不再要求' }, party);
+  await desk.give(id, 'waive', waive, { text: '无意见', on: desk.today(), files: [] }, party);
   await outlast(id, 'AwaitConsideration');
   await desk.consider(id, [heard]);
   await desk.give(id, 'review', review, passed, legalReviewer);

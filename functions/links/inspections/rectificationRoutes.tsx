@@ -8,12 +8,12 @@ import type { Problem } from '../../../shared/problem.ts';
 import { readForm } from '../../web/kit/http/readForm.ts';
 import { conflict, notFound, page, redirect, redirectAbroad } from '../../web/kit/http/respond.ts';
 import type { WebResponse } from '../../web/kit/http/route.ts';
+import { forgetLink, rememberLink, uploadGrant } from '../uploadGrant.ts';
 import { rectificationForm } from './forms.ts';
 import { agencyActor } from './linkActor.ts';
 import { type InspectionRequest, refused } from './ownInspectionRoute.ts';
 import { inspectionPath, uploadedPath } from './paths.ts';
 import { CheckReportPage, ReportDonePage, ReportPage } from './rectificationPages.tsx';
-import { forgetLink, rememberLink, uploadGrant } from './uploadGrant.ts';
 
 function pathsOf({ token, own }: InspectionRequest) {
   const inspection = inspectionPath(token, own.state.number);
@@ -27,7 +27,7 @@ async function reportPage(
 ): Promise<WebResponse> {
   const { deps, now, form: values } = request;
   const { number } = own.state;
-  const grant = await uploadGrant(deps.signed, number, now);
+  const grant = await uploadGrant(deps.signed, 'rectification-upload', number, now);
   const { form } = await newEvidenceUpload(deps.evidence, {
     caseNumber: number,
     now,

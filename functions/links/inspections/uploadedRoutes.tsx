@@ -14,10 +14,10 @@ import { publicRoute, type Route, type WebResponse } from '../../web/kit/http/ro
 import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
 import { type LinkDeps, openRecipientLink } from '../linkDeps.ts';
 import type { LinkRequest } from '../linked.ts';
+import { grantedCase, rememberedLink } from '../uploadGrant.ts';
 import { agencyActor } from './linkActor.ts';
 import { ownInspection } from './ownInspections.ts';
 import { inspectionPath, uploadedPath } from './paths.ts';
-import { grantedInspection, rememberedLink } from './uploadGrant.ts';
 import { say } from './words.ts';
 
 interface Arrived {
@@ -32,7 +32,7 @@ interface Arrived {
 async function arrivedAt(request: LinkRequest): Promise<Arrived | undefined> {
   const { deps, params, now } = request;
   const [grant = '', id = ''] = [params['grant'], params['id']];
-  const number = await grantedInspection(deps.signed, grant, now);
+  const number = await grantedCase(deps.signed, 'rectification-upload', grant, now);
   if (number === undefined) return undefined;
   const token = rememberedLink(request);
   const link = await openRecipientLink(deps, token, now);

@@ -4,6 +4,8 @@ import { shanghaiDate, yearOf } from '../../../shared/calendar/localDate.ts';
 import { instantOf } from '../../../shared/draw/ceremony/command.ts';
 import { text } from '../../../shared/messages/catalogue.ts';
 import type { Lang } from '../../../shared/messages/message.ts';
+import { kindPrefix } from '../../../shared/notice/casePaper.ts';
+import { PENALTY_PREFIX } from '../../../shared/penalty/penaltyRows.ts';
 import type { DueItem } from '../kit/context.tsx';
 import { confidentialReaders, confirmers, editors, readers } from './access.ts';
 import { pressingYears, toConfirm } from './calendar/waiting.ts';
@@ -17,6 +19,7 @@ import { waitingDraws } from './home/routes.tsx';
 import { inspectionsDue } from './inspections/dueItems.ts';
 import { listingsDue } from './listings/dueItems.ts';
 import { penaltiesDue } from './penalties/dueItems.ts';
+import { OPEN_PENALTY_PAPERS } from './penaltyPaths.ts';
 import { repairsDue } from './repairs/dueItems.ts';
 
 /** What waits for this person, for the line on top of every page. */
@@ -41,9 +44,10 @@ export async function dueFor(person: {
     ])
   ).flat();
   if (!mayAct(user.roles, readers)) return [toDraw, ...cases];
-  const [count, forms, orders, years, credit] = await Promise.all([
+  const [count, forms, penaltyPapers, orders, years, credit] = await Promise.all([
     deps.notices.countOpen(),
     mayAct(user.roles, confidentialReaders) ? formsOpen(deps) : 0,
+    deps.casePapers.countToServe(kindPrefix(PENALTY_PREFIX)),
     ordersFor(person),
     deps.holidays.list(),
     decidesOnCredit(user.roles) ? deps.credit.desk.countForPeople() : { entries: 0, differences: 0 },
@@ -62,6 +66,7 @@ export async function dueFor(person: {
       count: credit.entries + credit.differences,
       overdue: 0,
     },
+    { href: OPEN_PENALTY_PAPERS, label: text(lang, 'penaltyPapers.due'), count: penaltyPapers, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.confirm'), count: confirm, overdue: 0 },
     { href: '/calendar', label: text(lang, 'calendarPage.due.enter'), count: enter, overdue: 0 },
   ];

@@ -3,9 +3,21 @@ import type { ServedPaper } from '../../../shared/notice/notice.ts';
 import type { PaperBlock } from '../../../shared/notice/paper.ts';
 import { Paper } from '../kit/components/paper.tsx';
 
-/** A notice as the A4 paper that is printed, sealed and served. Its words are those of the stored notice. */
-export function NoticePaper({ notice }: { notice: Pick<ServedPaper, 'paper'> }): VNode {
-  const { paper } = notice;
+/** The way to the pages of whom a paper is for: what it is for, its address, and the same as a picture to be scanned. */
+export interface PaperLink {
+  readonly label: string;
+  readonly address: string;
+  /** Address of the QR code, a data URL. */
+  readonly image: string;
+}
+
+/**
+ * A notice as the A4 paper that is printed, sealed and served. Its words are those of the stored notice; the link is
+ * signed anew for each print and kept nowhere.
+ */
+export function NoticePaper(props: { notice: Pick<ServedPaper, 'paper'>; link?: PaperLink }): VNode {
+  const { paper } = props.notice;
+  const { link } = props;
   return (
     <div lang="zh-CN">
       <Paper
@@ -16,6 +28,15 @@ export function NoticePaper({ notice }: { notice: Pick<ServedPaper, 'paper'> }):
         signature={{ organ: paper.office, date: paper.date }}
         notes={
           <>
+            {link === undefined ? null : (
+              <div class="dr-paper__link">
+                <img src={link.image} alt="" width={112} height={112} />
+                <div>
+                  <p>{link.label}</p>
+                  <p class="dr-paper__address">{link.address}</p>
+                </div>
+              </div>
+            )}
             <p>{paper.contact}</p>
             {(paper.notes ?? []).map((note) => (
               <p key={note}>{note}</p>

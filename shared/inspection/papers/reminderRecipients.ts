@@ -13,7 +13,7 @@ export interface ReminderPeople {
 }
 
 export interface AddressedReminder {
-  readonly recipient: ReminderRecipient;
+  readonly recipient: ReminderRecipient & { readonly type: 'agency' | 'inspector' | 'staff' };
   readonly address: string;
   /** The draw whose pages a signed link opens. */
   readonly draw: string;

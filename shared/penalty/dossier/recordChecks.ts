@@ -2,12 +2,11 @@ import { startOfShanghaiDay } from '../../calendar/localDate.ts';
 import { type Check, compared, holds, unproblematic } from '../../draw/check.ts';
 import { casePaperId } from '../../notice/casePaper.ts';
 import { assessed } from '../drafting.ts';
-import { restrictedUntil } from '../effects.ts';
 import { hearingOccasion } from '../hearing.ts';
 import { neverHeavier } from '../measures.ts';
 import { currentNotice, type PenaltyCase } from '../penaltyCase.ts';
 import { penaltyCaseId } from '../penaltyRows.ts';
-import { publicationClassOf, publicityTerm } from '../publicationTerms.ts';
+import { publicityOf } from '../publicityOf.ts';
 import type { PenaltyDossier } from './dossier.ts';
 
 /** What the record itself shows: whether the steps of the law were taken, by different people, within its ranges. */
@@ -57,7 +56,7 @@ function unserved({ papers, state }: Pick<PenaltyDossier, 'papers' | 'state'>): 
     ...notices.filter(({ served }) => served !== undefined).map(({ no }) => `prior-notice-${no}`),
     ...(hearing?.noticeServed === undefined || hearing.fixed === undefined
       ? []
-      : [hearingOccasion(hearing.fixed.on)]),
+      : [hearingOccasion(hearing.fixed)]),
     ...(decision?.served === undefined ? [] : ['decision']),
   ];
   const reached = papers.filter(({ served, sentAt }) => served !== undefined || sentAt !== undefined);
@@ -119,10 +118,9 @@ function decisionChecks(state: PenaltyCase): readonly Check[] {
 /** What is published follows from what was decided, and from when. */
 function publicityChecks({ publicity, draft, decision, party }: PenaltyCase): readonly Check[] {
   if (publicity === undefined || draft === undefined || decision === undefined) return [];
-  const kind = publicationClassOf(draft.charges, party);
-  const term = publicityTerm(kind, decision.on, restrictedUntil(draft.charges, decision.on));
+  const term = publicityOf(draft.charges, party, decision.on);
   return [
-    compared('penalty.publicity', kind, publicity.class, 'class'),
+    compared('penalty.publicity', term.class, publicity.class, 'class'),
     compared('penalty.publicity', term.until, publicity.until, 'until'),
     compared('penalty.publicity', term.earliest ?? '', publicity.earliest ?? '', 'earliest'),
   ];

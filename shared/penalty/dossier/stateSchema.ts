@@ -93,7 +93,7 @@ const notice = z.looseObject({
 const hearing = z.looseObject({
   asked: z.looseObject({ ...actFields, on: day }),
   chair: optional(z.looseObject({ ...actFields, userId: text, chair: text })),
-  fixed: optional(z.looseObject({ ...actFields, on: day, place: text, public: z.boolean() })),
+  fixed: optional(z.looseObject({ ...actFields, no: z.number(), on: day, place: text, public: z.boolean() })),
   noticeServed: optional(service),
   held: optional(z.looseObject({ ...actFields, on: day, attended: z.boolean() })),
   report: optional(z.looseObject({ ...actFields, text })),

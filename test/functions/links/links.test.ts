@@ -21,6 +21,7 @@ import { recipientSubject } from '../../../shared/notice/recipientLink.ts';
 import { sameKey } from '../../fixtures/appSecrets.ts';
 import { caseOf, drawWorld, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
+import { linkPenalties } from '../../fixtures/linkPenalties.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { repairWorld } from '../../fixtures/repairWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -78,6 +79,7 @@ function app(over: { announced?: boolean } = {}) {
       inspectionKick: countingKick().kick,
       repairs: repairWorld(tables).deps,
       agencyName: async () => undefined,
+      ...linkPenalties(tables),
       office: world.deps.office,
       calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),

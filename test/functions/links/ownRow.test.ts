@@ -19,6 +19,7 @@ import { fictionalUscc } from '../../../shared/register/uscc.ts';
 import { sameKey } from '../../fixtures/appSecrets.ts';
 import { acts, drawWorld, open, testAgency, testPlan, type World } from '../../fixtures/drawWorld.ts';
 import { countingKick } from '../../fixtures/inspectionKick.ts';
+import { linkPenalties } from '../../fixtures/linkPenalties.ts';
 import { memoryEvidence } from '../../fixtures/memoryEvidence.ts';
 import { repairWorld } from '../../fixtures/repairWorld.ts';
 import { openTables, type Tables } from '../../fixtures/tables.ts';
@@ -72,6 +73,7 @@ function app() {
       inspectionKick: countingKick().kick,
       repairs: repairWorld(tables).deps,
       agencyName: async () => undefined,
+      ...linkPenalties(tables),
       office: world.deps.office,
       calendar: world.deps.calendar,
       limits: dynamoLimits(tables.client, 'core'),

@@ -6,6 +6,7 @@ import { DynamoRepairs } from '../../../shared/adapters/dynamoRepairs.ts';
 import type { CaseStore } from '../../../shared/case/caseStore.ts';
 import { complaintPaperWorld } from '../../fixtures/complaintPaperWorld.ts';
 import { paperWorld } from '../../fixtures/paperWorld.ts';
+import { penaltyWorld } from '../../fixtures/penaltyWorld.ts';
 import { openTables } from '../../fixtures/tables.ts';
 import { limits, mailWorld } from './mailWorld.ts';
 
@@ -32,6 +33,7 @@ it('sends what was written in the same run and then tells the operators what cou
             lists: new DynamoListings(tables.client, 'core'),
           },
           repairs: { ...complaintPaperWorld(tables).forms, lists: new DynamoRepairs(tables.client, 'core') },
+          penalties: penaltyWorld(tables).paperDeps,
           answers: {
             store: tables.store,
             requests: dynamoOwnRowRequests(tables.client, 'core'),

@@ -220,7 +220,7 @@ describe('a hearing', () => {
     const on = localDate('2026-07-21');
     const fixed = await world.give(id, 'fix-hearing', fixHearing, { ...place, on });
     expect(due(fixed, 'hearingNotice')).toBe('2026-07-10');
-    await world.write(id, hearingOccasion(on));
+    await world.write(id, hearingOccasion({ on, no: 1 }));
     await world.give(id, 'serve-hearing', serveHearing(world.serviceDeps), world.handed());
     expect(await world.refused(id, 'hold-hearing', holdHearing, { attended: true })).toBe(
       'penalty.hearing.early',

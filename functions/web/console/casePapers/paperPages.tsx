@@ -12,7 +12,7 @@ import { SummaryList } from '../../kit/components/summaryList.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { PaperPage } from '../../kit/layouts/paperPage.tsx';
-import { NoticePaper } from '../../papers/noticePaper.tsx';
+import { NoticePaper, type PaperLink } from '../../papers/noticePaper.tsx';
 import { dayText, momentText } from '../moment.ts';
 import { failureText, NoticeActions } from '../notices/noticePage.tsx';
 import { NoticeTag, taskText } from '../notices/noticesPage.tsx';
@@ -112,11 +112,11 @@ export function ServicePage(props: {
   );
 }
 
-/** The paper on A4. */
-export function CasePaperPage({ paper }: { paper: CasePaper }): VNode {
+/** The paper on A4; with the way to its party's pages, when it has some. */
+export function CasePaperPage({ paper, link }: { paper: CasePaper; link?: PaperLink }): VNode {
   return (
     <PaperPage title={`${paper.paper.title} ${paper.number}`} back={{ href: papersPath(paper.case) }}>
-      <NoticePaper notice={paper} />
+      <NoticePaper notice={paper} {...(link === undefined ? {} : { link })} />
     </PaperPage>
   );
 }

@@ -1,9 +1,10 @@
 import { mayAct, type Role } from '../../../../shared/access/roles.ts';
-import type { StoredCasePaper } from '../../../../shared/notice/casePaper.ts';
-import type { Problem } from '../../../../shared/problem.ts';
+import type { CasePaper, StoredCasePaper } from '../../../../shared/notice/casePaper.ts';
+import type { Problem, Result } from '../../../../shared/problem.ts';
 import type { Values } from '../../kit/context.tsx';
 import { conflict, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, type SignedInRequest, staffRoute, type WebResponse } from '../../kit/http/route.ts';
+import type { PaperLink } from '../../papers/noticePaper.tsx';
 import { editors } from '../access.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
 import { type NoticeAct, noticeActs } from '../notices/noticeActs.ts';
@@ -11,25 +12,32 @@ import { noticeCommandDeps } from '../notices/routes.tsx';
 import { CasePaperPage, ServicePage } from './paperPages.tsx';
 import { paperName, paperPath } from './paths.ts';
 
-type Request = SignedInRequest<ConsoleDeps>;
+export type PaperRequest = SignedInRequest<ConsoleDeps>;
 
 export interface PaperSection {
   /** First part of the addresses, such as `/complaints`. */
   readonly base: string;
   readonly readers: readonly Role[];
   readonly caseIdOf: (id: string) => string;
+  /** The way to the pages of whom a paper is for, printed on it. */
+  readonly link?: (deps: ConsoleDeps, paper: CasePaper) => Promise<PaperLink | undefined>;
+  /**
+   * Records the service of a paper that a command of its case waits for, together with that command; undefined for a
+   * paper that nothing waits for.
+   */
+  readonly serve?: (request: PaperRequest, stored: StoredCasePaper) => Promise<Result<unknown>> | undefined;
   /** What else a paper that was served does to its case. */
-  readonly served?: (request: Request, stored: StoredCasePaper) => Promise<void>;
+  readonly served?: (request: PaperRequest, stored: StoredCasePaper) => Promise<void>;
 }
 
 /** The paper of the address, found among those of its case: a made-up name finds nothing. */
-async function paperOf({ caseIdOf }: PaperSection, { deps, params }: Request) {
+async function paperOf({ caseIdOf }: PaperSection, { deps, params }: PaperRequest) {
   const papers = await deps.casePapers.ofCase(caseIdOf(params['id'] ?? ''));
   return papers.find(({ state }) => paperName(state) === params['key']);
 }
 
 function show(
-  { user }: Request,
+  { user }: PaperRequest,
   stored: StoredCasePaper,
   refused?: { readonly values: Values; readonly problems: readonly Problem[] },
 ): WebResponse {
@@ -55,7 +63,8 @@ function act(section: PaperSection, { verb, give, done, mails }: NoticeAct): Rou
       if (stored === undefined) return notFound();
       const path = `${paperPath(stored.state)}/service`;
       if (!done(stored, form)) {
-        const outcome = await give(await noticeCommandDeps(request), stored.caseId, form);
+        const inCase = verb === 'serve' ? section.serve?.(request, stored) : undefined;
+        const outcome = await (inCase ?? give(await noticeCommandDeps(request), stored.caseId, form));
         if (!outcome.ok) {
           if (outcome.problems.some(({ code }) => code === 'case.stale' || code === 'notice.state'))
             return conflict(path);
@@ -81,7 +90,9 @@ export function casePaperRoutes(section: PaperSection): readonly Route<ConsoleDe
       access: readers,
       handle: async (request) => {
         const stored = await paperOf(section, request);
-        return stored === undefined ? notFound() : page(<CasePaperPage paper={stored.state} />);
+        if (stored === undefined) return notFound();
+        const link = await section.link?.(request.deps, stored.state);
+        return page(<CasePaperPage paper={stored.state} {...(link === undefined ? {} : { link })} />);
       },
     }),
     staffRoute<ConsoleDeps>({

@@ -12,6 +12,7 @@ import { DraftView } from './draftView.tsx';
 import { Files } from './evidenceView.tsx';
 import { Facts } from './facts.tsx';
 import { History, Notes } from './history.tsx';
+import { Papers } from './papersView.tsx';
 import { toneOf, words } from './penaltyWords.ts';
 import { Proceedings } from './proceedings.tsx';
 import { nextDeadline, statusOf } from './waiting.ts';
@@ -20,7 +21,7 @@ export interface CasePageProps extends ActionProps {
   readonly problems: readonly Problem[];
 }
 
-/** One case: the date that presses and what is to be done on top, then the facts, the draft, the clock, what was done. */
+/** One case: the date that presses and what is to be done on top, then the facts, the draft, the clock, what was done, the papers. */
 export function CasePage(props: CasePageProps): VNode {
   const { lang, stored, today, calendar } = props;
   const { state } = stored;
@@ -53,6 +54,7 @@ export function CasePage(props: CasePageProps): VNode {
       <DraftView {...props} />
       <Clock {...props} />
       <Proceedings {...props} />
+      <Papers {...props} />
       <Files {...props} />
       <Notes {...props} />
       <History {...props} />

@@ -3,6 +3,7 @@ import type { User } from '../../../../shared/access/user.ts';
 import type { AuditEntry } from '../../../../shared/audit/entry.ts';
 import { type LocalDate, shanghaiDate } from '../../../../shared/calendar/localDate.ts';
 import type { WorkingCalendar } from '../../../../shared/calendar/workingDays.ts';
+import type { StoredCasePaper } from '../../../../shared/notice/casePaper.ts';
 import type { PenaltyCase } from '../../../../shared/penalty/penaltyCase.ts';
 import { penaltyCaseId } from '../../../../shared/penalty/penaltyRows.ts';
 import type { StoredPenalty } from '../../../../shared/penalty/ports.ts';
@@ -22,6 +23,8 @@ export interface CaseView {
   readonly calendar: WorkingCalendar;
   /** The other cases against the agency and its people, newest first. */
   readonly others: readonly StoredPenalty[];
+  /** In the order of their numbers. */
+  readonly papers: readonly StoredCasePaper[];
   readonly users: readonly User[];
   readonly inspectors: readonly Inspector[];
   readonly names: ReadonlyMap<string, string>;
@@ -40,9 +43,10 @@ export async function visibleCase({ deps, params, user }: Request): Promise<Stor
 export async function caseView(request: Request, stored: StoredPenalty): Promise<CaseView> {
   const { deps, now } = request;
   const { uscc } = stored.state.party;
-  const [calendar, ofAgency, users, inspectors, chain] = await Promise.all([
+  const [calendar, ofAgency, papers, users, inspectors, chain] = await Promise.all([
     deps.calendar(),
     uscc === undefined ? [] : deps.penaltyLists.ofAgency(uscc),
+    deps.casePapers.ofCase(stored.caseId),
     allUsers(deps.users),
     deps.register.inspectors(),
     deps.penalties.cases.chain(stored.caseId),
@@ -53,6 +57,7 @@ export async function caseView(request: Request, stored: StoredPenalty): Promise
     at: `${now.toISOString().slice(0, 19)}Z`,
     calendar,
     others: ofAgency.filter(({ caseId }) => caseId !== stored.caseId),
+    papers,
     users,
     inspectors,
     names: new Map(users.map(({ userId, name }) => [userId, name])),

@@ -35,6 +35,7 @@ import { recipientSubject } from '../../../../shared/notice/recipientLink.ts';
 import { sameKey } from '../../../fixtures/appSecrets.ts';
 import { drawWorld, testItem, type WorldOptions } from '../../../fixtures/drawWorld.ts';
 import { countingKick } from '../../../fixtures/inspectionKick.ts';
+import { linkPenalties } from '../../../fixtures/linkPenalties.ts';
 import { memoryEvidence } from '../../../fixtures/memoryEvidence.ts';
 import { repairWorld } from '../../../fixtures/repairWorld.ts';
 import type { Tables } from '../../../fixtures/tables.ts';
@@ -92,6 +93,7 @@ export async function linkOffice(
     },
     agencyName: async (uscc) =>
       (await world.deps.registers.agencies()).find((one) => one.uscc === uscc)?.name,
+    ...linkPenalties(tables),
     office: world.deps.office,
     calendar: world.deps.calendar,
     limits: dynamoLimits(tables.client, 'core'),

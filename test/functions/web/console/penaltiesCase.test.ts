@@ -283,8 +283,9 @@ describe('from the draft to the closed file', () => {
     ]);
     const id = await cases.notice(heavy);
     await must(id, supervisor, 'ask-hearing', { ...dayForm('on', '2026-07-06') });
+    // What is left of its days it keeps.
     expect((await must(id, supervisor, 'withdraw-hearing', { reason: '当事人撤回' })).status).toBe(
-      'considering',
+      'defending',
     );
     const other = await cases.notice();
     expect(await says(other, supervisor)).toContain('陈述申辩期立即结束，不能撤回');

@@ -154,11 +154,11 @@ describe('the draft form', () => {
     await draft(listed, {
       ...wholeDraft,
       listing: 'yes',
-      listingGround: 'serious-agency-conduct',
+      listingGround: 'serious-conduct',
       listingReason: '性质恶劣',
     });
     expect((await office.caseOf(listed)).state.draft?.listing).toEqual({
-      ground: 'serious-agency-conduct',
+      ground: 'serious-conduct',
       reason: '性质恶劣',
     });
   });

@@ -59,7 +59,8 @@ test('the page prints every part of the record, in both languages', async () => 
   for (const entry of await console.tables.store.chain(`PN#${id}`))
     expect(hashes).toContain(entryDigest(entry));
   expect(body).not.toMatch(/penaltyDossier\.|dossier\.(check|note)\./);
-  expect(body.match(/<article class="dr-paper"/g)).toHaveLength(3);
+  // The dossier itself, the filing, the prior notice, the decision and its repair notice.
+  expect(body.match(/<article class="dr-paper"/g)).toHaveLength(5);
   expect(wordsOf((await console.get(`${path('dossier')}?lang=en`, supervisor)).body)).toContain(
     '13. Verification consistent',
   );
