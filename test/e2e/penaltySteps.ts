@@ -1,10 +1,12 @@
-import { localDate } from '../../shared/calendar/localDate.ts';
-import { yuan } from '../../shared/money.ts';
+import { type LocalDate, localDate } from '../../shared/calendar/localDate.ts';
+import { type Fen, yuan } from '../../shared/money.ts';
 import type { Charge } from '../../shared/penalty/charge.ts';
 import { decide } from '../../shared/penalty/deciding.ts';
 import { draft } from '../../shared/penalty/drafting.ts';
 import { assignPenalty, decideFiling, nameOfficers, proposeFiling } from '../../shared/penalty/filing.ts';
+import { holdHearing, reportHearing, serveHearing } from '../../shared/penalty/hearing.ts';
 import { recordInquiry } from '../../shared/penalty/investigating.ts';
+import { recordCorrection, recordPayment } from '../../shared/penalty/performing.ts';
 import { review } from '../../shared/penalty/reviewing.ts';
 import { serveDecision } from '../../shared/penalty/serving.ts';
 import { people } from '../fixtures/drawWorld.ts';
@@ -45,8 +47,6 @@ export function penaltySteps({ penalties: desk, draws, run }: ConsequenceDesk) {
     await desk.write(id, occasion);
   };
   return {
-    reviewed,
-    written,
     /** Taken in hand, proposed and filed by two people. */
     async file(id: string): Promise<void> {
       const { userId, name } = people.supervisor;
@@ -90,6 +90,21 @@ export function penaltySteps({ penalties: desk, draws, run }: ConsequenceDesk) {
       await desk.consider(id, charges, adopted);
       await reviewed(id);
       await desk.give(id, 'decide', decide(desk.decidingDeps), { agrees: true, reason: '' }, people.approver);
+    },
+    /** The notice of the day that was fixed reaches the party. */
+    async serveHearing(id: string, on: LocalDate): Promise<void> {
+      await written(id, `hearing-notice-${on}`);
+      await desk.give(id, 'serve-hearing', serveHearing(desk.serviceDeps), desk.handed());
+    },
+    /** The chair's report follows on another day. */
+    hold: (id: string) => desk.give(id, 'hold-hearing', holdHearing, { attended: true }, legalReviewer),
+    report: (id: string) =>
+      desk.give(id, 'report-hearing', reportHearing, { text: '听证报告' }, legalReviewer),
+    /** Paid once, though the slip is entered twice, and put right. */
+    async perform(id: string, amount: Fen): Promise<void> {
+      const payment = { on: desk.today(), amount, receipt: 'A-1' };
+      for (let press = 0; press < 2; press++) await desk.give(id, 'record-payment', recordPayment, payment);
+      await desk.give(id, 'record-correction', recordCorrection, { on: desk.today() });
     },
     async serveDecision(id: string): Promise<void> {
       await written(id, 'decision');
