@@ -1,6 +1,7 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { inspectionSubject } from '../repair/inspectionSubject.ts';
+import { type ListingSubjectDeps, listingSubject } from '../repair/listingSubject.ts';
 import { penaltySubject } from '../repair/penaltySubject.ts';
 import type { RepairDeps, RepairKick, RepairLists } from '../repair/ports.ts';
 import { documentClient } from './dynamo.ts';
@@ -11,6 +12,7 @@ import { DynamoPenalties } from './dynamoPenalties.ts';
 import { DynamoRepairs } from './dynamoRepairs.ts';
 import { environment } from './environment.ts';
 import { kickWorker } from './kick.ts';
+import { listingDeps } from './listingDeps.ts';
 import { loadedCalendar } from './loadedCalendar.ts';
 import { secretsManagerAppSecrets } from './secrets.ts';
 
@@ -29,13 +31,19 @@ export function repairDeps(kick: RepairKick, prefix: string): RepairDeps & { rea
   const cases = new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') });
   const calendar = loadedCalendar(client, core);
   const auditKey = async () => (await secrets.get()).auditKey;
+  const penalties = new DynamoPenalties(client, core);
+  // A repair gives the lists their commands as parts of its own, and wakes whoever waits for them.
+  const listings = listingDeps({ mail: async () => {}, publish: async () => {} });
+  const listed: ListingSubjectDeps = { listings, lists: listings.lists, penalties };
   return {
     cases,
     subjects: {
       penalty: penaltySubject({
         penalties: { cases, calendar, auditKey },
-        lists: new DynamoPenalties(client, core),
+        lists: penalties,
       }),
+      abnormal: listingSubject('abnormal', listed),
+      serious: listingSubject('serious', listed),
       inspection: inspectionSubject({ cases, lists: new DynamoInspections(client, core) }),
     },
     lists: new DynamoRepairs(client, core),

@@ -112,7 +112,8 @@ export async function giveRepair<Input>(
 async function wake(kick: RepairKick, { papers = [], publishes, linked = [] }: RepairDecided): Promise<void> {
   const moved = linked.length > 0;
   await Promise.all([
-    papers.length > 0 ? kick.mail() : undefined,
+    // A record that ends or comes back may have papers of its own.
+    papers.length > 0 || moved ? kick.mail() : undefined,
     publishes === true || moved ? kick.publish() : undefined,
     moved ? kick.credit() : undefined,
     moved ? kick.leads() : undefined,
