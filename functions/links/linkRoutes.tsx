@@ -14,10 +14,12 @@ import type { LinkDeps, OpenedLink } from './linkDeps.ts';
 import { instant, linked, type LinkRequest as Request } from './linked.ts';
 import { LinkPage, LinkPaperPage } from './linkPages.tsx';
 import { noticeName, ownNotices } from './ownNotices.ts';
+import { ownOverview } from './ownOverview.tsx';
 import { ownRisk } from './ownRisk.ts';
 import { OwnRiskPage } from './ownRiskPage.tsx';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
+import { agencyOfLink } from './repairs/ownAgency.ts';
 import { repairRoutes } from './repairs/repairRoutes.tsx';
 
 function objectionsOpen({ status, draw }: OpenedLink, now: Date): boolean {
@@ -36,6 +38,7 @@ async function linkPage(
     { status: link.status, state: link.draw },
     shanghaiDate(now),
   );
+  const agency = await agencyOfLink(deps, token, link);
   const shown = {
     token,
     link,
@@ -43,6 +46,7 @@ async function linkPage(
     notices: await ownNotices(deps, link),
     inspections: await ownInspections(deps, link),
     left: await leftTeams(deps, link),
+    ...(agency === undefined ? {} : { overview: await ownOverview(deps, agency, now) }),
     objections: own.type !== 'none' && objectionsOpen(link, now),
     publicityUrl: deps.publicityUrl,
   };

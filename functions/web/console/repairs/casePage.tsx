@@ -6,7 +6,6 @@ import { citedText } from '../../../../shared/law/lawTable.ts';
 import { repairRefusals } from '../../../../shared/law/repairRules.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import type { StoredCasePaper } from '../../../../shared/notice/casePaper.ts';
-import type { NoticeStatus } from '../../../../shared/notice/notice.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import type { RepairCase } from '../../../../shared/repair/repairCase.ts';
 import { mayApply, type Standing } from '../../../../shared/repair/standing.ts';
@@ -16,13 +15,13 @@ import { SummaryList, type SummaryRow } from '../../kit/components/summaryList.t
 import { Tag } from '../../kit/components/tag.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { paperColumns } from '../casePapers/paperPages.tsx';
 import { DeadlineView } from '../deadlineView.tsx';
 import { dayText, momentText, preciseText } from '../moment.ts';
-import { NoticeTag } from '../notices/noticesPage.tsx';
 import { type ActsProps, ToDo } from './acts.tsx';
 import { Materials } from './materials.tsx';
 import { statusOf } from './offers.ts';
-import { commandText, repairPagePath, toneOf, words } from './repairWords.ts';
+import { commandText, toneOf, words } from './repairWords.ts';
 
 export interface CasePageProps extends ActsProps {
   readonly calendar: WorkingCalendar;
@@ -226,37 +225,15 @@ function decisionRows(lang: Lang, repair: RepairCase): readonly (SummaryRow | un
   ];
 }
 
-function Papers({ stored, papers }: CasePageProps): VNode {
+function Papers({ papers }: CasePageProps): VNode {
   const { lang } = usePage();
-  const path = `${repairPagePath(stored.state.id)}/papers`;
   return (
     <DataTable
       caption={words(lang, 'repairPage.papers')}
       rows={papers}
       rowKey={({ caseId }) => caseId}
       empty={words(lang, 'repairPage.papers.none')}
-      columns={[
-        {
-          key: 'title',
-          label: words(lang, 'repairPage.what'),
-          rowHeader: true,
-          cell: ({ state }) => (
-            <a class="govuk-link" href={`${path}/${state.occasion}/service`} lang="zh-CN">
-              {state.paper.title}
-            </a>
-          ),
-        },
-        {
-          key: 'number',
-          label: words(lang, 'repairPage.papers.number'),
-          cell: ({ state }) => state.number,
-        },
-        {
-          key: 'status',
-          label: words(lang, 'repairPage.status'),
-          cell: ({ status }) => <NoticeTag status={status as NoticeStatus} />,
-        },
-      ]}
+      columns={paperColumns(lang)}
     />
   );
 }
