@@ -21,7 +21,11 @@ export const riskPart: FilePart<'register' | 'draws'> = async ({ register, draws
 };
 
 /** Whoever is in no register has no class. */
-function Risk(props: { agency: Agency | undefined; ledger: RiskLedger | undefined; month: string }): VNode | null {
+function Risk(props: {
+  agency: Agency | undefined;
+  ledger: RiskLedger | undefined;
+  month: string;
+}): VNode | null {
   const { lang } = usePage();
   const { agency, ledger, month } = props;
   if (agency === undefined) return null;

@@ -1,11 +1,7 @@
 import type { CasePaper } from '../../../../shared/notice/casePaper.ts';
 
 /** Sections of the console by the prefix of their case ids. */
-const sections: Readonly<Record<string, string>> = {
-  CP: '/complaints',
-  NL: '/listings',
-  RP: '/repairs',
-};
+const sections: Readonly<Record<string, string>> = { CP: '/complaints', NL: '/listings', RP: '/repairs' };
 
 /** @param caseId with its prefix */
 export function casePagePath(caseId: string): string {
