@@ -3,7 +3,6 @@ import { formatDateEn, formatDateZh, localDate } from '../../shared/calendar/loc
 import type { StoredCase } from '../../shared/case/caseStore.ts';
 import { linkMessages } from '../../shared/messages/links.ts';
 import { createCatalogue, type Lang } from '../../shared/messages/message.ts';
-import { riskPageMessages } from '../../shared/messages/riskPages.ts';
 import type { Notice } from '../../shared/notice/notice.ts';
 import { OBJECTION_TEXT, reasonsFor } from '../../shared/objection/objection.ts';
 import { cellText } from '../../shared/plan/cellText.ts';
@@ -25,14 +24,12 @@ import { InspectionList } from './inspections/inspectionList.tsx';
 import type { LeftTeam, OwnInspection } from './inspections/ownInspections.ts';
 import type { OpenedLink } from './linkDeps.ts';
 import { noticeName } from './ownNotices.ts';
+import { type OwnOverview, OwnOverviewPart } from './ownOverview.tsx';
 import type { Outcome, OwnRow } from './ownRow.ts';
 import type { LinkedPenalty } from './penalties/ownPenalties.ts';
 import { PenaltyList } from './penalties/penaltyList.tsx';
-import { recordsPath } from './repairs/paths.ts';
-import { say as sayRepair } from './repairs/words.ts';
 
 const say = createCatalogue(linkMessages).text;
-const sayRisk = createCatalogue(riskPageMessages).text;
 
 export interface LinkPageProps {
   readonly token: string;
@@ -42,6 +39,8 @@ export interface LinkPageProps {
   readonly inspections: readonly OwnInspection[];
   readonly left: readonly LeftTeam[];
   readonly penalties: readonly LinkedPenalty[];
+  /** Of an agency: what the office holds about it beside its inspections. */
+  readonly overview?: OwnOverview;
   /** Whether an objection is still possible. */
   readonly objections: boolean;
   readonly publicityUrl: string;
@@ -68,23 +67,10 @@ export function LinkPage(props: LinkPageProps): VNode {
         ]}
       />
       <InspectionList token={token} type={recipient.type} inspections={props.inspections} left={props.left} />
-      {recipient.type === 'agency' ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={recordsPath(`/l/${token}`)}>
-            {sayRepair(lang, 'linkRepair.link')}
-          </a>
-        </p>
-      ) : null}
+      {props.overview === undefined ? null : <OwnOverviewPart own={props.overview} />}
       <PenaltyList penalties={props.penalties} />
       <h2 class="govuk-heading-m">{say(lang, 'link.row')}</h2>
       <RowPart own={own} frozen={draw.frozen !== undefined} />
-      {recipient.type === 'agency' ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/l/${token}/risk`}>
-            {sayRisk(lang, 'linkRisk.open')}
-          </a>
-        </p>
-      ) : null}
       {own.type === 'agency' && own.outcome.type === 'known' ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/l/${token}/proof`}>

@@ -14,12 +14,14 @@ import type { LinkDeps, OpenedLink } from './linkDeps.ts';
 import { instant, linked, type LinkRequest as Request } from './linked.ts';
 import { LinkPage, LinkPaperPage } from './linkPages.tsx';
 import { noticeName, ownNotices } from './ownNotices.ts';
+import { ownOverview } from './ownOverview.tsx';
 import { ownRisk } from './ownRisk.ts';
 import { OwnRiskPage } from './ownRiskPage.tsx';
 import { ownRow } from './ownRow.ts';
 import { ownRowRoutes } from './ownRowRoutes.tsx';
 import { ownPenalties } from './penalties/ownPenalties.ts';
 import { partyRoutes } from './penalties/partyRoutes.tsx';
+import { agencyOfLink } from './repairs/ownAgency.ts';
 import { repairRoutes } from './repairs/repairRoutes.tsx';
 
 function objectionsOpen({ status, draw }: OpenedLink, now: Date): boolean {
@@ -38,6 +40,7 @@ async function linkPage(
     { status: link.status, state: link.draw },
     shanghaiDate(now),
   );
+  const agency = await agencyOfLink(deps, token, link);
   const shown = {
     token,
     link,
@@ -46,6 +49,7 @@ async function linkPage(
     inspections: await ownInspections(deps, link),
     left: await leftTeams(deps, link),
     penalties: await ownPenalties(deps, link, shanghaiDate(now)),
+    ...(agency === undefined ? {} : { overview: await ownOverview(deps, agency, now) }),
     objections: own.type !== 'none' && objectionsOpen(link, now),
     publicityUrl: deps.publicityUrl,
   };

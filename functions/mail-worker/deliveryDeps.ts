@@ -34,10 +34,13 @@ export function deliveryDeps(parts: {
   readonly random: () => number;
 }): DeliveryDeps {
   const { values, publicUrl, consoleUrl, ...rest } = parts;
+  const bases = { publicUrl, consoleUrl };
   return {
     ...rest,
     digest: (value) => createHmac('sha256', values.auditKey).update(canonicalJson(value)).digest('hex'),
-    linkFor: (linked) => linkOf(linked, { publicUrl, consoleUrl }, values.linkKey),
+    linkFor: (linked) => linkOf(linked, bases, values.linkKey),
+    pagesOf: ({ recipient, case: caseId, date }) =>
+      recipient.type === 'party' ? partyLink(caseId, date, bases, values.linkKey) : undefined,
   };
 }
 
@@ -54,11 +57,14 @@ interface Bases {
 }
 
 /** The recipient's signed link; staff sign in, so theirs is the address of the case, which alone opens nothing. */
-function linkOf(mailed: Linked, bases: Bases, key: Uint8Array): string {
-  if (mailed.kind === 'case-paper') return partyLink(mailed.case, mailed.date, bases, key);
+function linkOf(mailed: RecipientLinked, bases: Bases, key: Uint8Array): string {
   const { draw, recipient } = mailed;
   const { type, id } = recipient;
-  if (mailed.kind === 'reminder' && type === 'party') return partyLink(mailed.about, mailed.date, bases, key);
+  if (mailed.kind === 'reminder' && type === 'party') {
+    const link = partyLink(mailed.about, mailed.date, bases, key);
+    if (link === undefined) throw new Error(`${mailed.about} has no pages for its party`);
+    return link;
+  }
   if (type === 'staff') {
     const page = mailed.kind === 'reminder' ? pageOf(mailed.about) : '/';
     return `${bases.consoleUrl.replace(/\/$/, '')}${page}`;
@@ -92,9 +98,9 @@ function signed(claim: LinkClaim, key: Uint8Array): string {
   return signLink(claim, (message) => new Uint8Array(createHmac('sha256', key).update(message).digest()));
 }
 
-/** The link of the party of a penalty case, as it stands on papers and mails of a day. */
-function partyLink(caseId: string, date: LocalDate, bases: Bases, key: Uint8Array): string {
+/** The link of the party of a penalty case, as it stands on papers and mails of a day; no other case has such pages. */
+function partyLink(caseId: string, date: LocalDate, bases: Bases, key: Uint8Array): string | undefined {
   const id = penaltyOf(caseId);
-  if (id === undefined) throw new Error('only a penalty case has pages for its party');
+  if (id === undefined) return undefined;
   return `${bases.publicUrl.replace(/\/$/, '')}${partyPath(signed(partyLinkClaim(id, date), key))}`;
 }

@@ -1,10 +1,12 @@
 import { originText } from '../../shared/draw/ceremony/visitOrigin.ts';
+import { listingGroundRow } from '../../shared/law/listingGrounds.ts';
 import type { Lang } from '../../shared/messages/message.ts';
 import type { AgencyRecord } from '../../shared/publicity/agencyRecords.ts';
 import { type AgencyVisits, type AgencyYear, isCounted } from '../../shared/publicity/agencyVisits.ts';
 import type { PublicResult } from '../../shared/publicity/publicInspection.ts';
 import { shardOf } from '../../shared/publicity/shard.ts';
 import { jsonFile, relativeLink, type SiteFile } from '../../shared/publicity/siteFile.ts';
+import { LISTINGS_PAGE } from './pages/sitePage.tsx';
 import { penaltyPath } from './penaltyPaths.ts';
 import { AGENCY_RESULTS, resultPath } from './resultPaths.ts';
 import { resultsText } from './resultWords.ts';
@@ -52,6 +54,17 @@ function linesOf(lang: Lang, agency: AgencyRecord): readonly Line[] {
         ),
       ].join(comma),
       href: relativeLink(AGENCY_RESULTS, resultPath(result.number)),
+    })),
+    ...agency.listings.map(({ list, number, ground, since, until }) => ({
+      term: `${say(lang, `site.listings.${list}`)} ${number}`,
+      text: [
+        listingGroundRow(ground)[lang],
+        say(lang, 'site.agency.listedSince', { since: dateText(lang, since) }),
+        ...(until === undefined
+          ? []
+          : [say(lang, 'site.agency.listedUntil', { until: dateText(lang, until) })]),
+      ].join(comma),
+      href: relativeLink(AGENCY_RESULTS, LISTINGS_PAGE),
     })),
     ...agency.penalties.map(({ key, number, content, until }) => ({
       term: say(lang, 'site.agency.penalty', { number }),

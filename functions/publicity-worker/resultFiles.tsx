@@ -43,7 +43,7 @@ export function resultLists(
   site: SiteModel,
 ): { readonly pages: readonly SiteFile[]; readonly rows: readonly SiteFile[] } {
   const results = standingResults(site.inspections);
-  const agencies = agencyRecords(results, site.plans, site.penalties);
+  const agencies = agencyRecords(results, site.plans, site.penalties, site.listings);
   return {
     pages: [
       ...bothLanguages(settings, 'results/index.html', <ResultsPage site={site} />),

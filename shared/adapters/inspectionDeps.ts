@@ -1,33 +1,12 @@
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type ResumeDeps, resumeCase } from '../case/resume.ts';
 import type { InspectionDeps, InspectionKick } from '../inspection/ports.ts';
-import { documentClient } from './dynamo.ts';
-import { DynamoCaseStore } from './dynamoCaseStore.ts';
-import { environment } from './environment.ts';
-import { kickWorker } from './kick.ts';
-import { loadedCalendar } from './loadedCalendar.ts';
-import { secretsManagerAppSecrets } from './secrets.ts';
+import { commandDeps } from './commandDeps.ts';
+import { type Woken, wakers } from './kick.ts';
 
 /** What a function needs to give commands to inspections; made once per process from its environment. */
 export function inspectionDeps(kick: InspectionKick): InspectionDeps {
-  const client = documentClient();
-  const core = environment('CORE_TABLE');
-  const secrets = secretsManagerAppSecrets({
-    client: new SecretsManagerClient(),
-    secretArn: environment('APP_SECRET_ARN'),
-  });
-  return {
-    cases: new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') }),
-    kick,
-    calendar: loadedCalendar(client, core),
-    auditKey: async () => (await secrets.get()).auditKey,
-    now: () => new Date(),
-  };
+  return { ...commandDeps(), kick };
 }
-
-/** Settings with the functions that a kick wakes. Who is not woken is swept by the schedule. */
-type Woken = Partial<Readonly<Record<keyof InspectionKick, string | readonly string[]>>>;
 
 /** The functions that every command may wake: pages, credit records and mails. */
 export const pagesAndMails = {
@@ -36,12 +15,8 @@ export const pagesAndMails = {
 } as const;
 
 /** Kicks of a function that answers no task: the machine calls it, or the sweeper answers for it. */
-export function inspectionKick(woken: Woken): InspectionKick {
-  const lambda = new LambdaClient();
-  const wake = (part: keyof InspectionKick) => async (): Promise<void> => {
-    const names = [woken[part] ?? []].flat();
-    await Promise.all(names.map((name) => kickWorker(lambda, environment(name), {})));
-  };
+export function inspectionKick(woken: Woken<keyof InspectionKick>): InspectionKick {
+  const wake = wakers(woken);
   return {
     resume: wake('resume'),
     start: wake('start'),
@@ -53,7 +28,7 @@ export function inspectionKick(woken: Woken): InspectionKick {
 }
 
 /** Kicks of a function that answers tasks itself. */
-export function answeringKick(resume: ResumeDeps, woken: Woken): InspectionKick {
+export function answeringKick(resume: ResumeDeps, woken: Woken<keyof InspectionKick>): InspectionKick {
   return {
     ...inspectionKick(woken),
     // The outbox row stands; the deadline sweeper wakes an execution that could not be woken here.

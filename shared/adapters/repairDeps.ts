@@ -1,18 +1,16 @@
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { inspectionSubject } from '../repair/inspectionSubject.ts';
+import { type ListingSubjectDeps, listingSubject } from '../repair/listingSubject.ts';
 import { penaltySubject } from '../repair/penaltySubject.ts';
 import type { RepairDeps, RepairKick, RepairLists } from '../repair/ports.ts';
+import { commandDeps } from './commandDeps.ts';
 import { documentClient } from './dynamo.ts';
-import { DynamoCaseStore } from './dynamoCaseStore.ts';
 import { DynamoDrawDesk } from './dynamoDrawDesk.ts';
 import { DynamoInspections } from './dynamoInspections.ts';
 import { DynamoPenalties } from './dynamoPenalties.ts';
 import { DynamoRepairs } from './dynamoRepairs.ts';
 import { environment } from './environment.ts';
-import { kickWorker } from './kick.ts';
-import { loadedCalendar } from './loadedCalendar.ts';
-import { secretsManagerAppSecrets } from './secrets.ts';
+import { type Woken, wakers } from './kick.ts';
+import { listingDeps } from './listingDeps.ts';
 
 /**
  * What a function needs to give commands to applications for credit repair; made once per process.
@@ -22,20 +20,20 @@ import { secretsManagerAppSecrets } from './secrets.ts';
 export function repairDeps(kick: RepairKick, prefix: string): RepairDeps & { readonly lists: RepairLists } {
   const client = documentClient();
   const core = environment('CORE_TABLE');
-  const secrets = secretsManagerAppSecrets({
-    client: new SecretsManagerClient(),
-    secretArn: environment('APP_SECRET_ARN'),
-  });
-  const cases = new DynamoCaseStore(client, { core, audit: environment('AUDIT_TABLE') });
-  const calendar = loadedCalendar(client, core);
-  const auditKey = async () => (await secrets.get()).auditKey;
+  const { cases, calendar, auditKey, now } = commandDeps();
+  const penalties = new DynamoPenalties(client, core);
+  // A repair gives the lists their commands as parts of its own, and wakes whoever waits for them.
+  const listings = listingDeps({ mail: async () => {}, publish: async () => {} });
+  const listed: ListingSubjectDeps = { listings, lists: listings.lists, penalties };
   return {
     cases,
     subjects: {
       penalty: penaltySubject({
         penalties: { cases, calendar, auditKey },
-        lists: new DynamoPenalties(client, core),
+        lists: penalties,
       }),
+      abnormal: listingSubject('abnormal', listed),
+      serious: listingSubject('serious', listed),
       inspection: inspectionSubject({ cases, lists: new DynamoInspections(client, core) }),
     },
     lists: new DynamoRepairs(client, core),
@@ -44,12 +42,9 @@ export function repairDeps(kick: RepairKick, prefix: string): RepairDeps & { rea
     kick,
     calendar,
     auditKey,
-    now: () => new Date(),
+    now,
   };
 }
-
-/** Settings with the functions that a kick wakes. Who is not woken is swept by the schedule. */
-type Woken = Partial<Readonly<Record<keyof RepairKick, string>>>;
 
 /** The functions that every command may wake. */
 export const repairWorkers = {
@@ -59,11 +54,7 @@ export const repairWorkers = {
   leads: 'LEAD_WORKER',
 } as const;
 
-export function repairKick(woken: Woken): RepairKick {
-  const lambda = new LambdaClient();
-  const wake = (part: keyof RepairKick) => async (): Promise<void> => {
-    const name = woken[part];
-    if (name !== undefined) await kickWorker(lambda, environment(name), {});
-  };
+export function repairKick(woken: Woken<keyof RepairKick>): RepairKick {
+  const wake = wakers(woken);
   return { mail: wake('mail'), publish: wake('publish'), credit: wake('credit'), leads: wake('leads') };
 }

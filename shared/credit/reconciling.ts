@@ -40,9 +40,20 @@ export interface CreditBooks {
   keepReport(report: CreditReport): Promise<void>;
 }
 
+/** How the records of an agency stand on the other side. */
+export interface Seen {
+  readonly uscc: string;
+  /** Day of the comparison. */
+  readonly on: LocalDate;
+  /** By key whether it is gone there: what we said last has arrived, and it is not public any more. */
+  readonly gone: ReadonlyMap<string, boolean>;
+}
+
 export interface ReconcileDeps extends Pick<PushDeps, 'cases' | 'auditKey' | 'now'> {
   readonly books: CreditBooks;
   readonly transport: Pick<CreditTransport, 'list'>;
+  /** Tells whoever waits for the other side to have stopped; told every day, so it changes nothing the second time. */
+  readonly seen: (seen: Seen) => Promise<void>;
 }
 
 export const MOST_LINES = 200;
@@ -87,6 +98,7 @@ export async function reconcileCredit(deps: ReconcileDeps): Promise<CreditReport
       else note(result, key, uscc, agency);
     }
     await keepDifferences(deps, { uscc, agency, items, compared, at });
+    await deps.seen({ uscc, on: shanghaiDate(at), gone: goneKeys(compared) });
   });
   const order = (line: ReportLine) => `${line.kind} ${line.uscc} ${line.key}`;
   const report: CreditReport = {
@@ -100,6 +112,12 @@ export async function reconcileCredit(deps: ReconcileDeps): Promise<CreditReport
   };
   await deps.books.keepReport(report);
   return report;
+}
+
+function goneKeys(compared: readonly Compared[]): Seen['gone'] {
+  return new Map(
+    compared.map(({ key, result, theirs }) => [key, result !== 'under-way' && theirs?.state !== 'published']),
+  );
 }
 
 interface Whole {

@@ -97,6 +97,37 @@ export async function giveListing<Input>(
   return ok(given.value.after);
 }
 
+/**
+ * The same command as commits, for a case of another kind that moves the entry with itself: all stand or fall together.
+ *
+ * @returns nothing when the work is done already
+ * Problems: those of `giveListing`, but for `listing.busy`; who is overtaken decides anew
+ */
+export async function linkedListing<Input>(
+  deps: ListingDeps,
+  id: string,
+  command: ListingCommand,
+  decide: DecideListing<Input>,
+  input: Input,
+  { actor, at }: { readonly actor: Actor; readonly at: string },
+): Promise<Result<readonly CaseCommit<unknown>[]>> {
+  const before = await deps.cases.load<ListingCase>(listingCaseId(id));
+  if (before === undefined) return problem('listing.unknown', { number: id });
+  const line = transitionOf(listingTransitions, command);
+  if (!line.by.some((role) => actor.roles.includes(role))) return problem('listing.role');
+  const status = before.status as ListingStatus;
+  if (!line.from.includes(status)) return problem('listing.status', { status });
+  const [calendar, key] = await Promise.all([deps.calendar(), deps.auditKey()]);
+  const decision = await decide(before.state, input, { actor, at, status, calendar });
+  if (!decision.ok) return decision;
+  if (isUnchanged(before, decision.value)) return ok([]);
+  const made = await listingCommit(deps, before, command, decision.value, { actor, at, calendar }, key);
+  if (!made.ok) return made;
+  const { linked = [], ...commit } = made.value;
+  // A transaction knows one level of linked cases.
+  return ok([commit, ...linked]);
+}
+
 /** A repeated command that finds its work done writes nothing. */
 function isUnchanged(before: StoredListing, decision: ListingDecision): boolean {
   const rows = (decision.rows ?? []).length + (decision.papers ?? []).length;

@@ -7,8 +7,8 @@ import { lawVersion } from '../law/lawTable.ts';
 import { listingGroundRow } from '../law/listingGrounds.ts';
 import { documentNumber } from '../notice/documentNumber.ts';
 import { ok, problem, type Result } from '../problem.ts';
-import { actOf, type DecideListing, textOf } from './command.ts';
-import type { ListingCase } from './listingCase.ts';
+import { actOf, type DecideListing, type ListingDecision, textOf } from './command.ts';
+import type { ListingCase, ListingDecided } from './listingCase.ts';
 import { type ListingForm, numberSequence } from './listingRows.ts';
 import type { ListingDeps } from './ports.ts';
 
@@ -58,14 +58,10 @@ export function decideListing(deps: Pick<ListingDeps, 'desk' | 'office'>): Decid
       ...(charge === undefined ? {} : { lawVersion: lawVersion(listingGroundRow(charge.ground)) }),
     };
     const ground = charge === undefined ? {} : { ground: charge.ground };
-    // Nobody outside was told of a proposal that is dropped without notice: nothing is written to anybody.
-    if (input.outcome === 'rejected' && listing.notice === undefined)
-      return ok({ to: 'rejected', state: { ...listing, decision: decided }, ...ground });
+    if (input.outcome === 'rejected') return ok(await rejected(deps, listing, decided, ground));
     const { number, serial, row } = await nextNumber(deps, moment.at);
     const numbered = { ...ground, rows: [row] };
     const state = { ...listing, decision: { ...decided, number, serial } };
-    if (input.outcome === 'rejected')
-      return ok({ ...numbered, to: 'rejected', state, papers: [formOrder('not-listed')] });
     const since = listing.source.type === 'mirror' ? listing.source.on : decided.on;
     return ok({
       ...numbered,
@@ -74,6 +70,36 @@ export function decideListing(deps: Pick<ListingDeps, 'desk' | 'office'>): Decid
       // 两书同达: how the entry can be ended goes out with the decision itself.
       papers: [formOrder('listing-decision'), formOrder('repair-notice')],
     });
+  };
+}
+
+/** Nobody outside was told of a proposal that is dropped without notice: nothing is written to anybody. */
+async function rejected(
+  deps: Pick<ListingDeps, 'desk' | 'office'>,
+  listing: ListingCase,
+  decided: ListingDecided,
+  ground: { readonly ground?: string },
+): Promise<ListingDecision> {
+  if (listing.notice === undefined)
+    return { ...ground, to: 'rejected', state: { ...listing, decision: decided } };
+  const { number, serial, row } = await nextNumber(deps, decided.at);
+  return {
+    ...ground,
+    to: 'rejected',
+    state: { ...listing, decision: { ...decided, number, serial } },
+    rows: [row],
+    papers: [formOrder('not-listed')],
+  };
+}
+
+/** The penalty decision that a proposal rests on was annulled: there is nothing to decide any more (令44号 art. 19). */
+export function dropListing(
+  deps: Pick<ListingDeps, 'desk' | 'office'>,
+): DecideListing<{ readonly penalty: string }> {
+  return async (listing, { penalty }, moment) => {
+    const reason = `所依据的行政处罚决定（${penalty}）已被撤销，不予列入。`;
+    const decided = { ...actOf(moment), on: shanghaiDate(moment.at), outcome: 'rejected', reason } as const;
+    return ok(await rejected(deps, listing, decided, { ground: 'annulled' }));
   };
 }
 

@@ -16,7 +16,8 @@ function ruleOf(listing: ListingCase): DeadlineRuleId | undefined {
 /** Last day on which the credit system has to know of the entry, or of its end. */
 export function dueOf(listing: ListingCase, calendar: WorkingCalendar): LocalDate | undefined {
   const rule = ruleOf(listing);
-  const event = listing.ended?.on ?? listing.decision?.on;
+  const again = listing.restarted === undefined ? undefined : listing.since;
+  const event = listing.ended?.on ?? again ?? listing.decision?.on;
   if (rule === undefined || event === undefined) return undefined;
   const row = ruleAt<DeadlineRow, DeadlineRow['rule']>(deadlineRules, rule, event);
   return row === undefined ? undefined : computeDeadline({ rule: row, event, calendar }).dueLegal;

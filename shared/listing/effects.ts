@@ -5,7 +5,7 @@ import { publicityRow } from '../draw/ceremony/drawRows.ts';
 import { listingGroundRow } from '../law/listingGrounds.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { prepareEdit } from '../register/commands/editRow.ts';
-import { factId, type RiskFactKind, riskRow } from '../risk/riskEvent.ts';
+import { factId, type RiskEvent, type RiskFactKind, riskRow } from '../risk/riskEvent.ts';
 import type { ListingDecision, ListingMoment } from './command.ts';
 import { dueOf } from './dueOf.ts';
 import { isOpen, type ListingCase, listOf, stands } from './listingCase.ts';
@@ -37,7 +37,9 @@ export async function effectsOf(
   const is = entryOf(state, to);
   if (JSON.stringify(was) === JSON.stringify(is)) return ok({ state, rows: [], linked: [] });
   const entries = await deps.lists.entries(state.uscc);
-  const same = is?.ground === was?.ground ? undefined : sameGround(entries.open, state.id, is?.ground);
+  // What comes back after a fraud stands beside whatever was proposed meanwhile.
+  const asked = is?.ground === was?.ground || state.restarted !== undefined ? undefined : is?.ground;
+  const same = sameGround(entries.open, state.id, asked);
   if (same !== undefined) return problem('listing.open', { case: listingCaseId(same) }, 'ground');
   const open = withEntry(entries.open, state.id, is);
   const rows = [entriesRow(state.uscc, entries, open)];
@@ -62,7 +64,7 @@ export async function effectsOf(
     state: told,
     rows: [
       ...rows,
-      riskOf(told, moment.at),
+      ...riskOf(told, moment.at).map((event) => riskRow(event, moment.at)),
       creditRow(creditEntryOf(told, moment)),
       publicityRow(LISTINGS_SUBJECT, moment.at),
     ],
@@ -99,21 +101,19 @@ export function riskKindOf(listing: ListingCase): RiskFactKind {
   return row.list === 'serious' ? 'listed-serious' : 'listed-abnormal';
 }
 
-function riskOf(listing: ListingCase, at: string): RowPut {
-  const { id, uscc, since, ended, decision } = listing;
-  const fact = { id: factId(listingCaseId(id), riskKindOf(listing)), uscc };
+/** An entry that stands again is a fact of its own: that of the first time was cured, and counts no more. */
+function riskOf(listing: ListingCase, at: string): readonly RiskEvent[] {
+  const { id, uscc, since, ended, decision, restarted } = listing;
+  const kind = riskKindOf(listing);
+  const first = factId(listingCaseId(id), kind);
+  const fact = { id: restarted === undefined ? first : factId(listingCaseId(id), kind, 2), uscc };
   if (ended !== undefined)
-    return riskRow({ ...fact, type: ended.reason === 'annulled' ? 'retracted' : 'cured', on: ended.on }, at);
-  return riskRow(
-    {
-      ...fact,
-      type: 'fact',
-      kind: riskKindOf(listing),
-      on: since ?? shanghaiDate(at),
-      reference: decision?.number ?? id,
-    },
-    at,
-  );
+    return [{ ...fact, type: ended.reason === 'annulled' ? 'retracted' : 'cured', on: ended.on }];
+  const on = since ?? shanghaiDate(at);
+  return [
+    ...(restarted === undefined ? [] : [{ type: 'retracted', id: first, uscc, on } as const]),
+    { ...fact, type: 'fact', kind, on, reference: decision?.number ?? id },
+  ];
 }
 
 function creditEntryOf(

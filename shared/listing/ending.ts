@@ -73,7 +73,8 @@ export function endListing(
   });
 }
 
-function endedBy(deps: Pick<ListingDeps, 'desk' | 'office'>): DecideListing<Ending> {
+/** Ends an entry, for `giveListing` and `linkedListing`. */
+export function endedBy(deps: Pick<ListingDeps, 'desk' | 'office'>): DecideListing<Ending> {
   return async (listing, { reason, on }, moment) => {
     const checked = endable(listing, { reason, on }, moment);
     if (!checked.ok) return checked;
@@ -98,6 +99,23 @@ function endedBy(deps: Pick<ListingDeps, 'desk' | 'office'>): DecideListing<Endi
   };
 }
 
+/**
+ * A repair was got by fraud and is cancelled (令107号 art. 23): the agency is listed again from this day for the full term,
+ * and without an early end.
+ *
+ * Problems: `listing.restart.unrepaired`
+ */
+export const restartListing: DecideListing<{ readonly on: LocalDate }> = (listing, { on }, moment) => {
+  const { ended, removal: _removal, madeGood: _madeGood, pushedAt: _pushedAt, ...rest } = listing;
+  if (ended?.reason !== 'repaired' || listing.since === undefined)
+    return problem('listing.restart.unrepaired');
+  return ok({
+    to: 'listed',
+    state: { ...rest, since: on, restarted: { ...actOf(moment), first: listing.since } },
+    ground: 'repair-cancelled',
+  });
+};
+
 function endable(
   listing: ListingCase,
   { reason, on }: Ending,
@@ -113,6 +131,7 @@ function endable(
         ? problem('listing.end.not_proposed')
         : requireSecondPerson(removal.by, actor.userId);
     case 'repaired': {
+      if (listing.restarted !== undefined) return problem('listing.end.restarted');
       const { applyFrom } = datesOf(listing);
       return applyFrom !== undefined && on < applyFrom
         ? problem('listing.end.early', { from: applyFrom }, 'on')

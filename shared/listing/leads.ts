@@ -4,9 +4,11 @@ import type { PublicityResult } from '../law/inspectionVocabulary.ts';
 import { type ListingGround, listingGrounds } from '../law/listingGrounds.ts';
 import { type InspectionLead, type Lead, leadOrigin, type PenaltyLead } from '../lead/lead.ts';
 import { ok, type Result } from '../problem.ts';
-import { MOST_TEXT } from './command.ts';
+import { giveListing, MOST_TEXT } from './command.ts';
+import { dropListing } from './deciding.ts';
 import { endListing } from './ending.ts';
-import type { Charge, ListingSource } from './listingCase.ts';
+import type { Charge, ListingCase, ListingSource } from './listingCase.ts';
+import { listingCaseId } from './listingRows.ts';
 import type { ListingDeps } from './ports.ts';
 import { type Proposed, proposeListing } from './proposing.ts';
 
@@ -48,14 +50,33 @@ export async function takeListingLead(deps: ListingDeps, lead: Lead): Promise<Re
   return proposed;
 }
 
-/** The decision that it rests on was annulled: an entry that stands falls with it (令44号 art. 19). */
+/**
+ * The decision that it rests on was annulled: an entry that stands falls with it (令44号 art. 19), and what is only proposed
+ * is dropped. That is what the decision led to by itself, and what people rested on it besides.
+ */
 async function withoutBasis(deps: ListingDeps, lead: PenaltyLead): Promise<Result<Proposed | undefined>> {
-  const id = await deps.lists.madeFrom(originOfLead(lead));
-  if (id === undefined) return ok(undefined);
+  const made = await deps.lists.madeFrom(originOfLead(lead));
+  const { open } = await deps.lists.entries(lead.uscc);
+  const others = open.map(({ id }) => id).filter((id) => id !== made);
+  const loaded = await Promise.all(others.map((id) => deps.cases.load<ListingCase>(listingCaseId(id))));
+  const resting = loaded.flatMap((one) => (one?.state.charge?.penalty === lead.number ? [one.state.id] : []));
+  for (const id of [...(made === undefined ? [] : [made]), ...resting]) {
+    const fallen = await fall(deps, id, lead);
+    if (!fallen.ok) return fallen;
+  }
+  const id = made ?? resting[0];
+  return ok(id === undefined ? undefined : { id, fresh: false });
+}
+
+const isElsewhere = (given: Result<unknown>) =>
+  !given.ok && given.problems.some(({ code }) => code === 'listing.status');
+
+/** Drops the proposal; one that was decided meanwhile is ended, and one that has ended stays as it is. */
+async function fall(deps: ListingDeps, id: string, lead: PenaltyLead): Promise<Result<unknown>> {
+  const dropped = await giveListing(deps, id, 'drop', dropListing(deps), { penalty: lead.number }, SYSTEM);
+  if (!isElsewhere(dropped)) return dropped;
   const ended = await endListing(deps, id, { reason: 'annulled', on: shanghaiDate(lead.at) }, SYSTEM);
-  // A proposal that was not decided yet says so on its page; who decides rejects it.
-  const undecided = !ended.ok && ended.problems.some(({ code }) => code === 'listing.status');
-  return ended.ok || undecided ? ok({ id, fresh: false }) : ended;
+  return isElsewhere(ended) ? ok(undefined) : ended;
 }
 
 /** Under which origin a lead is proposed: what it made is found by it (`ListingLists.madeFrom`). */

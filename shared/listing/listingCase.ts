@@ -56,6 +56,18 @@ export type StoredDeadline = CaseDeadline<DeadlineKind>;
 export const visitOutcomes = ['ordered', 'visited', 'under-way', 'not-possible'] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];
 
+/** How a proposal was decided. */
+export type ListingDecided = Act & {
+  readonly on: LocalDate;
+  readonly outcome: 'listed' | 'rejected';
+  readonly reason: string;
+  /** Number of the paper, and its serial. A rejection without prior notice has none. */
+  readonly number?: string;
+  readonly serial?: number;
+  /** The ground in the version of the law that it was decided under; absent when the ground was never known. */
+  readonly lawVersion?: string;
+};
+
 /** One entry, proposed or decided, of one agency on one of the two lists. */
 export interface ListingCase {
   /** ULID; the case id is `NL#<id>`. */
@@ -74,16 +86,7 @@ export interface ListingCase {
   /** Prior notice of a serious-breach listing; the window for statements runs from its service. */
   readonly notice?: Act & { readonly served?: NoticeService };
   readonly statements: readonly (Act & { readonly on: LocalDate; readonly text: string })[];
-  readonly decision?: Act & {
-    readonly on: LocalDate;
-    readonly outcome: 'listed' | 'rejected';
-    readonly reason: string;
-    /** Number of the paper, and its serial. A rejection without prior notice has none. */
-    readonly number?: string;
-    readonly serial?: number;
-    /** The ground in the version of the law that it was decided under; absent when the ground was never known. */
-    readonly lawVersion?: string;
-  };
+  readonly decision?: ListingDecided;
   /** First day on the list: of the mirror the day of CNIPA's own entry. */
   readonly since?: LocalDate;
   readonly removal?: Act & { readonly curedOn: LocalDate; readonly reason: string };
@@ -94,6 +97,8 @@ export interface ListingCase {
     readonly number: string;
     readonly serial: number;
   };
+  /** A repair of it was cancelled for fraud: it stands again from `since`, and began first on `first`. No early end any more. */
+  readonly restarted?: Act & { readonly first: LocalDate };
   /** A late annual report was made good on this day, and whether within the time in which fewer points are deducted. */
   readonly madeGood?: { readonly on: LocalDate; readonly inTime: boolean };
   /** When the office was told that the three years are nearly over. */

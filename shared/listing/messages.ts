@@ -109,6 +109,14 @@ export const listingMessages = defineMessages({
     zh: '经营异常名录没有届满之日，列入情形消失后移出',
     en: 'The abnormal list has no last day: an entry is removed when its cause is gone',
   },
+  'listing.end.restarted': {
+    zh: '信用修复曾因弄虚作假被撤销，不得提前移出（令107号第二十三条）',
+    en: 'A repair was cancelled for fraud: there is no early end (令107号 art. 23)',
+  },
+  'listing.restart.unrepaired': {
+    zh: '这一件不是因信用修复移出的，不能恢复列入',
+    en: 'It was not removed by a repair, so it cannot be listed again',
+  },
   'listing.mirror.empty': {
     zh: '名单中没有可以识别的机构，请粘贴含有机构代码（5 位）或者统一社会信用代码的名单',
     en: 'No agency was found: paste a list with agency codes (5 digits) or unified social credit codes',

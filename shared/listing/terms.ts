@@ -43,11 +43,18 @@ export interface ListingDates {
   readonly goodUntil?: LocalDate;
 }
 
-export function datesOf({ charge, since }: Pick<ListingCase, 'charge' | 'since'>): ListingDates {
+export function datesOf({
+  charge,
+  since,
+  restarted,
+}: Pick<ListingCase, 'charge' | 'since' | 'restarted'>): ListingDates {
   if (charge === undefined || since === undefined) return {};
   if (listOf({ charge }) === 'serious')
     return {
-      applyFrom: later(termEnd('listing.serious_apply', since), charge.restrictedUntil),
+      // The year and the restriction have to be over.
+      ...(restarted === undefined
+        ? { applyFrom: addDays(later(termEnd('listing.serious_apply', since), charge.restrictedUntil), 1) }
+        : {}),
       endsOn: later(termEnd('listing.serious_end', since), charge.restrictedUntil),
     };
   const yearsOn = termEnd('listing.abnormal_years', since);

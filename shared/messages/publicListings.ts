@@ -31,6 +31,8 @@ export const publicListingMessages = defineMessages({
   'site.listings.end.repaired': { zh: '信用修复，提前移出', en: 'Credit repair' },
   'site.listings.end.expired': { zh: '期限届满，移出', en: 'The term is over' },
   'site.listings.end.annulled': { zh: '列入依据被撤销', en: 'The decision behind it was annulled' },
+  'site.agency.listedSince': { zh: '{since}列入', en: 'since {since}' },
+  'site.agency.listedUntil': { zh: '{until}期满', en: 'until {until}' },
   'site.data.listings': { zh: '今天在名录（名单）上的机构', en: 'Agencies that are listed today' },
   'site.data.listingTombstones': {
     zh: '已经移出或者撤销的列入',

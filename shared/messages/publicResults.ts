@@ -142,8 +142,8 @@ export const publicResultMessages = defineMessages({
   },
   'site.agency.title': { zh: '按机构查询公示信息', en: 'What is published of an agency' },
   'site.agency.lead': {
-    zh: '输入统一社会信用代码，查看公示中的检查结果、每年公示的检查次数和公示中的行政处罚。查询在您的浏览器里进行，服务器不知道您查了哪一家。',
-    en: 'Enter a unified social credit code to see the results and penalties that are published and the visits of each year. The look-up runs in your browser: the server does not learn which agency you looked up.',
+    zh: '输入统一社会信用代码，查看公示中的检查结果、每年公示的检查次数、公示中的行政处罚和今天的名录（名单）记录。查询在您的浏览器里进行，服务器不知道您查了哪一家。',
+    en: 'Enter a unified social credit code to see the results and penalties that are published, the visits of each year and the lists on which it stands today. The look-up runs in your browser: the server does not learn which agency you looked up.',
   },
   'site.agency.none': { zh: '没有公示中的信息。', en: 'Nothing is published for this code.' },
   'site.agency.note': {

@@ -104,8 +104,6 @@ export const repairPageMessages = defineMessages({
   'repairPage.notes': { zh: '记录', en: 'Notes' },
   'repairPage.papers': { zh: '文书', en: 'Papers issued' },
   'repairPage.papers.none': { zh: '还没有文书。', en: 'None yet.' },
-  'repairPage.papers.number': { zh: '文书号', en: 'Number' },
-  'repairPage.papers.print': { zh: '查看和打印', en: 'Show and print' },
   'repairPage.history': { zh: '办理过程（{count} 步）', en: 'What was done ({count} steps)' },
   'repairPage.system': { zh: '系统', en: 'System' },
   'repairPage.choose': { zh: '请选择一项。', en: 'Choose one.' },

@@ -1,19 +1,17 @@
 import type { CaseStore } from '../case/caseStore.ts';
 import { type DeliveryLimits, type DeliveryReport, deliver } from './deliver.ts';
-import { attemptCommit, ended, type Linked, type Mailed, messageOf } from './mailed.ts';
+import { attemptCommit, ended, type LinksOfMails, type Mailed, messageOf } from './mailed.ts';
 import type { Mailer, MailQueue } from './mailPort.ts';
 import type { KeyedDigest } from './noticeCommit.ts';
 import type { Reminder } from './reminder.ts';
 
-export interface DeliveryDeps {
+export interface DeliveryDeps extends LinksOfMails {
   readonly store: CaseStore;
   readonly queue: MailQueue;
   readonly mailer: Mailer;
   readonly digest: KeyedDigest;
   /** Whether the date that a reminder speaks of is still to be met: what came about meanwhile is not told. */
   readonly stands: (reminder: Reminder) => Promise<boolean>;
-  /** The recipient's signed link, or for staff the page of the case. */
-  readonly linkFor: (linked: Linked) => string;
   readonly mailDomain: string;
   readonly now: () => Date;
   /** In [0, 1). */
@@ -33,7 +31,7 @@ export function deliverNotices(deps: DeliveryDeps, limits: DeliveryLimits): Prom
       async compose(mailed, at) {
         const why = await ended(mailed, at, deps.stands);
         if (why !== undefined) return { type: 'permanent', code: why };
-        const message = messageOf(mailed, deps.linkFor, deps.mailDomain);
+        const message = messageOf(mailed, deps, deps.mailDomain);
         return message ?? { type: 'permanent', code: 'address-invalid' };
       },
       step: (before, mail, step) =>

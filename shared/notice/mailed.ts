@@ -14,10 +14,18 @@ export type Linked = Notice | OwnRowLink | Reminder | CasePaper;
 /** Everything that goes out through the queue of mails: papers, links that were asked for, and reminders. */
 export type Mailed = Linked;
 
+/** Where mails lead. */
+export interface LinksOfMails {
+  /** The recipient's signed link, or for staff the page of the case. */
+  readonly linkFor: (linked: Exclude<Linked, CasePaper>) => string;
+  /** The signed link to the pages of a paper's recipient; undefined when there are none. */
+  readonly pagesOf: (paper: CasePaper) => string | undefined;
+}
+
 /** Its mail with the recipient's link, or undefined when its address is not a single plain one. */
 export function messageOf(
   state: Mailed,
-  linkFor: (linked: Linked) => string,
+  { linkFor, pagesOf }: LinksOfMails,
   mailDomain: string,
 ): MailMessage | undefined {
   switch (state.kind) {
@@ -25,9 +33,9 @@ export function messageOf(
       return ownRowMail(state, linkFor(state), mailDomain);
     case 'reminder':
       return reminderMail(state, linkFor(state), mailDomain);
-    // Only the party has a page of its own: for everybody else the paper stands in the mail as it is.
+    // Who has no pages of their own has the paper in the mail as it is.
     case 'case-paper':
-      return noticeMail(state, state.recipient.type === 'party' ? linkFor(state) : undefined, mailDomain);
+      return noticeMail(state, pagesOf(state), mailDomain);
     default:
       return noticeMail(state, linkFor(state), mailDomain);
   }

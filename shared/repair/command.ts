@@ -74,13 +74,16 @@ export function textOf(text: string, field: string): Result<string> {
   return ok(written);
 }
 
+/** What giving a command works with; what a decision looks up besides, it is made with. */
+export type GiveRepairDeps = Pick<RepairDeps, 'cases' | 'kick' | 'calendar' | 'auditKey' | 'now'>;
+
 /**
  * Gives one command to one application and wakes whoever waits.
  *
  * Problems: `repair.unknown`, `repair.role`, `repair.status`, `repair.busy`, and what the decision refuses.
  */
 export async function giveRepair<Input>(
-  deps: RepairDeps,
+  deps: GiveRepairDeps,
   id: string,
   command: RepairCommand,
   decide: DecideRepair<Input> | DecideRepairLater<Input>,
@@ -112,7 +115,8 @@ export async function giveRepair<Input>(
 async function wake(kick: RepairKick, { papers = [], publishes, linked = [] }: RepairDecided): Promise<void> {
   const moved = linked.length > 0;
   await Promise.all([
-    papers.length > 0 ? kick.mail() : undefined,
+    // A record that ends or comes back may have papers of its own.
+    papers.length > 0 || moved ? kick.mail() : undefined,
     publishes === true || moved ? kick.publish() : undefined,
     moved ? kick.credit() : undefined,
     moved ? kick.leads() : undefined,

@@ -90,10 +90,6 @@ export const repairMessages = defineMessages({
     zh: '责令改正的事项没有改正记录。请先改正并报本机关确认后再申请（信用修复管理办法第十一条）。',
     en: 'What was ordered to be put right is not confirmed as done. Do that first (令107号 art. 11).',
   },
-  'repair.unperformed.cause': {
-    zh: '列入的原因没有消除。请先履行义务、完成改正后再申请（信用修复管理办法第十二条、第十三条）。',
-    en: 'The cause of the listing is not gone. Put it right first (令107号 arts. 12, 13).',
-  },
   'repair.again': {
     zh: '此后又受到处罚（{numbers}），不符合修复条件（信用修复管理办法第十一条、第十三条）。',
     en: 'There was another penalty since ({numbers}): the conditions are not met (令107号 arts. 11, 13).',

@@ -40,7 +40,9 @@ function earlyOf({ publicity }: PenaltyCase): EarlyEnd {
     : { type: 'from', day: publicity.earliest };
 }
 
-function unperformedOf(penalty: PenaltyCase): readonly Unperformed[] {
+/** What the decision still asks of its party. */
+export function unperformedOf(penalty: PenaltyCase): readonly Unperformed[] {
+  if (performed(penalty)) return [];
   const ordered = penalty.draft?.charges.some(({ measures }) => measures.correct !== undefined) === true;
   return [
     ...(owed(penalty) > 0 ? (['payment'] as const) : []),
@@ -112,7 +114,7 @@ export function penaltySubject(deps: PenaltySubjectDeps): SubjectPort {
       words: contentText(draft.charges),
       applicant,
       early: earlyOf(penalty),
-      unperformed: performed(penalty) ? [] : unperformedOf(penalty),
+      unperformed: unperformedOf(penalty),
       since: numbersOf(later),
     };
   };

@@ -25,8 +25,7 @@ export interface SubjectPort {
   ofAgency(uscc: string): Promise<readonly Standing[]>;
   /**
    * Ends it as repaired, with all that follows for the risk class and the credit system. What it answers is written in
-   * the transaction that says that it is carried out. A port whose record has a command of its own gives that and
-   * answers nothing; given again, it finds the record ended and changes nothing.
+   * the transaction that says that it is carried out; of a record that has ended already it answers nothing.
    */
   end(id: string, on: LocalDate, at: string): Promise<Result<readonly CaseCommit<unknown>[]>>;
   /** Puts it back after a fraud: its term runs anew from this day, without any early end. The same rule about repeating. */

@@ -2,8 +2,8 @@ import type { LocalDate } from '../calendar/localDate.ts';
 import { ok, type Problem, problem, type Result, refuse } from '../problem.ts';
 import type { Applicant, Subject } from './repairCase.ts';
 
-/** What a decision still asks of its party, and what in the cause of a listing is not put right. */
-export type Unperformed = 'payment' | 'correction' | 'cause';
+/** What a decision still asks of its party. */
+export type Unperformed = 'payment' | 'correction';
 
 /** When the law lets a record end on application (令107号 arts. 8–13). */
 export type EarlyEnd =
@@ -42,7 +42,6 @@ const neverCodes = {
 const unperformedCodes = {
   payment: 'repair.unperformed.payment',
   correction: 'repair.unperformed.correction',
-  cause: 'repair.unperformed.cause',
 } as const;
 
 /** When it may be applied for at all, whatever was done since. */

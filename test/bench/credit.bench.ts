@@ -112,7 +112,7 @@ export async function run(): Promise<void> {
     }
     const took = performance.now() - begun;
     simulator.clearFaults();
-    const { counts } = await reconcileCredit(deps);
+    const { counts } = await reconcileCredit({ ...deps, seen: async () => {} });
     const keys = new Set(all.map((entry) => entry.key)).size;
     const attempts = await attemptsOf(credit, all);
     check(simulator, counts.equal === keys, `equal ${counts.equal} of ${keys}: ${JSON.stringify(counts)}`);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../shared/draw/ceremony/decision.ts';
-import { openRecipientLink } from '../linkDeps.ts';
+import { type LinkDeps, type OpenedLink, openRecipientLink } from '../linkDeps.ts';
 import type { LinkRequest } from '../linked.ts';
 
 /** An agency that has shown by a signed link who it is. */
@@ -18,10 +18,18 @@ export type OpenOwnAgency = (request: LinkRequest, token: string) => Promise<Own
 /** By the link of a draw: the one that notices carry. */
 export const agencyOfRecipientLink: OpenOwnAgency = async ({ deps, now }, token) => {
   const link = await openRecipientLink(deps, token, now);
-  if (link?.recipient.type !== 'agency') return undefined;
-  const { id } = link.recipient;
-  return { uscc: id, name: (await deps.agencyName(id)) ?? id, token, home: `/l/${token}` };
+  return link === undefined ? undefined : agencyOfLink(deps, token, link);
 };
+
+/** The agency of a link that is open; undefined when it is an inspector's. */
+export async function agencyOfLink(
+  deps: Pick<LinkDeps, 'agencyName'>,
+  token: string,
+  { recipient: { type, id } }: OpenedLink,
+): Promise<OwnAgency | undefined> {
+  if (type !== 'agency') return undefined;
+  return { uscc: id, name: (await deps.agencyName(id)) ?? id, token, home: `/l/${token}` };
+}
 
 /** The agency as the commands know it. */
 export function agencyActor({ uscc, name }: Pick<OwnAgency, 'uscc' | 'name'>): Actor {

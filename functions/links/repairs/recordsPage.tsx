@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { Problem } from '../../../shared/problem.ts';
 import type { StoredRepair } from '../../../shared/repair/ports.ts';
 import type { RepairStatus } from '../../../shared/repair/repairCase.ts';
-import type { Standing } from '../../../shared/repair/standing.ts';
 import { dateText } from '../../publicity-worker/words.ts';
 import { Button } from '../../web/kit/components/button.tsx';
 import { Form } from '../../web/kit/components/form.tsx';
@@ -11,16 +10,9 @@ import { SummaryList } from '../../web/kit/components/summaryList.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
 import type { OwnAgency } from './ownAgency.ts';
+import type { RecordLine } from './ownRecords.ts';
 import { recordsPath, repairPath } from './paths.ts';
 import { say } from './words.ts';
-
-/** A record with why it cannot be applied for today; nothing when it can. */
-export interface RecordLine {
-  readonly standing: Standing;
-  readonly problems: readonly Problem[];
-  /** The application about it that is under way. */
-  readonly pending?: string;
-}
 
 /** What stands in public about the agency, when each can be repaired, and its applications. */
 export function RecordsPage(props: {

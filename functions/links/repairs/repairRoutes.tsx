@@ -14,11 +14,9 @@ import {
   remove,
   withdraw,
 } from '../../../shared/repair/applying.ts';
-import { barredUntil } from '../../../shared/repair/bars.ts';
 import { type DecideRepair, type DecideRepairLater, giveRepair } from '../../../shared/repair/command.ts';
 import { openRepair } from '../../../shared/repair/opening.ts';
-import { isPending, type RepairStatus, subjectKinds } from '../../../shared/repair/repairCase.ts';
-import { mayApply } from '../../../shared/repair/standing.ts';
+import { subjectKinds } from '../../../shared/repair/repairCase.ts';
 import type { RepairCommand } from '../../../shared/repair/transitions.ts';
 import { readForm } from '../../web/kit/http/readForm.ts';
 import { conflict, notFound, page, redirect, redirectAbroad } from '../../web/kit/http/respond.ts';
@@ -28,6 +26,7 @@ import type { LinkDeps } from '../linkDeps.ts';
 import { forgetLink, rememberLink } from '../uploadGrant.ts';
 import { askedFor, CheckPage, DonePage, MaterialPage } from './materialPages.tsx';
 import { agencyActor } from './ownAgency.ts';
+import { ownRecords } from './ownRecords.ts';
 import { type AgencyRequest, asAgency, onRepair, type RepairRequest } from './ownRepair.ts';
 import { recordsPath, repairPath, repairUploadedPath } from './paths.ts';
 import { RecordsPage } from './recordsPage.tsx';
@@ -39,29 +38,15 @@ async function records(
   problems: readonly Problem[] = [],
 ): Promise<WebResponse> {
   const { deps, now } = request;
-  const { repairs, publicityUrl } = deps;
-  const found = await Promise.all(subjectKinds.map((kind) => repairs.subjects[kind]?.ofAgency(agency.uscc)));
-  // What one of its people is punished for is that person's to repair.
-  const standings = found
-    .flatMap((some) => some ?? [])
-    .filter(({ applicant }) => applicant.kind !== 'person');
-  const all = await repairs.lists.ofAgency(agency.uscc);
-  const own = all.filter(({ state }) => state.applicant.kind !== 'person');
-  const bar = await barredUntil(repairs.lists, { kind: 'agency', name: agency.name, uscc: agency.uscc });
-  const asked = { today: shanghaiDate(now), ...(bar === undefined ? {} : { barredUntil: bar }) };
-  const lines = standings.map((standing) => {
-    const may = mayApply(standing, asked);
-    const pending = own.find(
-      ({ state, status }) => state.subject.id === standing.subject.id && isPending(status as RepairStatus),
-    );
-    return {
-      standing,
-      problems: may.ok ? [] : may.problems,
-      ...(pending === undefined ? {} : { pending: pending.state.id }),
-    };
-  });
+  const { records, own } = await ownRecords(deps, agency, shanghaiDate(now));
   return page(
-    <RecordsPage agency={agency} records={lines} own={own} publicityUrl={publicityUrl} problems={problems} />,
+    <RecordsPage
+      agency={agency}
+      records={records}
+      own={own}
+      publicityUrl={deps.publicityUrl}
+      problems={problems}
+    />,
     problems.length === 0 ? {} : { status: 422 },
   );
 }

@@ -5,9 +5,9 @@ import { usePage } from '../../web/kit/context.tsx';
 import { agencyYearText } from '../agencyResults.ts';
 import { penaltyPath } from '../penaltyPaths.ts';
 import { resultPath } from '../resultPaths.ts';
-import { say } from '../words.ts';
+import { dateText, say } from '../words.ts';
 import { LookupForm } from './lookupForm.tsx';
-import { SitePage, usePageLink } from './sitePage.tsx';
+import { LISTINGS_PAGE, SitePage, usePageLink } from './sitePage.tsx';
 
 /** Everything that is published of one agency: a look-up with script, the whole table without. */
 export function AgencyResultsPage({ agencies }: { agencies: readonly AgencyRecord[] }): VNode {
@@ -49,6 +49,19 @@ export function AgencyResultsPage({ agencies }: { agencies: readonly AgencyRecor
                   <a class="govuk-link" href={page(resultPath(number))}>
                     {number}
                   </a>
+                </div>
+              )),
+          },
+          {
+            key: 'listings',
+            label: say(lang, 'site.nav.listings'),
+            cell: ({ listings }) =>
+              listings.map(({ list, number, since }) => (
+                <div key={number}>
+                  <a class="govuk-link" href={page(LISTINGS_PAGE)}>
+                    {say(lang, `site.listings.${list}`)} {number}
+                  </a>{' '}
+                  {say(lang, 'site.agency.listedSince', { since: dateText(lang, since) })}
                 </div>
               )),
           },

@@ -57,6 +57,18 @@ describe('an agency behind its link', () => {
     expect(foreign.body).toContain('没有正在公示的这一记录');
   });
 
+  it('finds on its first page everything that it may see, each with the way on', async () => {
+    const first = (await office.get(link)).body ?? '';
+    const number = (await office.get(`${link}/repairs`)).body?.match(/京知罚〔\d+〕\d+号/)?.[0] ?? '';
+    expect(number).not.toBe('');
+    for (const said of ['贵机构的记录', '的类别', '名录、名单', number, '现在可以申请', '还没有申请'])
+      expect(first).toContain(said);
+    for (const way of ['risk', 'repairs']) expect(first).toContain(`href="${link}/${way}"`);
+    const foreign = (await office.get(other)).body ?? '';
+    expect(foreign).toContain('贵机构的记录');
+    expect(foreign).not.toContain(number);
+  });
+
   it('applies one paper at a time, and is answered with the day by which it is accepted', async () => {
     const list = `${link}/repairs`;
     const started = location(await send(`${list}/start`, record()));

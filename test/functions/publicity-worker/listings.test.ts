@@ -39,6 +39,17 @@ it('shows who is listed today and why, and once removed nothing but number, day 
     expect(page).not.toContain(secret);
   expect(site.text('en/listings.html')).toContain('Cannot be reached');
   expect(site.text('index.html')).toContain('listings.html');
+  // Under the code of the agency, for whoever looks it up, with script or without.
+  const { number: decided = '' } = (await lists.caseOf(id)).state.decision ?? {};
+  for (const file of ['results/agencies.html', 'en/results/agencies.html'])
+    for (const part of [uscc, decided, grave]) expect(site.text(file)).toContain(part);
+  const shards = [...site.files.keys()].filter((file) => file.startsWith('results/rows/'));
+  const rows = Object.assign({}, ...shards.map((file) => JSON.parse(site.text(file))));
+  expect(rows[grave].lines.zh).toContainEqual({
+    term: expect.stringContaining('严重违法失信名单 京知名'),
+    text: expect.stringContaining('2026年5月13日列入，2029年5月13日期满'),
+    href: '../listings.html',
+  });
   const data = () => JSON.parse(site.text('data/listings.json')) as readonly Record<string, unknown>[];
   expect(data().map(({ list, uscc: code, since }) => [list, code, since])).toEqual([
     ['serious', grave, '2026-05-13'],

@@ -148,7 +148,7 @@ it('lets one send at a time', async () => {
 it('keeps reports and the differences that they found', async () => {
   remote.holdings.forget('listing/O0');
   clock.now += 3_600_000;
-  const report = await reconcileCredit(deps());
+  const report = await reconcileCredit({ ...deps(), seen: async () => {} });
   expect(report.counts).toMatchObject({ 'missing-there': 1 });
   expect(await credit.report('2026-12-15')).toEqual(report);
   expect(await credit.reports(3)).toEqual([report]);

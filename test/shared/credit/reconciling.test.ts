@@ -132,6 +132,29 @@ describe('the daily comparison', () => {
     expect(lines).toMatchObject([{ kind: 'late', key: 'inspection/BJIPO-2026-0001-007@0001' }]);
   });
 
+  it('tells which records are gone there, and only of a list that it read to its end', async () => {
+    const world = await sentWorld();
+    if (missing === undefined || differing === undefined) throw new Error('no entry');
+    world.store.add({
+      ...missing,
+      version: 2,
+      operation: 'end',
+      reason: 'repaired',
+      at: '2026-12-15T03:30:00Z',
+    });
+    await world.push();
+    const gone = (entry: typeof missing) => world.seen.get(entry.uscc)?.gone.get(entry.key);
+    // What has arrived only now could not be in the list yet.
+    await world.reconcile();
+    world.clock.now += HOUR;
+    await world.reconcile();
+    expect([gone(missing), gone(differing)]).toEqual([true, false]);
+    world.seen.clear();
+    Object.assign(world.remote.transport, { list: async () => ({ failed: { outcome: 'timeout' } }) });
+    await world.reconcile();
+    expect(world.seen.size).toBe(0);
+  });
+
   it('does not miss what was taken back', async () => {
     const world = await sentWorld();
     if (missing === undefined) throw new Error('no entry');

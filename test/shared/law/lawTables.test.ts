@@ -34,7 +34,6 @@ it('finds every table, those of penalties too', () => {
       'penaltyCatalogue',
       'penaltyParameters',
       'publicityTerms',
-      'recordTerms',
       'listingGrounds',
       'listingConsequences',
       'repairMaterials',

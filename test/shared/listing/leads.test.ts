@@ -4,6 +4,7 @@ import type { InspectionLead, PenaltyLead } from '../../../shared/lead/lead.ts';
 import { endListing, proposeRemoval } from '../../../shared/listing/ending.ts';
 import { takeListingLead } from '../../../shared/listing/leads.ts';
 import { listingDay, proposeMirror, readMirror } from '../../../shared/listing/mirror.ts';
+import { notifyAgency } from '../../../shared/listing/noticing.ts';
 import { updateAgency } from '../../../shared/register/commands/editAgency.ts';
 import { defaultLimits } from '../../../shared/spreadsheet/limits.ts';
 import { readCsv } from '../../../shared/spreadsheet/readCsv.ts';
@@ -80,6 +81,57 @@ describe('a lead', () => {
     const { state } = await world.caseOf(made?.id ?? '');
     expect(state.charge).toMatchObject({ ground: 'stopped-or-revoked', penalty: '京知罚〔2026〕9号' });
     expect(codesOf(await world.decide(state.id))).toEqual(['listing.notice.missing']);
+  });
+
+  it('whose decision was annulled drops what is only proposed, and writes to who was told of it', async () => {
+    world.on('2026-04-02');
+    const lead = (uscc: string, penalty: string): PenaltyLead => ({
+      to: 'listing',
+      source: 'penalty',
+      penalty,
+      number: `京知罚〔2026〕${penalty}号`,
+      uscc,
+      ground: 'stopped-or-revoked',
+      by: 'u-approver',
+      at: '2026-04-01T02:00:00Z',
+    });
+    for (const [penalty, notified] of [
+      ['11', false],
+      ['12', true],
+    ] as const) {
+      const first = lead(await world.agency(), penalty);
+      const id = (await taken(first))?.id ?? '';
+      if (notified) await world.give(id, 'notify', notifyAgency, undefined);
+      expect(await taken({ ...first, annulled: true })).toEqual({ id, fresh: false });
+      const { state, status } = await world.caseOf(id);
+      expect(status).toBe('rejected');
+      expect(state.decision).toMatchObject({ by: 'system', outcome: 'rejected' });
+      expect(state.decision?.reason).toContain(first.number);
+      expect((await world.papersOf(id)).includes('not-listed')).toBe(notified);
+      expect(codesOf(await world.decide(id))).toEqual(['listing.status']);
+      // Told again, it changes nothing.
+      expect(await taken({ ...first, annulled: true })).toEqual({ id, fresh: false });
+    }
+  });
+
+  it('whose decision was annulled takes along what a person rested on it', async () => {
+    world.on('2026-04-02');
+    const uscc = await world.agency();
+    const id = await world.proposed(uscc, heavy);
+    const other = await world.proposed(uscc, unreachable);
+    await taken({
+      to: 'listing',
+      source: 'penalty',
+      penalty: '01K0000000000000000000PEN3',
+      number: heavy.penalty ?? '',
+      uscc,
+      ground: 'serious-conduct',
+      by: 'u-approver',
+      at: '2026-04-01T02:00:00Z',
+      annulled: true,
+    });
+    expect((await world.caseOf(id)).status).toBe('rejected');
+    expect((await world.caseOf(other)).status).toBe('proposed');
   });
 
   it('about somebody who is in no register, or has closed, is taken and proposes nobody', async () => {

@@ -211,12 +211,12 @@ describe('an entry of the serious-breach list', () => {
   it('is repaired after a year at the earliest, or when a longer restriction is over', async () => {
     const uscc = await world.agency();
     const id = await world.listedSerious(uscc, heavy, '2026-05-06', '2026-05-13');
-    world.on('2027-05-12');
+    world.on('2027-05-13');
     const repaired = (on: string) =>
       endListing(world.deps, id, { reason: 'repaired', on: localDate(on) }, people.approver);
-    expect(codesOf(await repaired('2027-05-12'))).toEqual(['listing.end.early']);
-    world.on('2027-05-13');
-    expect((await repaired('2027-05-13')).ok).toBe(true);
+    expect(codesOf(await repaired('2027-05-13'))).toEqual(['listing.end.early']);
+    world.on('2027-05-14');
+    expect((await repaired('2027-05-14')).ok).toBe(true);
     const restricted = await world.listedSerious(
       await world.agency(),
       { ...heavy, restrictedUntil: localDate('2028-01-01') },

@@ -66,7 +66,7 @@ it('the decision goes out under its own number together with how the entry is re
     '第九条第（二）项',
     '不适用告知承诺制',
     '2029年5月13日期满，无需申请',
-    '2027年5月13日起',
+    '2027年5月14日起',
     '60日内',
     '6个月内',
     '京知罚〔2026〕3号',

@@ -8,6 +8,7 @@ import { penaltyCaseId } from '../../../shared/penalty/penaltyRows.ts';
 import { accept, askCompletion, askExtension, decideExtension } from '../../../shared/repair/accepting.ts';
 import { apply, attach, complete, declareShared, remove, withdraw } from '../../../shared/repair/applying.ts';
 import { carryOut, confirmStopped, decideRepair } from '../../../shared/repair/carryingOut.ts';
+import { confirmStoppedRepairs } from '../../../shared/repair/creditStopping.ts';
 import { decide, propose } from '../../../shared/repair/deciding.ts';
 import { lookAt } from '../../../shared/repair/looking.ts';
 import type { StoredRepair } from '../../../shared/repair/ports.ts';
@@ -245,6 +246,33 @@ describe('a decision', () => {
     );
     const chain = await world.deps.cases.chain(stored.caseId);
     expect(verifyChain(stored.caseId, chain, await world.caseOf(id))).toEqual([]);
+  });
+
+  it('is confirmed once every record of it is gone from the credit system, once', async () => {
+    const world = repairWorld(tables);
+    const penalty = await world.performedPenalty();
+    const id = await world.proposed(penalty);
+    await decideRepair(world.deps, id, { agrees: true, reason: '' }, people.approver);
+    const on = world.today();
+    const told = (portal: boolean, gsxt: boolean, day = on) =>
+      confirmStoppedRepairs(world.deps, {
+        uscc: world.uscc,
+        on: day,
+        gone: new Map([
+          [`penalty/${penalty}/portal`, portal],
+          [`penalty/${penalty}/gsxt`, gsxt],
+          ['listing/OTHER', false],
+        ]),
+      });
+    const stopped = async () => (await world.caseOf(id)).state.creditStopped;
+    await told(true, false);
+    await confirmStoppedRepairs(world.deps, { uscc: world.uscc, on, gone: new Map() });
+    expect(await stopped()).toBeUndefined();
+    await told(true, true);
+    const after = await world.caseOf(id);
+    expect(after.state).toMatchObject({ creditStopped: { by: 'system', on }, deadlines: [] });
+    await told(true, true, addDays(on, 1));
+    expect(await world.caseOf(id)).toEqual(after);
   });
 
   it('that was cut off before it was carried out is carried out by the sweep, once', async () => {

@@ -8,17 +8,25 @@ import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { readers } from '../access.ts';
 import type { ConsoleDeps } from '../consoleDeps.ts';
 import { complaintsPart } from './complaintsPart.tsx';
+import { creditPart } from './creditPart.tsx';
 import type { FilePart } from './filePart.ts';
 import { inspectionsPart } from './inspectionsPart.tsx';
+import { listingsPart } from './listingsPart.tsx';
 import { penaltiesPart } from './penaltiesPart.tsx';
 import { registerPart } from './registerPart.tsx';
+import { repairsPart } from './repairsPart.tsx';
+import { riskPart } from './riskPart.tsx';
 
 /** What the file shows, in this order. */
 const parts: readonly FilePart<keyof ConsoleDeps>[] = [
   registerPart,
+  riskPart,
   inspectionsPart,
   complaintsPart,
   penaltiesPart,
+  listingsPart,
+  repairsPart,
+  creditPart,
 ];
 
 /** The file of an agency (机构档案): everything that the office has about it, each with the way to where it is worked on. */

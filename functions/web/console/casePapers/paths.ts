@@ -1,7 +1,12 @@
 import type { CasePaper } from '../../../../shared/notice/casePaper.ts';
 
 /** Sections of the console by the prefix of their case ids. */
-const sections: Readonly<Record<string, string>> = { CP: '/complaints', NL: '/listings', PN: '/penalties' };
+const sections: Readonly<Record<string, string>> = {
+  CP: '/complaints',
+  NL: '/listings',
+  PN: '/penalties',
+  RP: '/repairs',
+};
 
 /** @param caseId with its prefix */
 export function casePagePath(caseId: string): string {

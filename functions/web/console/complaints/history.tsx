@@ -1,13 +1,11 @@
 import type { VNode } from 'preact';
-import type { AuditEntry } from '../../../../shared/audit/entry.ts';
 import { textLimits } from '../../../../shared/complaint/filing.ts';
 import { FILER } from '../../../../shared/complaint/sendFiling.ts';
 import { Button } from '../../kit/components/button.tsx';
-import { DataTable } from '../../kit/components/dataTable.tsx';
-import { Details } from '../../kit/components/notices.tsx';
 import { Textarea } from '../../kit/components/textFields.tsx';
+import { CaseHistory } from '../caseHistory.tsx';
 import { fieldOf } from '../commandFields.ts';
-import { momentText, preciseText } from '../moment.ts';
+import { momentText } from '../moment.ts';
 import { Act, offeredTo } from './actForm.tsx';
 import type { CasePageProps } from './casePage.tsx';
 import { commandText, words } from './complaintWords.ts';
@@ -49,36 +47,24 @@ export function Notes(props: CasePageProps): VNode {
   );
 }
 
-/** Every command as the audit chain has it: who did what, when. What was decided stands in the sections above. */
+/** Who did what, when. */
 export function History({ lang, chain, names }: CasePageProps): VNode {
-  const who = ({ actor }: AuditEntry) => {
+  const who = (actor: string) => {
     if (actor === 'system') return words(lang, 'complaintPage.system');
     if (actor === FILER.userId) return words(lang, 'complaintPage.messages.filer');
     return names.get(actor) ?? actor;
   };
-  const title = words(lang, 'complaintPage.history', { count: chain.length });
   return (
-    <Details summary={title}>
-      <DataTable
-        caption={title}
-        captionHidden
-        rows={chain}
-        rowKey={({ seq }) => String(seq)}
-        columns={[
-          {
-            key: 'at',
-            label: words(lang, 'complaintPage.at'),
-            rowHeader: true,
-            cell: ({ at }) => preciseText(lang, at),
-          },
-          {
-            key: 'what',
-            label: words(lang, 'complaintPage.what'),
-            cell: ({ command }) => commandText(lang, command),
-          },
-          { key: 'who', label: words(lang, 'complaintPage.by'), cell: who },
-        ]}
-      />
-    </Details>
+    <CaseHistory
+      chain={chain}
+      what={(command) => commandText(lang, command)}
+      who={who}
+      labels={{
+        title: words(lang, 'complaintPage.history', { count: chain.length }),
+        at: words(lang, 'complaintPage.at'),
+        what: words(lang, 'complaintPage.what'),
+        who: words(lang, 'complaintPage.by'),
+      }}
+    />
   );
 }

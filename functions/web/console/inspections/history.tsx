@@ -1,41 +1,27 @@
 import type { VNode } from 'preact';
-import type { AuditEntry } from '../../../../shared/audit/entry.ts';
-import { DataTable } from '../../kit/components/dataTable.tsx';
-import { Details } from '../../kit/components/notices.tsx';
-import { preciseText } from '../moment.ts';
+import { CaseHistory } from '../caseHistory.tsx';
 import type { CasePageProps } from './casePage.tsx';
 import { commandText, words } from './inspectionWords.ts';
 
-/** Every command as the audit chain has it: who did what, when. What was decided stands in the sections above. */
+/** Who did what, when. */
 export function History({ lang, chain, names }: CasePageProps): VNode {
-  const who = ({ actor }: AuditEntry) => {
+  const who = (actor: string) => {
     if (actor === 'system') return words(lang, 'inspectionPage.system');
     // Whoever acts by a signed link has no account: the chain has a pseudonym.
     if (actor.startsWith('link:')) return words(lang, 'inspectionPage.history.link');
     return names.get(actor) ?? actor;
   };
   return (
-    <Details summary={words(lang, 'inspectionPage.history', { count: chain.length })}>
-      <DataTable
-        caption={words(lang, 'inspectionPage.history', { count: chain.length })}
-        captionHidden
-        rows={chain}
-        rowKey={({ seq }) => String(seq)}
-        columns={[
-          {
-            key: 'at',
-            label: words(lang, 'inspectionPage.history.at'),
-            rowHeader: true,
-            cell: ({ at }) => preciseText(lang, at),
-          },
-          {
-            key: 'what',
-            label: words(lang, 'inspectionPage.history.what'),
-            cell: ({ command }) => commandText(lang, command),
-          },
-          { key: 'who', label: words(lang, 'inspectionPage.by'), cell: who },
-        ]}
-      />
-    </Details>
+    <CaseHistory
+      chain={chain}
+      what={(command) => commandText(lang, command)}
+      who={who}
+      labels={{
+        title: words(lang, 'inspectionPage.history', { count: chain.length }),
+        at: words(lang, 'inspectionPage.history.at'),
+        what: words(lang, 'inspectionPage.history.what'),
+        who: words(lang, 'inspectionPage.by'),
+      }}
+    />
   );
 }

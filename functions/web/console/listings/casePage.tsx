@@ -15,9 +15,10 @@ import { SummaryList, type SummaryRow } from '../../kit/components/summaryList.t
 import { Tag } from '../../kit/components/tag.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { CaseHistory } from '../caseHistory.tsx';
 import { paperColumns } from '../casePapers/paperPages.tsx';
 import { DeadlineView } from '../deadlineView.tsx';
-import { dayText, momentText, preciseText } from '../moment.ts';
+import { dayText, momentText } from '../moment.ts';
 import { type ActionProps, Actions } from './actions.tsx';
 import { BOARD, citationText, groundText, listingPath, listText, toneOfListing } from './listingWords.ts';
 
@@ -247,38 +248,20 @@ function Consequences({ stored }: CasePageProps): VNode | null {
   );
 }
 
-/** Every command as the audit chain has it. */
 function History({ chain, names }: CasePageProps): VNode {
   const { lang } = usePage();
-  const title = text(lang, 'listingPage.history', { count: chain.length });
   return (
-    <Details summary={title}>
-      <DataTable
-        caption={title}
-        captionHidden
-        rows={chain}
-        rowKey={({ seq }) => String(seq)}
-        columns={[
-          {
-            key: 'at',
-            label: text(lang, 'listingPage.history.at'),
-            rowHeader: true,
-            cell: ({ at }) => preciseText(lang, at),
-          },
-          {
-            key: 'what',
-            label: text(lang, 'listingPage.history.what'),
-            cell: ({ command }) => commandText(lang, command),
-          },
-          {
-            key: 'who',
-            label: text(lang, 'listingPage.history.who'),
-            cell: ({ actor }) =>
-              actor === 'system' ? text(lang, 'listingPage.system') : (names.get(actor) ?? actor),
-          },
-        ]}
-      />
-    </Details>
+    <CaseHistory
+      chain={chain}
+      what={(command) => commandText(lang, command)}
+      who={(actor) => (actor === 'system' ? text(lang, 'listingPage.system') : (names.get(actor) ?? actor))}
+      labels={{
+        title: text(lang, 'listingPage.history', { count: chain.length }),
+        at: text(lang, 'listingPage.history.at'),
+        what: text(lang, 'listingPage.history.what'),
+        who: text(lang, 'listingPage.history.who'),
+      }}
+    />
   );
 }
 
@@ -289,9 +272,11 @@ const commandCodes = [
   'record-service',
   'record-statement',
   'decide',
+  'drop',
   'propose-removal',
   'refuse-removal',
   'end',
+  'restart',
   'visit',
   'look',
 ] as const;

@@ -1,12 +1,10 @@
 import type { VNode } from 'preact';
-import type { AuditEntry } from '../../../../shared/audit/entry.ts';
 import { Button } from '../../kit/components/button.tsx';
-import { DataTable } from '../../kit/components/dataTable.tsx';
-import { Details } from '../../kit/components/notices.tsx';
 import { Textarea } from '../../kit/components/textFields.tsx';
+import { CaseHistory } from '../caseHistory.tsx';
 import { auditPath } from '../casePath.ts';
 import { fieldOf } from '../commandFields.ts';
-import { momentText, preciseText } from '../moment.ts';
+import { momentText } from '../moment.ts';
 import { Act, offeredTo } from './actForm.tsx';
 import type { CasePageProps } from './casePage.tsx';
 import { textLimit } from './formSchemas.ts';
@@ -49,38 +47,26 @@ export function Notes(props: CasePageProps): VNode {
   );
 }
 
-/** Every command as the audit chain has it: who did what, when. What was decided stands in the sections above. */
+/** Who did what, when; for the auditor the way to the chain itself. */
 export function History({ lang, chain, names, user, stored }: CasePageProps): VNode {
-  const who = ({ actor }: AuditEntry) => {
+  const who = (actor: string) => {
     if (actor === 'system') return words(lang, 'penaltyPage.system');
     if (actor.startsWith('link:')) return words(lang, 'penaltyPage.party');
     return names.get(actor) ?? actor;
   };
-  const title = words(lang, 'penaltyPage.history', { count: chain.length });
   return (
     <>
-      <Details summary={title}>
-        <DataTable
-          caption={title}
-          captionHidden
-          rows={chain}
-          rowKey={({ seq }) => String(seq)}
-          columns={[
-            {
-              key: 'at',
-              label: words(lang, 'penaltyPage.at'),
-              rowHeader: true,
-              cell: ({ at }) => preciseText(lang, at),
-            },
-            {
-              key: 'what',
-              label: words(lang, 'penaltyPage.what'),
-              cell: ({ command }) => commandText(lang, command),
-            },
-            { key: 'who', label: words(lang, 'penaltyPage.by'), cell: who },
-          ]}
-        />
-      </Details>
+      <CaseHistory
+        chain={chain}
+        what={(command) => commandText(lang, command)}
+        who={who}
+        labels={{
+          title: words(lang, 'penaltyPage.history', { count: chain.length }),
+          at: words(lang, 'penaltyPage.at'),
+          what: words(lang, 'penaltyPage.what'),
+          who: words(lang, 'penaltyPage.by'),
+        }}
+      />
       {user.roles.includes('auditor') ? (
         <p class="govuk-body">
           <a class="govuk-link" href={auditPath(stored.caseId)}>

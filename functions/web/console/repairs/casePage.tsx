@@ -6,23 +6,23 @@ import { citedText } from '../../../../shared/law/lawTable.ts';
 import { repairRefusals } from '../../../../shared/law/repairRules.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import type { StoredCasePaper } from '../../../../shared/notice/casePaper.ts';
-import type { NoticeStatus } from '../../../../shared/notice/notice.ts';
 import type { Problem } from '../../../../shared/problem.ts';
 import type { RepairCase } from '../../../../shared/repair/repairCase.ts';
 import { mayApply, type Standing } from '../../../../shared/repair/standing.ts';
 import { DataTable } from '../../kit/components/dataTable.tsx';
-import { Details, Inset } from '../../kit/components/notices.tsx';
+import { Inset } from '../../kit/components/notices.tsx';
 import { SummaryList, type SummaryRow } from '../../kit/components/summaryList.tsx';
 import { Tag } from '../../kit/components/tag.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
+import { CaseHistory } from '../caseHistory.tsx';
+import { paperColumns } from '../casePapers/paperPages.tsx';
 import { DeadlineView } from '../deadlineView.tsx';
-import { dayText, momentText, preciseText } from '../moment.ts';
-import { NoticeTag } from '../notices/noticesPage.tsx';
+import { dayText, momentText } from '../moment.ts';
 import { type ActsProps, ToDo } from './acts.tsx';
 import { Materials } from './materials.tsx';
 import { statusOf } from './offers.ts';
-import { commandText, repairPagePath, toneOf, words } from './repairWords.ts';
+import { commandText, toneOf, words } from './repairWords.ts';
 
 export interface CasePageProps extends ActsProps {
   readonly calendar: WorkingCalendar;
@@ -226,37 +226,15 @@ function decisionRows(lang: Lang, repair: RepairCase): readonly (SummaryRow | un
   ];
 }
 
-function Papers({ stored, papers }: CasePageProps): VNode {
+function Papers({ papers }: CasePageProps): VNode {
   const { lang } = usePage();
-  const path = `${repairPagePath(stored.state.id)}/papers`;
   return (
     <DataTable
       caption={words(lang, 'repairPage.papers')}
       rows={papers}
       rowKey={({ caseId }) => caseId}
       empty={words(lang, 'repairPage.papers.none')}
-      columns={[
-        {
-          key: 'title',
-          label: words(lang, 'repairPage.what'),
-          rowHeader: true,
-          cell: ({ state }) => (
-            <a class="govuk-link" href={`${path}/${state.occasion}/service`} lang="zh-CN">
-              {state.paper.title}
-            </a>
-          ),
-        },
-        {
-          key: 'number',
-          label: words(lang, 'repairPage.papers.number'),
-          cell: ({ state }) => state.number,
-        },
-        {
-          key: 'status',
-          label: words(lang, 'repairPage.status'),
-          cell: ({ status }) => <NoticeTag status={status as NoticeStatus} />,
-        },
-      ]}
+      columns={paperColumns(lang)}
     />
   );
 }
@@ -282,33 +260,21 @@ function Notes({ stored }: CasePageProps): VNode | null {
 
 function History({ chain, names, stored }: CasePageProps): VNode {
   const { lang } = usePage();
-  const title = words(lang, 'repairPage.history', { count: chain.length });
-  const who = ({ actor }: AuditEntry) => {
+  const who = (actor: string) => {
     if (actor === 'system') return words(lang, 'repairPage.system');
     return actor.startsWith('link:') ? stored.state.applicant.name : (names.get(actor) ?? actor);
   };
   return (
-    <Details summary={title}>
-      <DataTable
-        caption={title}
-        captionHidden
-        rows={chain}
-        rowKey={({ seq }) => String(seq)}
-        columns={[
-          {
-            key: 'at',
-            label: words(lang, 'repairPage.at'),
-            rowHeader: true,
-            cell: ({ at }) => preciseText(lang, at),
-          },
-          {
-            key: 'what',
-            label: words(lang, 'repairPage.what'),
-            cell: ({ command }) => commandText(lang, command),
-          },
-          { key: 'who', label: words(lang, 'repairPage.by'), cell: who },
-        ]}
-      />
-    </Details>
+    <CaseHistory
+      chain={chain}
+      what={(command) => commandText(lang, command)}
+      who={who}
+      labels={{
+        title: words(lang, 'repairPage.history', { count: chain.length }),
+        at: words(lang, 'repairPage.at'),
+        what: words(lang, 'repairPage.what'),
+        who: words(lang, 'repairPage.by'),
+      }}
+    />
   );
 }

@@ -6,10 +6,12 @@ import { barredUntil } from '../../../../shared/repair/bars.ts';
 import { openRepair } from '../../../../shared/repair/opening.ts';
 import type { StoredRepair } from '../../../../shared/repair/ports.ts';
 import { subjectKinds } from '../../../../shared/repair/repairCase.ts';
+import { repairCaseId } from '../../../../shared/repair/repairRows.ts';
 import { mayApply } from '../../../../shared/repair/standing.ts';
 import { conflict, forbidden, notFound, page, redirect } from '../../kit/http/respond.ts';
 import { type Route, staffRoute, type WebResponse } from '../../kit/http/route.ts';
 import { firstValue } from '../../kit/links.ts';
+import { casePaperRoutes } from '../casePapers/paperRoutes.tsx';
 import { atFields, entriesOf } from '../commandFields.ts';
 import { actorOf, type ConsoleDeps } from '../consoleDeps.ts';
 import { namesOfPeople } from '../peopleNames.ts';
@@ -20,7 +22,6 @@ import { EntryPage } from './entryPage.tsx';
 import { foundRepair, type RepairRequest } from './found.ts';
 import { repairMaterialRoutes } from './materialRoutes.tsx';
 import { type OfferedCommand, offered, offeredCommands, rolesFor } from './offers.ts';
-import { repairPaperRoutes } from './paperRoutes.tsx';
 import { repairPagePath, repairRoles } from './repairWords.ts';
 
 const LAST = '9999-12-31';
@@ -164,7 +165,14 @@ export const repairRoutes: readonly Route<ConsoleDeps>[] = [
   }),
   staffRoute<ConsoleDeps>({ method: 'POST', path: '/repairs/new', access: rolesFor('apply'), handle: begin }),
   ...repairMaterialRoutes,
-  ...repairPaperRoutes,
+  ...casePaperRoutes({ base: '/repairs', readers: repairRoles, caseIdOf: repairCaseId }),
+  // The papers of an application stand on its page.
+  staffRoute<ConsoleDeps>({
+    method: 'GET',
+    path: '/repairs/{id}/papers',
+    access: repairRoles,
+    handle: async ({ params }) => redirect(repairPagePath(params['id'] ?? '')),
+  }),
   staffRoute<ConsoleDeps>({
     method: 'GET',
     path: '/repairs/{id}',

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAgency } from '../../../../shared/register/commands/editAgency.ts';
 import { fictionalUscc } from '../../../../shared/register/uscc.ts';
 import { complaintWorld } from '../../../fixtures/complaintWorld.ts';
+import { listingWorld, unreachable } from '../../../fixtures/listingWorld.ts';
 import { penaltyWorld, USCC } from '../../../fixtures/penaltyWorld.ts';
+import { repairWorld } from '../../../fixtures/repairWorld.ts';
 import {
   asActor,
   type ConsoleWorld,
@@ -16,6 +18,8 @@ let world: ConsoleWorld;
 let effective: string;
 let lead: string;
 let reported: string;
+let listing: string;
+let repair: string;
 const path = (uscc: string) => `/agencies/${uscc}/file`;
 
 beforeAll(async () => {
@@ -28,6 +32,14 @@ beforeAll(async () => {
   effective = await office.effective();
   lead = await office.open({ suspicion: { text: '出借许可证', entries: [] } });
   const citizens = complaintWorld(world.tables, '2026-07-01T02:00:00Z');
+  const lists = listingWorld(world.tables, '2026-08-03T02:00:00Z');
+  listing = await lists.listed(USCC, unreachable);
+  const repairs = repairWorld(world.tables, '2026-08-03T02:00:00Z', USCC);
+  await repairs.perform(effective);
+  repairs.on(await repairs.firstDay(effective));
+  const opened = await repairs.open(effective);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  repair = opened.value.state.id;
   reported = (await citizens.file({ wish: 'check' })).report;
 }, 60_000);
 afterAll(() => world.close());
@@ -49,6 +61,23 @@ describe('the file of an agency', () => {
       expect(words).toContain(said);
     for (const id of [effective, lead]) expect(body).toContain(`href="/penalties/${id}"`);
     expect(body).toContain(`href="/registers/agencies/${USCC}"`);
+  });
+
+  test('holds its class, the lists it is on, its repairs, and what the credit system was told', async () => {
+    const { body } = await world.get(path(USCC), await world.signIn(staff.supervisor));
+    const words = wordsOf(body);
+    expect(words).toContain('2026年8月的类别');
+    expect(body).toContain(`href="/risk/${USCC}"`);
+    expect(body).toContain(`href="/listings/${listing}"`);
+    expect(words).toContain('已列入');
+    expect(body).toContain(`href="/repairs/${repair}"`);
+    expect(words).toContain('材料准备中');
+    expect(body).toContain(`href="/credit/agencies/${USCC}"`);
+    expect(words).toContain(`listing/${listing}@0001`);
+    // The auditor does not work on applications: they are told of, not opened.
+    const audited = await world.get(path(USCC), await world.signIn(staff.auditor));
+    expect(wordsOf(audited.body)).toContain('材料准备中');
+    expect(audited.body).not.toContain(`href="/repairs/${repair}"`);
   });
 
   test('shows complaints and reports to those who work on them, and to others only how many', async () => {

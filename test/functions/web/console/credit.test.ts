@@ -89,7 +89,7 @@ beforeAll(async () => {
     '2026-11-22T02:00:00Z',
   );
   world.clock.now += 60_000;
-  await reconcileCredit(deps());
+  await reconcileCredit({ ...deps(), seen: async () => {} });
 });
 afterAll(() => world.close());
 

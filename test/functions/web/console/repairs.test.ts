@@ -104,11 +104,11 @@ describe('the desk of credit repair', () => {
     expect(shown).toContain('准予信用修复决定书');
     expect(shown).toContain('信用修复受理通知书');
     expect(shown).toContain('等待确认');
-    const paper = wordsOf((await world.get(`${path}/papers/decision`, supervisor)).body);
+    const paper = wordsOf((await world.get(`${path}/papers/decision.party`, supervisor)).body);
     expect(paper).toContain((await load(id)).state.decision?.number);
     expect(paper).toContain('3个工作日内停止公示');
     expect(paper).toContain('未核实');
-    expect((await world.get(`${path}/papers/decision/service`, supervisor)).status).toBe(200);
+    expect((await world.get(`${path}/papers/decision.party/service`, supervisor)).status).toBe(200);
     expect((await send(supervisor, 'confirm-stopped', today('confirm-stopped.on'))).status).toBe(303);
     expect(wordsOf((await world.get('/repairs', supervisor)).body)).toContain('没有在办的申请');
     expect(wordsOf((await world.get('/repairs/years/2026', supervisor)).body)).toContain('已修复');
