@@ -12,7 +12,7 @@ import { decideFiling, nameOfficers, proposeFiling } from '../../../shared/penal
 import { fixHearing, nameChair } from '../../../shared/penalty/hearing.ts';
 import { recordInquiry } from '../../../shared/penalty/investigating.ts';
 import type { Officer } from '../../../shared/penalty/penaltyCase.ts';
-import { recordCorrection, recordPayment } from '../../../shared/penalty/performing.ts';
+import { close, recordCorrection, recordPayment } from '../../../shared/penalty/performing.ts';
 import { review } from '../../../shared/penalty/reviewing.ts';
 import { serveDecision } from '../../../shared/penalty/serving.ts';
 import type { Agency } from '../../../shared/register/agency.ts';
@@ -100,6 +100,7 @@ class Story {
     await this.#desk.give(150, id, 'record-payment', recordPayment, payment, supervisor);
     const corrected = { on: this.#desk.clock.dayAgo(148) };
     await this.#desk.give(148, id, 'record-correction', recordCorrection, corrected, supervisor);
+    await this.#desk.give(146, id, 'close', close, { reason: '已经履行和改正。' }, supervisor);
     return id;
   }
 
