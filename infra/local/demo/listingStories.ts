@@ -13,15 +13,14 @@ export interface ListedAgencies {
 }
 
 /**
- * Entries of both lists: from CNIPA's list of missing reports one that was decided and one that waits for its second
- * person, and one of the serious-breach list that rests on a penalty.
+ * Entries of both lists: one of the serious-breach list that rests on a penalty, and from CNIPA's list of missing reports
+ * one that was decided and one that waits for its second person.
  */
 export async function listAgencies(
   desk: ListingDesk,
   { late, serious }: ListedAgencies,
   { supervisor, approver }: StoryPeople,
 ): Promise<void> {
-  await reportsMissing(desk, late, supervisor, approver);
   const id = await desk.propose(
     40,
     {
@@ -40,6 +39,7 @@ export async function listAgencies(
   await desk.give(38, id, 'record-service', recordService, { on: desk.clock.dayAgo(38) }, supervisor);
   const reason = '事实清楚，主观故意明显，情节严重；告知后未提出陈述、申辩。';
   await desk.list(20, id, { reason, gate: true }, approver);
+  await reportsMissing(desk, late, supervisor, approver);
 }
 
 async function reportsMissing(
