@@ -8,7 +8,7 @@ import type { Lang } from '../../../../shared/messages/message.ts';
 import type { StoredCasePaper } from '../../../../shared/notice/casePaper.ts';
 import type { NoticeStatus } from '../../../../shared/notice/notice.ts';
 import type { Problem } from '../../../../shared/problem.ts';
-import type { RepairCase } from '../../../../shared/repair/repairCase.ts';
+import type { RepairCase, Subject } from '../../../../shared/repair/repairCase.ts';
 import { mayApply, type Standing } from '../../../../shared/repair/standing.ts';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { Details, Inset } from '../../kit/components/notices.tsx';
@@ -17,8 +17,11 @@ import { Tag } from '../../kit/components/tag.tsx';
 import { usePage } from '../../kit/context.tsx';
 import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { DeadlineView } from '../deadlineView.tsx';
+import { inspectionPath } from '../inspections/inspectionWords.ts';
+import { listingPath } from '../listings/listingWords.ts';
 import { dayText, momentText, preciseText } from '../moment.ts';
 import { NoticeTag } from '../notices/noticesPage.tsx';
+import { penaltyPath } from '../penaltyPaths.ts';
 import { type ActsProps, ToDo } from './acts.tsx';
 import { Materials } from './materials.tsx';
 import { statusOf } from './offers.ts';
@@ -119,7 +122,14 @@ function Record({ stored, standing, barredUntil, today }: CasePageProps): VNode 
               ? words(lang, 'repairPage.received.not')
               : `${dayText(lang, applied.on)} · ${words(lang, `repairPage.channel.${applied.channel}`)}`,
         },
-        { label: words(lang, 'repairPage.case'), value: subject.id },
+        {
+          label: words(lang, 'repairPage.case'),
+          value: (
+            <a class="govuk-link" href={subjectPath(subject)}>
+              {subject.number}
+            </a>
+          ),
+        },
         subject.until === undefined
           ? undefined
           : { label: words(lang, 'repairPage.until'), value: dayText(lang, subject.until) },
@@ -311,4 +321,11 @@ function History({ chain, names, stored }: CasePageProps): VNode {
       />
     </Details>
   );
+}
+
+/** The page of the case that the record is of. */
+function subjectPath({ kind, id }: Subject): string {
+  const plain = id.slice(id.indexOf('#') + 1);
+  if (kind === 'penalty') return penaltyPath(plain);
+  return kind === 'inspection' ? inspectionPath(plain) : listingPath(plain);
 }
