@@ -44,6 +44,7 @@ export const WARM_AT_START: ReadonlySet<string> = new Set([
   'filer-mail-worker',
   'publicity-worker',
   'credit-worker',
+  'lead-worker',
 ]);
 
 /** Addresses once every port is bound. */

@@ -56,6 +56,8 @@ export const listingPageMessages = defineMessages({
   'listingPage.wait.window': { zh: '等待陈述、申辩', en: 'The agency may still speak' },
   'listingPage.wait.decide': { zh: '决定', en: 'Decide' },
   'listingPage.wait.remove': { zh: '决定是否移出', en: 'Decide on the removal' },
+  'listingPage.wait.ends': { zh: '期满移出', en: 'Its term is over' },
+  'listingPage.wait.three': { zh: '未改正的，满三年', en: 'Three years without cure' },
   'listingPage.wait.years': { zh: '即将满三年，核实是否改正', en: 'Three years nearly over: check the cure' },
   'listingPage.due': { zh: '名单待办', en: 'Lists: to do' },
   'listingPage.due.serve': { zh: '名单文书待送达', en: 'Lists: papers to serve' },

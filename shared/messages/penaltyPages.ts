@@ -27,6 +27,7 @@ export const penaltyPageMessages = defineMessages({
   'penaltyPage.yes': { zh: '是', en: 'Yes' },
   'penaltyPage.yuan': { zh: '{amount} 元', en: '{amount} yuan' },
 
+  'penaltyPage.dueOf': { zh: '处罚案件{what}', en: 'Penalties: {what}' },
   'penaltyPage.wait.triage': { zh: '待分派', en: 'To be assigned' },
   'penaltyPage.wait.filing': { zh: '待批准立案建议', en: 'Filing to approve' },
   'penaltyPage.wait.extension': { zh: '待批准延长期限', en: 'Extension to approve' },

@@ -68,6 +68,15 @@ export const publicPenaltyMessages = defineMessages({
   'site.agency.penalties': { zh: '公示中的行政处罚', en: 'Published penalties' },
   'site.agency.penalty': { zh: '行政处罚 {number}', en: 'Penalty {number}' },
   'site.agency.penaltyText': { zh: '{content}；公示至{until}', en: '{content}; until {until}' },
+  'site.home.task.listings': {
+    zh: '查看经营异常名录和严重违法失信名单',
+    en: 'See which agencies are listed',
+  },
+  'site.home.task.catalogue': {
+    zh: '查看负面清单：什么行为、如何处罚',
+    en: 'See the catalogue of breaches and what follows from each',
+  },
+  'site.home.task.risk': { zh: '了解风险类别怎样计算', en: 'How risk classes are computed' },
   'site.home.task.penalties': { zh: '查看行政处罚公示', en: 'See the penalties that are published' },
   'site.data.penalties': {
     zh: '行政处罚（双公示字段，金额单位为万元）',

@@ -3,12 +3,13 @@ import type { Lang } from '../../../shared/messages/message.ts';
 import type { PublishedPlan } from '../../../shared/plan/planCase.ts';
 import { drawsOf, type PublicDraw } from '../../../shared/publicity/publicDraw.ts';
 import { usePage } from '../../web/kit/context.tsx';
+import { CATALOGUE_PAGE } from '../cataloguePaths.ts';
 import { PENALTIES_PAGE } from '../penaltyPaths.ts';
 import { AGENCY_RESULTS } from '../resultPaths.ts';
 import type { SiteModel } from '../siteModel.ts';
 import { dateText, monthText, say, sayCode, timeText } from '../words.ts';
 import { OwnRowLink } from './ownRowLink.tsx';
-import { SitePage, usePageLink } from './sitePage.tsx';
+import { LISTINGS_PAGE, RISK_PAGE, SitePage, usePageLink } from './sitePage.tsx';
 import { YearCountsTable } from './yearCountsTable.tsx';
 
 /** The plan in force for each month: the newest version, newest month first. */
@@ -92,6 +93,21 @@ export function HomePage({ site, ownRowPage }: { site: SiteModel; ownRowPage: st
         <li>
           <a class="govuk-link" href={page(PENALTIES_PAGE)}>
             {say(lang, 'site.home.task.penalties')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={page(LISTINGS_PAGE)}>
+            {say(lang, 'site.home.task.listings')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={page(CATALOGUE_PAGE)}>
+            {say(lang, 'site.home.task.catalogue')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={page(RISK_PAGE)}>
+            {say(lang, 'site.home.task.risk')}
           </a>
         </li>
         <li>

@@ -30,20 +30,23 @@ type NavCode =
 
 const label = (code: NavCode): Message => ({ zh: text('zh', code), en: text('en', code) });
 
-/** The main navigation; everybody sees the parts that are open to one of their roles. */
+/**
+ * The main navigation, in the order of the work: whom and when, what is found, what follows from it, what is told of it.
+ * Everybody sees the parts that are open to one of their roles.
+ */
 export const navigation: readonly NavItem[] = [
   { href: '/registers', label: label('console.nav.registers'), access: readers },
   { href: '/plans', label: label('console.nav.plans'), access: readers },
   { href: '/draws', label: label('console.nav.draws'), access: drawReaders },
   { href: '/targeted', label: label('console.nav.targeted'), access: readers },
-  { href: '/risk', label: label('riskPage.nav'), access: readers },
   { href: '/inspections', label: label('inspectionPage.nav'), access: listReaders },
   { href: '/complaints', label: label('complaintPage.nav'), access: deskRoles },
-  { href: '/listings', label: label('listingPage.nav'), access: readers },
-  { href: '/credit', label: label('creditPage.nav'), access: readers },
   { href: '/penalties', label: label('penaltyPage.nav'), access: penaltyReaders },
   { href: '/catalogue', label: label('cataloguePage.nav'), access: penaltyReaders },
+  { href: '/listings', label: label('listingPage.nav'), access: readers },
   { href: '/repairs', label: label('repairPage.nav'), access: repairRoles },
+  { href: '/risk', label: label('riskPage.nav'), access: readers },
+  { href: '/credit', label: label('creditPage.nav'), access: readers },
   { href: '/statistics/complaints', label: label('statistics.nav'), access: readers },
   { href: '/notices', label: label('console.nav.notices'), access: readers },
   { href: '/calendar', label: label('console.nav.calendar'), access: readers },

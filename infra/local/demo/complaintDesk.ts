@@ -7,8 +7,8 @@ import { DynamoCaseStore } from '../../../shared/adapters/dynamoCaseStore.ts';
 import { DynamoComplaints } from '../../../shared/adapters/dynamoComplaints.ts';
 import { DynamoDrawDesk } from '../../../shared/adapters/dynamoDrawDesk.ts';
 import { identitySealer } from '../../../shared/adapters/vaultIdentities.ts';
-import { addDays, type LocalDate, shanghaiDate } from '../../../shared/calendar/localDate.ts';
-import { type WorkingCalendar, workingDayBefore } from '../../../shared/calendar/workingDays.ts';
+import { type LocalDate, shanghaiDate } from '../../../shared/calendar/localDate.ts';
+import type { WorkingCalendar } from '../../../shared/calendar/workingDays.ts';
 import { type DecideComplaint, giveComplaint } from '../../../shared/complaint/command.ts';
 import type { CaseKind } from '../../../shared/complaint/filing.ts';
 import { type AssignDeps, assignComplaint } from '../../../shared/complaint/handling.ts';
@@ -24,6 +24,7 @@ import { officeSchema } from '../../../shared/notice/office.ts';
 import type { SeedContext } from '../runtime.ts';
 import { done } from './done.ts';
 import { type OfficeDeps, settingsOf } from './officeDeps.ts';
+import { storyClock } from './storyClock.ts';
 
 /** What somebody filed, before it has a number, a day or a receipt. */
 export type ToldFiling = Pick<Filing, 'standing' | 'wish' | 'matter' | 'identity'> &
@@ -64,19 +65,9 @@ export interface DeskParts {
   readonly today: LocalDate;
 }
 
-const MINUTE_MS = 60_000;
-/** Nine in the morning in Shanghai. */
-const OPENS = 'T01:00:00Z';
-
 /** @throws Error when a command refuses */
 export function deskOver({ at, numbers, receiptPepper, calendar, today }: DeskParts): ComplaintDesk {
-  const dayAgo = (days: number) => workingDayBefore(addDays(today, 1 - days), calendar).value;
-  // Acts of one day follow each other by minutes, so that a history reads in the order in which it happened.
-  let minutes = 0;
-  const instant = (days: number) => {
-    minutes += 7;
-    return new Date(Date.parse(`${dayAgo(days)}${OPENS}`) + minutes * MINUTE_MS);
-  };
+  const { dayAgo, instant } = storyClock(today, calendar);
   return {
     today,
     dayAgo,

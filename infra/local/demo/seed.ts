@@ -12,6 +12,7 @@ import { confirmImport, newUpload, uploadImport } from '../../../shared/register
 import { workOnImport } from '../../../shared/register/commands/importWork.ts';
 import { draftItem, publishItem } from '../../../shared/register/commands/items.ts';
 import { declareRelation } from '../../../shared/register/commands/relations.ts';
+import type { Inspector } from '../../../shared/register/inspector.ts';
 import { registers } from '../../../shared/register/register.ts';
 import { exportRegister } from '../../../shared/register/registerExport.ts';
 import type { RegisterKind, RegisterRows } from '../../../shared/register/registerStore.ts';
@@ -22,10 +23,12 @@ import { fileComplaints } from './complaintStories.ts';
 import { done } from './done.ts';
 import { fictionalInspectors } from './inspectors.ts';
 import { type OfficeDeps, officeDeps } from './officeDeps.ts';
+import type { StoryPeople } from './penaltyStories.ts';
 import { demoUsers } from './people.ts';
 import { planByDice, planByLottery } from './plans.ts';
 import { fictionalPractitioners } from './practitioners.ts';
 import { fictionalRelations } from './relations.ts';
+import { superviseAgencies } from './supervision.ts';
 
 /** How large the office is, and what is particular to its plan of the current month. */
 export interface DemoOffice {
@@ -34,14 +37,16 @@ export interface DemoOffice {
   readonly plan?: Partial<MonthPlan>;
   /** Whether complaints and reports have come in already. */
   readonly complaints?: boolean;
+  /** Whether agencies have been punished and listed already. */
+  readonly penalties?: boolean;
 }
 
-const USUAL: DemoOffice = { agencies: 240, inspectors: 24, complaints: true };
+const USUAL: DemoOffice = { agencies: 240, inspectors: 24, complaints: true, penalties: true };
 
 /**
  * Fills a fresh data folder with a fictional office: people for every account, registers imported from
- * workbooks, published inspection items, this month's published plan and the draft of the next, complaints and reports
- * in different states. Everything goes through the commands that the pages give, so every row has its history and every
+ * workbooks, published inspection items, this month's published plan and the draft of the next, complaints, reports,
+ * penalties, lists and a repair in different states. Everything goes through the commands that the pages give, so every row has its history and every
  * case its audit chain.
  *
  * @throws Error when a command refuses: the demo office would then not be what it says
@@ -67,9 +72,28 @@ export async function seedDemo(context: SeedContext, office: DemoOffice = USUAL)
   const draft = done(await savePlan(deps, current, undefined, actor));
   done(await publishPlan(deps, current.month, draft.version, actor));
   done(await savePlan(deps, planByLottery(today), undefined, actor));
-  if (office.complaints === true) {
-    await fileComplaints(context, await complaintDesk(context, deps), agencies, actor);
-  }
+  const complaints = async () => fileComplaints(context, await complaintDesk(context, deps), agencies, actor);
+  const penalties = () => superviseAgencies(context, deps, agencies, storyPeople(users, inspectors));
+  // Nothing of the one is about the other.
+  await Promise.all([
+    office.complaints === true ? complaints() : undefined,
+    office.penalties === true ? penalties() : undefined,
+  ]);
+}
+
+function storyPeople(users: readonly User[], inspectors: readonly Inspector[]): StoryPeople {
+  const [first, second] = inspectors.map(({ id, name, certificateNo }) => ({
+    inspectorId: id,
+    name,
+    certificateNo,
+  }));
+  if (first === undefined || second === undefined) throw new Error('the demo office has too few inspectors');
+  return {
+    supervisor: actorOf(users, 'supervisor'),
+    approver: actorOf(users, 'approver'),
+    legalReviewer: actorOf(users, 'legal-reviewer'),
+    officers: [first, second],
+  };
 }
 
 function actorOf(users: readonly User[], sub: string): Actor {

@@ -16,7 +16,7 @@ import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { dayText } from '../moment.ts';
 import { MOST_TOGETHER } from './commands.ts';
 import { BOARD, groundText, listingPath, listText, MIRROR, toneOfListing } from './listingWords.ts';
-import { nextDate, waitOf } from './waiting.ts';
+import { endOf, nextDate, waitOf } from './waiting.ts';
 
 export interface BoardProps {
   readonly open: readonly StoredListing[];
@@ -68,7 +68,7 @@ function columns(lang: Lang, at: string): readonly Column<StoredListing>[] {
       key: 'next',
       label: text(lang, 'listingPage.next'),
       cell: (stored) => {
-        const wait = waitOf(stored, at);
+        const wait = waitOf(stored, at) || endOf(stored);
         return wait === '' ? '—' : text(lang, `listingPage.wait.${wait}`);
       },
     },

@@ -48,6 +48,14 @@ export function waitsFor(stored: StoredListing, user: Pick<User, 'userId' | 'rol
   }
 }
 
+/** What time brings about for an entry that stands and asks nothing of anybody; `''`: nothing. */
+export function endOf({ state, status }: StoredListing): 'ends' | 'three' | '' {
+  if (status !== 'listed') return '';
+  const { endsOn, yearsOn } = datesOf(state);
+  if (endsOn !== undefined) return 'ends';
+  return yearsOn === undefined ? '' : 'three';
+}
+
 /** The date that matters next, if any: of the office's decision, else the one at which time does something. */
 export function nextDate({ state, status }: StoredListing): LocalDate | undefined {
   const [counted] = activeDeadlines(state, status as ListingStatus)

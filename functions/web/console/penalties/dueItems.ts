@@ -23,7 +23,7 @@ export async function penaltiesDue(person: {
     const waiting = open.filter((one) => waitsFor(one, user).includes(wait));
     return {
       href: hrefWith('/penalties', {}, { handler: 'mine', wait }),
-      label: words(lang, `penaltyPage.wait.${wait}`),
+      label: words(lang, 'penaltyPage.dueOf', { what: words(lang, `penaltyPage.wait.${wait}`) }),
       count: waiting.length,
       overdue: waiting.filter((one) => isOverdueOn(one, today)).length,
     };

@@ -10,7 +10,7 @@ import { Button } from '../../kit/components/button.tsx';
 import { Checkboxes, Radios } from '../../kit/components/choiceFields.tsx';
 import { DateInput } from '../../kit/components/dateInput.tsx';
 import { Form } from '../../kit/components/form.tsx';
-import { Warning } from '../../kit/components/notices.tsx';
+import { Details, Warning } from '../../kit/components/notices.tsx';
 import { Textarea } from '../../kit/components/textFields.tsx';
 import { usePage, type Values } from '../../kit/context.tsx';
 import { fieldOf } from '../commandFields.ts';
@@ -65,20 +65,29 @@ function Act({ command, ...props }: ActsProps & { readonly command: OfferedComma
   const { lang } = usePage();
   const { stored, refused } = props;
   const title = words(lang, `repairPage.act.${command}`);
-  const { fields, irreversible, first } = forms[command];
+  const { fields, irreversible, first, aside } = forms[command];
+  const form = (
+    <Form
+      action={`${repairPagePath(stored.state.id)}/${command}`}
+      version={stored.version}
+      values={refused?.command === command ? refused.values : {}}
+    >
+      {fields(props, fieldOf(command))}
+      <Button look={irreversible === true ? 'irreversible' : first === true ? 'primary' : 'secondary'}>
+        {first === true || irreversible === true ? title : words(lang, 'repairPage.send')}
+      </Button>
+    </Form>
+  );
+  if (aside === true)
+    return (
+      <Details summary={title} open={refused?.command === command}>
+        {form}
+      </Details>
+    );
   return (
     <section class="dr-act">
       <h3 class="govuk-heading-s">{title}</h3>
-      <Form
-        action={`${repairPagePath(stored.state.id)}/${command}`}
-        version={stored.version}
-        values={refused?.command === command ? refused.values : {}}
-      >
-        {fields(props, fieldOf(command))}
-        <Button look={irreversible === true ? 'irreversible' : first === true ? 'primary' : 'secondary'}>
-          {first === true || irreversible === true ? title : words(lang, 'repairPage.send')}
-        </Button>
-      </Form>
+      {form}
     </section>
   );
 }
@@ -90,6 +99,8 @@ interface ActForm {
   readonly irreversible?: true;
   /** The usual next step. */
   readonly first?: true;
+  /** Folded away until it is asked for or comes back refused. */
+  readonly aside?: true;
 }
 
 function Reason(props: { readonly name: string; readonly text?: 'reason' | 'note' | 'sent-back' }): VNode {
@@ -238,20 +249,23 @@ const forms: Readonly<Record<OfferedCommand, ActForm>> = {
   apply: { fields: received, first: true },
   complete: { fields: received, first: true },
   accept: { fields: () => <AcceptLead />, first: true },
-  'ask-completion': { fields: ({ today }, field) => <CompletionFields today={today} field={field} /> },
+  'ask-completion': {
+    fields: ({ today }, field) => <CompletionFields today={today} field={field} />,
+    aside: true,
+  },
   propose: {
     fields: ({ stored, today }, field) => <ProposalFields stored={stored} today={today} field={field} />,
   },
   decide: { fields: agreement('repairPage.act.decide.warn'), irreversible: true },
-  'ask-extension': { fields: reasonOnly },
+  'ask-extension': { fields: reasonOnly, aside: true },
   'decide-extension': { fields: agreement() },
   'confirm-stopped': {
     fields: ({ today }, field) => (
       <Day name={field('on')} value={today} label="repairPage.act.confirm-stopped.on" />
     ),
   },
-  'propose-cancellation': { fields: reasonOnly },
+  'propose-cancellation': { fields: reasonOnly, aside: true },
   cancel: { fields: agreement('repairPage.act.cancel.warn'), irreversible: true },
-  withdraw: { fields: reasonOnly },
-  note: { fields: (_props, field) => <Reason name={field('text')} text="note" /> },
+  withdraw: { fields: reasonOnly, aside: true },
+  note: { fields: (_props, field) => <Reason name={field('text')} text="note" />, aside: true },
 };

@@ -7,7 +7,7 @@ import { repairRefusals } from '../../../../shared/law/repairRules.ts';
 import type { Lang } from '../../../../shared/messages/message.ts';
 import type { StoredCasePaper } from '../../../../shared/notice/casePaper.ts';
 import type { Problem } from '../../../../shared/problem.ts';
-import type { RepairCase } from '../../../../shared/repair/repairCase.ts';
+import type { RepairCase, Subject } from '../../../../shared/repair/repairCase.ts';
 import { mayApply, type Standing } from '../../../../shared/repair/standing.ts';
 import { DataTable } from '../../kit/components/dataTable.tsx';
 import { Inset } from '../../kit/components/notices.tsx';
@@ -18,7 +18,12 @@ import { ConsolePage } from '../../kit/layouts/consolePage.tsx';
 import { CaseHistory } from '../caseHistory.tsx';
 import { paperColumns } from '../casePapers/paperPages.tsx';
 import { DeadlineView } from '../deadlineView.tsx';
+
+import { inspectionPath } from '../inspections/inspectionWords.ts';
+import { listingPath } from '../listings/listingWords.ts';
 import { dayText, momentText } from '../moment.ts';
+import { penaltyPath } from '../penaltyPaths.ts';
+
 import { type ActsProps, ToDo } from './acts.tsx';
 import { Materials } from './materials.tsx';
 import { statusOf } from './offers.ts';
@@ -119,7 +124,14 @@ function Record({ stored, standing, barredUntil, today }: CasePageProps): VNode 
               ? words(lang, 'repairPage.received.not')
               : `${dayText(lang, applied.on)} · ${words(lang, `repairPage.channel.${applied.channel}`)}`,
         },
-        { label: words(lang, 'repairPage.case'), value: subject.id },
+        {
+          label: words(lang, 'repairPage.case'),
+          value: (
+            <a class="govuk-link" href={subjectPath(subject)}>
+              {subject.number}
+            </a>
+          ),
+        },
         subject.until === undefined
           ? undefined
           : { label: words(lang, 'repairPage.until'), value: dayText(lang, subject.until) },
@@ -277,4 +289,11 @@ function History({ chain, names, stored }: CasePageProps): VNode {
       }}
     />
   );
+}
+
+/** The page of the case that the record is of. */
+function subjectPath({ kind, id }: Subject): string {
+  const plain = id.slice(id.indexOf('#') + 1);
+  if (kind === 'penalty') return penaltyPath(plain);
+  return kind === 'inspection' ? inspectionPath(plain) : listingPath(plain);
 }
