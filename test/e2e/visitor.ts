@@ -164,9 +164,9 @@ export class Visitor {
     const headers = cookie === '' ? undefined : { cookie };
     let response = await fetch(address, { ...init, redirect: 'manual', ...(headers ? { headers } : {}) });
     // All functions are busy: the answer says so and when to come again.
-    for (let times = 0; response.status === 429 && times < 100; times++) {
+    for (let times = 0; response.status === 429 && times < 60; times++) {
       await response.body?.cancel();
-      await pause(100);
+      await pause(250);
       response = await fetch(address, { ...init, redirect: 'manual', ...(headers ? { headers } : {}) });
     }
     for (const one of response.headers.getSetCookie()) {

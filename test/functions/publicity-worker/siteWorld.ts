@@ -15,9 +15,11 @@ import {
   DICE,
   drawWorld,
   open,
+  testPlan,
   type World,
   type WorldOptions,
 } from '../../fixtures/drawWorld.ts';
+import { rememberedDraw } from '../../fixtures/rememberedDraws.ts';
 import type { Tables } from '../../fixtures/tables.ts';
 import type { builtParts } from './siteServer.ts';
 
@@ -111,15 +113,20 @@ async function step(world: World, number: string, name: keyof typeof steps): Pro
 
 export const stages = ['objection', 'witnessing', 'revealing', 'drawn', 'published'] as const;
 
-/** Opens a draw and brings it to a stage. */
+/** Opens a draw and brings it to a stage; one that another test has held in the same way is taken over. */
 export async function drawTo(
   world: World,
   stage: (typeof stages)[number],
   plan?: MonthPlan,
   kind: 'draw' | 'rehearsal' = 'draw',
 ): Promise<string> {
-  const { number } = await open(world, plan, kind);
-  return await bringTo(world, number, stage);
+  const given = plan ?? testPlan();
+  const number = await rememberedDraw(world, [stage, given, kind], async () => {
+    const opened = await open(world, given, kind);
+    return bringTo(world, opened.number, stage);
+  });
+  await world.publishPlan(given);
+  return number;
 }
 
 /** Brings a draw that has been opened to a stage. */
