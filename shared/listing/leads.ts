@@ -53,7 +53,7 @@ async function withoutBasis(deps: ListingDeps, lead: PenaltyLead): Promise<Resul
   const id = await deps.lists.madeFrom(originOfLead(lead));
   if (id === undefined) return ok(undefined);
   const ended = await endListing(deps, id, { reason: 'annulled', on: shanghaiDate(lead.at) }, SYSTEM);
-  // A proposal that was not decided yet says so on its page; who decides rejects it.
+  // A proposal that was not decided yet can only be rejected from now on.
   const undecided = !ended.ok && ended.problems.some(({ code }) => code === 'listing.status');
   return ended.ok || undecided ? ok({ id, fresh: false }) : ended;
 }

@@ -15,7 +15,9 @@ import {
   monthlyDraw,
   monthOfVisits,
   penalty,
+  rebuild,
   repair,
+  WALKED,
   work,
   type YearOffice,
   yearOffice,
@@ -26,8 +28,8 @@ const AGENCIES = 3_600;
 const INSPECTORS = 80;
 const A_MONTH = { inspections: 100, complaints: 300, reports: 200, penalties: 8, repairs: 5 };
 const MIRRORED = 30;
-/** What is published in the middle of the year against the one month that is replayed: lists are that much longer. */
-const LONGER = 6.5;
+/** Inspections that are published in the middle of the year against those that are replayed: lists are that much longer. */
+const LONGER = (6.5 * A_MONTH.inspections) / WALKED;
 
 /** Times a year that the pages are rebuilt because something was decided that the public sees, if none coincide. */
 const REBUILDS = 12 * (A_MONTH.inspections + A_MONTH.penalties * 2 + A_MONTH.repairs) + MIRRORED * 2 + 12 * 6;
@@ -64,11 +66,6 @@ const scenes: readonly Replayed[] = [
     }),
   ),
   { name: 'inspection', times: 12 * A_MONTH.inspections, replay: monthOfVisits },
-  {
-    name: 'pages of a month of results',
-    times: 12,
-    replay: once((office) => work(office, 'publicity-worker')),
-  },
   { name: 'complaint', times: 12 * A_MONTH.complaints, replay: (office) => filing(office, 'settle') },
   { name: 'report', times: 12 * A_MONTH.reports, replay: (office) => filing(office, 'check') },
   {
@@ -83,7 +80,7 @@ const scenes: readonly Replayed[] = [
   {
     name: 'rebuild of the site',
     times: REBUILDS,
-    replay: once((office) => work(office, 'publicity-worker')),
+    replay: rebuild,
     scaled: longer,
   },
   { name: 'listing by the mirror', times: MIRRORED, replay: mirrored },

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { LocalRuntime } from '../../infra/local/runtime.ts';
 import { shanghaiDate } from '../../shared/calendar/localDate.ts';
 import { accept } from '../../shared/complaint/accepting.ts';
 import { endMediation, tell } from '../../shared/complaint/mediating.ts';
 import { decideReport, proposeDecision, verify } from '../../shared/complaint/verifying.ts';
+import { publicityRow } from '../../shared/draw/ceremony/drawRows.ts';
 import { inParallel } from '../../shared/inParallel.ts';
 import { endListing, proposeRemoval } from '../../shared/listing/ending.ts';
 import { followDecision } from '../../shared/listing/looking.ts';
+import { PENALTIES_SUBJECT } from '../../shared/penalty/penaltyRows.ts';
 import { close, recordCorrection, recordPayment } from '../../shared/penalty/performing.ts';
 import type { Agency } from '../../shared/register/agency.ts';
 import { decideRepair } from '../../shared/repair/carryingOut.ts';
@@ -105,13 +108,17 @@ export async function monthlyDraw(office: YearOffice): Promise<number> {
   return 1;
 }
 
-/** All visits of the month to the published result; some find something that is put right and checked again. */
+/** Visits of the month that are made; the others wait. */
+export const WALKED = 40;
+
+/** Some visits of the month to the published result; some of them find something that is put right and checked again. */
 export async function monthOfVisits(office: YearOffice): Promise<number> {
   const { inspections, visits } = office;
   const { acts } = inspections;
   const reached = (number: string, status: string) =>
     until(async () => (await acts.load(number)).status === status);
-  await inParallel([...visits.entries()], WIDTH, async ([i, number]) => {
+  const walked = visits.slice(0, WALKED);
+  await inParallel([...walked.entries()], WIDTH, async ([i, number]) => {
     const finds = i % FINDS === 0;
     await acts.visit(number, finds ? { ...clean, results: ['rectification_ordered'] } : clean);
     await acts.approve(number, finds ? { rectify: true, rectifyDays: 15, rectifyText: '请限期改正' } : {});
@@ -126,7 +133,7 @@ export async function monthOfVisits(office: YearOffice): Promise<number> {
   const [first = ''] = visits;
   await look(office, `/inspections/${first}`, PAGES.inspection);
   await work(office, ...FOLLOWERS);
-  return visits.length;
+  return walked.length;
 }
 
 /** A complaint that is mediated, or a report that is verified and filed: from the form to its end. */
@@ -175,6 +182,15 @@ export async function penalty(office: YearOffice): Promise<number> {
   office.punished.push({ id, agency });
   await look(office, `/penalties/${id}`, PAGES.penalty);
   await work(office, ...FOLLOWERS);
+  return 1;
+}
+
+/** The site once more, after something of a penalty has changed. */
+export async function rebuild(office: YearOffice): Promise<number> {
+  const { client, core, deps } = office.draws;
+  const { row } = publicityRow(PENALTIES_SUBJECT, `${deps.now().toISOString().slice(0, 19)}Z`);
+  await client.send(new PutCommand({ TableName: core, Item: row }));
+  await work(office, 'publicity-worker');
   return 1;
 }
 

@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../shared/audit/verifyChain.ts';
 import { localDate } from '../../../shared/calendar/localDate.ts';
 import { endListing } from '../../../shared/listing/ending.ts';
+import { takeListingLead } from '../../../shared/listing/leads.ts';
 import { listingCaseId } from '../../../shared/listing/listingRows.ts';
+import { notifyAgency, recordService } from '../../../shared/listing/noticing.ts';
 import { people } from '../../fixtures/drawWorld.ts';
 import { type FaultyTables, faultyTables } from '../../fixtures/faultyTables.ts';
 import { codesOf, type ListingWorld, listingWorld, unreachable } from '../../fixtures/listingWorld.ts';
+import { penaltyWorld, testDraft } from '../../fixtures/penaltyWorld.ts';
 import { openTables } from '../../fixtures/tables.ts';
 
 let tables: FaultyTables;
@@ -88,4 +91,38 @@ it('proposed twenty times at once for one ground, there is one case', async () =
   const made = await Promise.all(Array.from({ length: 20 }, () => world.propose(uscc, unreachable)));
   expect(new Set(made.map((one) => (one.ok ? one.value.id : JSON.stringify(one.problems)))).size).toBe(1);
   expect((await world.lists.entries(uscc)).open).toHaveLength(1);
+});
+
+it('whose penalty falls before the decision is listed by nobody; whose penalty falls after it comes off the list', async () => {
+  for (const first of ['annulled', 'decided'] as const) {
+    const penalties = penaltyWorld(tables);
+    const own = await world.agency();
+    const party = { kind: 'agency', name: '代理所', uscc: own, district: 'haidian' } as const;
+    const listing = { ground: 'serious-conduct', reason: '情节严重' };
+    const penalty = await penalties.effective({ ...testDraft(), listing }, { party });
+    const { decision } = (await penalties.caseOf(penalty)).state;
+    const lead = {
+      source: 'penalty',
+      to: 'listing',
+      penalty,
+      number: decision?.number ?? '',
+      uscc: own,
+      ground: 'serious-conduct',
+      by: 'u',
+      at: '2026-07-15T02:00:00Z',
+    } as const;
+    world.on('2026-07-15');
+    const made = await takeListingLead(world.deps, lead);
+    const id = (made.ok && made.value?.id) || '';
+    await world.give(id, 'notify', notifyAgency, undefined);
+    await world.give(id, 'record-service', recordService, { on: localDate('2026-07-15') });
+    world.on('2026-08-15');
+    if (first === 'decided') expect(codesOf(await world.decide(id))).toEqual([]);
+    await penalties.annul(penalty);
+    await takeListingLead(world.deps, { ...lead, annulled: true, at: '2026-08-15T02:00:00Z' });
+    if (first === 'annulled') expect(codesOf(await world.decide(id))).toEqual(['listing.penalty.annulled']);
+    expect((await world.rowOf(own)).listing).toBe('none');
+    if (first === 'annulled') expect((await world.decide(id, { outcome: 'rejected' })).ok).toBe(true);
+    expect((await world.caseOf(id)).status).toBe(first === 'annulled' ? 'rejected' : 'annulled');
+  }
 });
