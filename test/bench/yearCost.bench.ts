@@ -11,6 +11,7 @@ import { type Count, countCalls, countingDatabase, nothing } from './counting.ts
 import { printDecisions, printYear, type Scene } from './yearBill.ts';
 import {
   filing,
+  inspectionPages,
   mirrored,
   monthlyDraw,
   monthOfVisits,
@@ -66,6 +67,7 @@ const scenes: readonly Replayed[] = [
     }),
   ),
   { name: 'inspection', times: 12 * A_MONTH.inspections, replay: monthOfVisits },
+  { name: 'pages of an inspection', times: 12 * A_MONTH.inspections, replay: inspectionPages },
   { name: 'complaint', times: 12 * A_MONTH.complaints, replay: (office) => filing(office, 'settle') },
   { name: 'report', times: 12 * A_MONTH.reports, replay: (office) => filing(office, 'check') },
   {

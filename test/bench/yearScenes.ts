@@ -130,10 +130,15 @@ export async function monthOfVisits(office: YearOffice): Promise<number> {
     }
     await reached(number, 'closed');
   });
-  const [first = ''] = visits;
-  await look(office, `/inspections/${first}`, PAGES.inspection);
   await work(office, ...FOLLOWERS);
   return walked.length;
+}
+
+/** What the office reads of one inspection. */
+export async function inspectionPages(office: YearOffice): Promise<number> {
+  const [first = ''] = office.visits;
+  await look(office, `/inspections/${first}`, PAGES.inspection);
+  return 1;
 }
 
 /** A complaint that is mediated, or a report that is verified and filed: from the form to its end. */
