@@ -6,6 +6,8 @@ import { counterPut } from '../draw/ceremony/drawRows.ts';
 import { lawVersion } from '../law/lawTable.ts';
 import { listingGroundRow } from '../law/listingGrounds.ts';
 import { documentNumber } from '../notice/documentNumber.ts';
+import type { PenaltyStatus } from '../penalty/penaltyCase.ts';
+import { penaltyCaseId } from '../penalty/penaltyRows.ts';
 import { ok, problem, type Result } from '../problem.ts';
 import { actOf, type DecideListing, type ListingDecision, textOf } from './command.ts';
 import type { ListingCase, ListingDecided } from './listingCase.ts';
@@ -43,12 +45,16 @@ export async function nextNumber(
  * end of the window for statements (令44号 art. 13), and without shown intent and gravity there is none (arts. 2, 12).
  *
  * Problems: `listing.charge.missing`, `access.fourEyes.samePerson`, `listing.notice.missing`, `listing.notice.unserved`,
- * `listing.notice.window`, `listing.gate.missing`, `listing.text.*`.
+ * `listing.notice.window`, `listing.gate.missing`, `listing.penalty.annulled`, `listing.text.*`.
  */
-export function decideListing(deps: Pick<ListingDeps, 'desk' | 'office'>): DecideListing<DecisionInput> {
+export function decideListing(
+  deps: Pick<ListingDeps, 'cases' | 'desk' | 'office'>,
+): DecideListing<DecisionInput> {
   return async (listing, input, moment) => {
     const may = mayDecide(listing, input, moment);
     if (!may.ok) return may;
+    if (input.outcome === 'listed' && (await hasLostBasis(deps, listing)))
+      return problem('listing.penalty.annulled');
     const { charge } = listing;
     const decided = {
       ...actOf(moment),
@@ -101,6 +107,19 @@ export function dropListing(
     const decided = { ...actOf(moment), on: shanghaiDate(moment.at), outcome: 'rejected', reason } as const;
     return ok(await rejected(deps, listing, decided, { ground: 'annulled' }));
   };
+}
+
+/**
+ * Whether the penalty that proposed it was annulled meanwhile. An annulment ends what stands when it is handed over; it
+ * finds nothing to end before the decision, so that the decision has to look (令44号 art. 19).
+ */
+async function hasLostBasis(
+  { cases }: Pick<ListingDeps, 'cases'>,
+  { source }: ListingCase,
+): Promise<boolean> {
+  if (source.type !== 'penalty') return false;
+  const stored = await cases.load<unknown>(penaltyCaseId(source.penalty));
+  return stored?.status === ('annulled' satisfies PenaltyStatus);
 }
 
 const formOrder = (form: ListingForm) => ({ key: form, order: { type: 'form', form } }) as const;

@@ -53,6 +53,10 @@ export const listingMessages = defineMessages({
     zh: '这一情形不适用于{name}的业务类型，请核对名录或者改选（专利代理的名录只列专利代理机构）',
     en: 'This ground does not reach what {name} does: check the register or choose another (the lists of patent agencies hold no others)',
   },
+  'listing.penalty.annulled': {
+    zh: '作为依据的处罚决定已被撤销，不能列入；请选择“不予列入”并写明理由',
+    en: 'The penalty decision that this rests on was annulled, so nobody can be listed for it; choose not to list and give the reason',
+  },
   'listing.penalty.missing': {
     zh: '这一情形以行政处罚决定为依据，请填写决定书文号',
     en: 'This ground rests on a penalty decision: enter its number',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { functions } from '../../infra/functions.ts';
 import { startDatabase } from '../../infra/local/database/dynoxide.ts';
 import { readBody } from '../../infra/local/http/server.ts';
 import type { LocalRuntime } from '../../infra/local/runtime.ts';
@@ -19,8 +20,25 @@ interface Units {
   readonly WriteCapacityUnits?: number;
 }
 
-/** A database that counts: it stands before the local one, and every function of the office goes through it. */
-export async function countingDatabase(count: () => Count) {
+/** A transaction that decides something names itself in its audit entry, such as `penalty decide`. */
+function decisionOf(given: unknown): string | undefined {
+  for (const item of (Object(given)['TransactItems'] ?? []) as readonly unknown[]) {
+    const entry: unknown = Object(Object(Object(item)['Put'])['Item'])['entry'];
+    const { kind, command } = Object(Object(entry)['M']);
+    if (command !== undefined) return `${kind?.['S']} ${command['S']}`;
+  }
+  return undefined;
+}
+
+/**
+ * A database that counts: it stands before the local one, and every function of the office goes through it.
+ *
+ * @param decided is told the write units of each transaction that decides something
+ */
+export async function countingDatabase(
+  count: () => Count,
+  decided: (decision: string, units: number) => void = () => {},
+) {
   const database = await startDatabase(undefined);
   const server = createServer(async (asked, answer) => {
     const target = String(asked.headers['x-amz-target']);
@@ -36,8 +54,11 @@ export async function countingDatabase(count: () => Count) {
     const text = await told.text();
     const capacity: unknown = Object(JSON.parse(text || '{}'))['ConsumedCapacity'];
     const writes = /(Put|Update|Delete|Write)\w*$/.test(target);
-    for (const one of (Array.isArray(capacity) ? capacity : [capacity]) as readonly (Units | undefined)[])
-      count()[writes ? 'writeUnits' : 'readUnits'] += one?.CapacityUnits ?? 0;
+    const all = (Array.isArray(capacity) ? capacity : [capacity]) as readonly (Units | undefined)[];
+    const units = all.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
+    count()[writes ? 'writeUnits' : 'readUnits'] += units;
+    const decision = told.ok && writes ? decisionOf(given) : undefined;
+    if (decision !== undefined) decided(decision, units);
     answer.writeHead(told.status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -49,6 +70,15 @@ export async function countingDatabase(count: () => Count) {
       await database.stop();
     },
   };
+}
+
+/** The memory of a function by whatever it is called: its name or its logical id. */
+function gigabytesOf(id: string): number {
+  const plain = id.replaceAll('-', '').toLowerCase();
+  const [found] = functions
+    .filter(({ name }) => plain.includes(name.replaceAll('-', '')))
+    .sort((one, other) => other.name.length - one.name.length);
+  return (found?.memory ?? 1024) / 1024;
 }
 
 /** Counts what the functions ask of AWS besides the database, how often they run and how long. */
@@ -67,7 +97,7 @@ export function countCalls(runtime: LocalRuntime, count: () => Count): void {
     const answer = await invoke(id, payload);
     const now = count();
     now.invocations += 1;
-    now.gigabyteSeconds += (performance.now() - begun) / 1_000;
+    now.gigabyteSeconds += ((performance.now() - begun) / 1_000) * gigabytesOf(id);
     if (payload.startsWith('{"version":"2.0"')) now.requests += 1;
     return answer;
   };

@@ -1,5 +1,5 @@
 import { functions } from '../../infra/functions.ts';
-import { prices } from './prices.ts';
+import { logUsd, prices } from './prices.ts';
 import type { Template } from './synthesised.ts';
 
 /**
@@ -48,8 +48,7 @@ const wakeUp = {
   compute: (memory: number) => 0.06 * (memory / 1024) * prices.gigabyteSeconds,
   /** Four queries that find nothing: half a read unit each. */
   reads: 4 * 0.5 * prices.readUnits,
-  /** 1.2 KB of log at 0.50 USD per GB. */
-  log: (1.2 / 1024 / 1024) * 0.5,
+  log: logUsd,
 };
 
 export interface CostLine {

@@ -13,3 +13,6 @@ export const prices = {
   /** Of a standard state machine. */
   transitions: 0.025 / 1e3,
 } as const;
+
+/** What one run of a function writes into its log: 1.2 KB at 0.50 USD per GB. */
+export const logUsd = (1.2 / 1024 / 1024) * 0.5;
