@@ -55,6 +55,7 @@ function office() {
       auditKey: async () => new Uint8Array(32),
       now: () => new Date(clock.now),
       random: () => 0.5,
+      seen: async () => {},
     };
   };
   return {
