@@ -1,7 +1,8 @@
 /**
  * `npm start`: synthesises the template and runs it on this machine until Ctrl-C.
  *
- * PORT_BASE moves all ports (default 8100), LOCAL_DATA names the data folder (default .local),
+ * PORT_BASE moves all ports (default 8100), LOCAL_DATA names the data folder (default .local), LOCAL_DEMO=quiet begins
+ * without complaints, penalties and lists,
  * LOCAL_DYNAMODB_ENDPOINT names a database that already runs.
  */
 import { enableCompileCache } from 'node:module';
@@ -34,8 +35,8 @@ function synthesiseAssembly(outdir: string): Promise<void> {
 
 async function seed(context: SeedContext): Promise<void> {
   console.log('正在准备演示单位… Preparing the demo office…');
-  const { seedDemo } = await import('./demo/seed.ts');
-  await seedDemo(context);
+  const { QUIET, seedDemo } = await import('./demo/seed.ts');
+  await (process.env['LOCAL_DEMO'] === 'quiet' ? seedDemo(context, QUIET) : seedDemo(context));
 }
 
 function announce({ addresses, hints }: LocalRuntime): void {

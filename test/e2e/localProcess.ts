@@ -35,7 +35,7 @@ export async function startProcess(dataFolder: string, base: number): Promise<Lo
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LOCAL_DATA: dataFolder, PORT_BASE: String(base) },
+    env: { ...process.env, LOCAL_DATA: dataFolder, PORT_BASE: String(base), LOCAL_DEMO: 'quiet' },
   });
   await running(child);
   const address = (offset: number) => `http://127.0.0.1:${base + offset}`;

@@ -41,13 +41,15 @@ export interface DemoOffice {
   readonly penalties?: boolean;
 }
 
-const USUAL: DemoOffice = { agencies: 240, inspectors: 24, complaints: true, penalties: true };
+const USUAL = { agencies: 240, inspectors: 24, complaints: true, penalties: true } as const;
+/** The same office before anybody has complained of an agency or punished one. */
+export const QUIET: DemoOffice = { ...USUAL, complaints: false, penalties: false };
 
 /**
  * Fills a fresh data folder with a fictional office: people for every account, registers imported from
  * workbooks, published inspection items, this month's published plan and the draft of the next, complaints, reports,
- * penalties, lists and a repair in different states. Everything goes through the commands that the pages give, so every row has its history and every
- * case its audit chain.
+ * penalties, lists and a repair in different states. Everything goes through the commands that the pages give, so every
+ * row has its history and every case its audit chain.
  *
  * @throws Error when a command refuses: the demo office would then not be what it says
  */

@@ -119,10 +119,11 @@ it('whose penalty falls before the decision is listed by nobody; whose penalty f
     world.on('2026-08-15');
     if (first === 'decided') expect(codesOf(await world.decide(id))).toEqual([]);
     await penalties.annul(penalty);
-    await takeListingLead(world.deps, { ...lead, annulled: true, at: '2026-08-15T02:00:00Z' });
+    // Before the annulment is handed over the decision looks for itself.
     if (first === 'annulled') expect(codesOf(await world.decide(id))).toEqual(['listing.penalty.annulled']);
+    await takeListingLead(world.deps, { ...lead, annulled: true, at: '2026-08-15T02:00:00Z' });
+    if (first === 'annulled') expect(codesOf(await world.decide(id))).toEqual(['listing.status']);
     expect((await world.rowOf(own)).listing).toBe('none');
-    if (first === 'annulled') expect((await world.decide(id, { outcome: 'rejected' })).ok).toBe(true);
     expect((await world.caseOf(id)).status).toBe(first === 'annulled' ? 'rejected' : 'annulled');
   }
 });

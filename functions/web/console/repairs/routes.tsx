@@ -171,7 +171,10 @@ export const repairRoutes: readonly Route<ConsoleDeps>[] = [
     method: 'GET',
     path: '/repairs/{id}/papers',
     access: repairRoles,
-    handle: async ({ params }) => redirect(repairPagePath(params['id'] ?? '')),
+    handle: async (request) => {
+      const stored = await foundRepair(request);
+      return stored === undefined ? notFound() : redirect(repairPagePath(stored.state.id));
+    },
   }),
   staffRoute<ConsoleDeps>({
     method: 'GET',
