@@ -37,7 +37,7 @@ export function linesOf(cell: string): string[] {
 
 /** `tidy`, and half-width: for numbers, codes, addresses and words of a list. */
 export function halfWidth(cell: string): string {
-  return tidy(cell.normalize('NFKC'));
+  return tidy(cell.normalize('NFKC')).normalize('NFC');
 }
 
 /** Text as people wrote it, full-width parentheses included. */
@@ -46,7 +46,8 @@ export const textCell: CellCodec = { parse: (cell) => ok(tidy(cell)), format: St
 /** A number that is a name: leading zeros stay. */
 export const codeCell: CellCodec = {
   parse: (cell) => {
-    const code = halfWidth(cell).replace(/\s/g, '');
+    // What stood apart can belong together now: a letter and its accent are one.
+    const code = halfWidth(cell).replace(/\s/g, '').normalize('NFC');
     return SPREADSHEET_NUMBER.test(code)
       ? refuse({ code: 'register.number.scientific', params: { value: code } })
       : ok(code);

@@ -50,7 +50,10 @@ export class Walk {
   }
 
   async #open(viewport: typeof PHONE): Promise<Page> {
-    const context = await this.#browser.newContext({ viewport, acceptDownloads: true });
+    return this.#pageOf(await this.#browser.newContext({ viewport, acceptDownloads: true }));
+  }
+
+  async #pageOf(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     page.on('console', (line) => {
       if (line.type() === 'error') this.#faults.push(`${page.url()}: ${line.text()}`);
@@ -62,11 +65,12 @@ export class Walk {
   /** The person's page, signed in by choosing the account; `again` after a session has ended. */
   async as(account: string, path: string, again = false): Promise<Page> {
     const known = this.#people.get(account);
-    const page = known?.page ?? (await this.visitor());
-    if (known === undefined) this.#people.set(account, { context: page.context(), page });
+    // A page that looks again by itself would go to the sign-in on its own meanwhile, into the middle of this one.
+    if (known !== undefined && again) await known.page.close();
+    const page =
+      known === undefined ? await this.visitor() : again ? await this.#pageOf(known.context) : known.page;
     if (known === undefined || again) {
-      // A page that looks again by itself would go to the sign-in on its own meanwhile.
-      await page.goto('about:blank');
+      this.#people.set(account, { context: page.context(), page });
       await page.goto(`${this.#runtime.addresses.console}/`);
       const button = page.locator(`button[name="account"][value="${account}"]`);
       if (!(await button.isVisible())) await page.click('summary');

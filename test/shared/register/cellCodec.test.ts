@@ -122,6 +122,10 @@ describe('cells', () => {
     }
   });
 
+  it('write an accent that stood apart as one with its letter', () => {
+    expect(codeCell.parse('\u1d4d\u0384')).toEqual({ ok: true, value: '\u01f5' });
+  });
+
   it('give back what they have written', () => {
     const codecs = Object.values(columnsOf).flatMap((columns) => columns.map((column) => column.codec));
     fc.assert(
