@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
-import { EVIDENCE_FIELD, receiveEvidence } from '../../../shared/evidence/receiveEvidence.ts';
+import { receiveEvidence } from '../../../shared/evidence/receiveEvidence.ts';
 import { giveInspection } from '../../../shared/inspection/command.ts';
 import type { InspectionCase } from '../../../shared/inspection/inspectionCase.ts';
 import { inspectionCaseId } from '../../../shared/inspection/inspectionRows.ts';
 import { attachRectification, roundEvidence } from '../../../shared/inspection/rectifying.ts';
 import { ok, type Problem, problem, type Result } from '../../../shared/problem.ts';
 import { Button } from '../../web/kit/components/button.tsx';
-import { fieldId } from '../../web/kit/components/field.tsx';
 import { Form } from '../../web/kit/components/form.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { conflict, page, redirect } from '../../web/kit/http/respond.ts';
@@ -14,6 +13,7 @@ import { publicRoute, type Route, type WebResponse } from '../../web/kit/http/ro
 import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
 import { type LinkDeps, openRecipientLink } from '../linkDeps.ts';
 import type { LinkRequest } from '../linked.ts';
+import { RefusedFile } from '../refusedFile.tsx';
 import { grantedCase, rememberedLink } from '../uploadGrant.ts';
 import { agencyActor } from './linkActor.ts';
 import { ownInspection } from './ownInspections.ts';
@@ -67,20 +67,6 @@ function UploadedPage(props: {
       )}
       {failed ? <WayBack report={arrived.report} /> : null}
     </PublicPage>
-  );
-}
-
-/** Where the error summary leads: the reason once more, in the same words. */
-function RefusedFile({ problems }: { problems: readonly Problem[] }): VNode {
-  const { problemText } = usePage();
-  return (
-    <div id={fieldId(EVIDENCE_FIELD)} tabIndex={-1}>
-      {problems.map((one) => (
-        <p class="govuk-error-message" key={one.code}>
-          {problemText(one)}
-        </p>
-      ))}
-    </div>
   );
 }
 

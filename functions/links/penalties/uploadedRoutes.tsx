@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { EVIDENCE_FIELD, receiveEvidence } from '../../../shared/evidence/receiveEvidence.ts';
+import { receiveEvidence } from '../../../shared/evidence/receiveEvidence.ts';
 import { givePenalty } from '../../../shared/penalty/command.ts';
 import { addEvidence } from '../../../shared/penalty/investigating.ts';
 import {
@@ -13,7 +13,6 @@ import type { PenaltyCase } from '../../../shared/penalty/penaltyCase.ts';
 import { penaltyCaseId } from '../../../shared/penalty/penaltyRows.ts';
 import { ok, type Problem, problem, type Result } from '../../../shared/problem.ts';
 import { Button } from '../../web/kit/components/button.tsx';
-import { fieldId } from '../../web/kit/components/field.tsx';
 import { Form } from '../../web/kit/components/form.tsx';
 import { usePage } from '../../web/kit/context.tsx';
 import { conflict, page, redirect } from '../../web/kit/http/respond.ts';
@@ -21,6 +20,7 @@ import { publicRoute, type Route, type WebResponse } from '../../web/kit/http/ro
 import { PublicPage } from '../../web/kit/layouts/publicPage.tsx';
 import type { LinkDeps } from '../linkDeps.ts';
 import { instant, type LinkRequest } from '../linked.ts';
+import { RefusedFile } from '../refusedFile.tsx';
 import { grantedCase, rememberedLink } from '../uploadGrant.ts';
 import { openPartyLink } from './partyLinked.ts';
 import { partyUploadedPath, statementPath } from './paths.ts';
@@ -51,7 +51,7 @@ function UploadedPage(props: {
   publicityUrl: string;
   problems?: readonly Problem[];
 }): VNode {
-  const { lang, problemText } = usePage();
+  const { lang } = usePage();
   const { arrived, problems = [] } = props;
   const failed = problems.length > 0;
   return (
@@ -62,14 +62,7 @@ function UploadedPage(props: {
     >
       {failed ? (
         <>
-          {/* Where the error summary leads: the reason once more, in the same words. */}
-          <div id={fieldId(EVIDENCE_FIELD)} tabIndex={-1}>
-            {problems.map((one) => (
-              <p class="govuk-error-message" key={one.code}>
-                {problemText(one)}
-              </p>
-            ))}
-          </div>
+          <RefusedFile problems={problems} />
           <WayBack statement={arrived.statement} />
         </>
       ) : (

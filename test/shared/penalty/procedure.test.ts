@@ -221,6 +221,12 @@ describe('a hearing', () => {
     const fixed = await world.give(id, 'fix-hearing', fixHearing, { ...place, on });
     expect(due(fixed, 'hearingNotice')).toBe('2026-07-10');
     await world.write(id, hearingOccasion({ on, no: 1 }));
+    // The last day for it is the 10th: a day later the party would have too little time.
+    world.on('2026-07-13');
+    expect(await world.refused(id, 'serve-hearing', serveHearing(world.serviceDeps), world.handed())).toBe(
+      'penalty.hearing.short',
+    );
+    world.on('2026-07-10');
     await world.give(id, 'serve-hearing', serveHearing(world.serviceDeps), world.handed());
     expect(await world.refused(id, 'hold-hearing', holdHearing, { attended: true })).toBe(
       'penalty.hearing.early',
