@@ -38,6 +38,7 @@ export class DynamoDrawDesk implements DrawDesk {
   async lock(month: string): Promise<MonthLock | undefined> {
     const item = await this.#get(lockKey(month));
     if (item === undefined) return undefined;
+    // Only the ceremony writes this row; the database gives it back without its type.
     const { draw, presses, voids } = item as unknown as MonthLock;
     return { draw, presses, voids };
   }

@@ -28,6 +28,7 @@ export function itemRow(item: CreditItem): Row {
 /** The entry of a row; the keys stay behind. */
 export function itemOf(row: Readonly<Record<string, unknown>>): CreditItem {
   const { pk: _pk, sk: _sk, gqpk: _queue, gqsk: _at, ...item } = row;
+  // Only this file writes such rows; the database gives them back without their type.
   return item as unknown as CreditItem;
 }
 

@@ -170,6 +170,7 @@ export function tableRows(write: RowWrite, origin: Origin, withdrawnOn?: string)
 
 /** A history row's changes, one entry each. */
 export function historyEntries(item: Readonly<Record<string, unknown>>): HistoryEntry[] {
+  // As `tableRows` wrote it; the database gives it back without its type.
   const {
     changes,
     at: when,
